@@ -1,0 +1,72 @@
+# The two commands of the README are `make run` and `make test`; both set up what they need.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+IMAGE ?=
+PACKAGES := libncurses-dev libpng-dev libjpeg62-turbo-dev libsixel-dev libssl-dev libsqlite3-dev
+TEST_PACKAGES := $(PACKAGES) python3-minimal
+HEADERS := ncurses.h png.h jpeglib.h sixel.h openssl/sha.h sqlite3.h
+BUILD := swift build -c release
+# Tests need internals and real speed: one release build of their own, with testing enabled.
+TEST_FLAGS := -c release -Xswiftc -enable-testing --scratch-path .build-test
+
+.PHONY: run build test install uninstall setup format lint bench clean
+
+run: build
+	@program=$$($(BUILD) --show-bin-path)/pentimento; \
+	if [ -t 0 ] && [ -t 1 ]; then \
+	  if [ -n "$(IMAGE)" ]; then exec "$$program" edit "$(IMAGE)"; else exec "$$program" demo; fi; \
+	else \
+	  exec "$$program" tour $(if $(IMAGE),"$(IMAGE)") -o "$${TMPDIR:-/tmp}/pentimento-tour"; \
+	fi
+
+build: setup
+	@$(BUILD) --product pentimento
+
+test: setup lint
+	swift build $(TEST_FLAGS) --build-tests
+	swift test $(TEST_FLAGS) --skip-build
+
+lint:
+	@swift format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	@swift format --in-place --recursive Package.swift Sources Tests
+
+bench: setup
+	@$(BUILD) --product bench
+	@$$($(BUILD) --show-bin-path)/bench
+
+# Installs what is missing with apt, as root or through sudo; elsewhere says what is needed.
+setup:
+	@command -v swift >/dev/null || { \
+	  echo "pentimento needs a Swift 6.2 toolchain or newer: see https://www.swift.org/install"; exit 1; }
+	@missing=; for header in $(HEADERS); do \
+	  echo "#include <stdio.h>"$$'\n'"#include <$$header>" | cc -E - >/dev/null 2>&1 || missing="$$missing $$header"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  if command -v apt-get >/dev/null; then \
+	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    $$sudo apt-get update -q && \
+	    DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -qy $(TEST_PACKAGES); \
+	  else \
+	    echo "missing:$$missing. Install the development files of ncursesw, libpng, libjpeg-turbo, libsixel, OpenSSL and SQLite."; \
+	    exit 1; \
+	  fi; \
+	fi
+
+install: build
+	@bin=$$($(BUILD) --show-bin-path); share="$(DESTDIR)$(PREFIX)/share"; \
+	install -Dm755 "$$bin/pentimento" "$(DESTDIR)$(PREFIX)/bin/pentimento" && \
+	install -d "$$share/pentimento/themes" "$$share/man/man1" \
+	  "$$share/bash-completion/completions" "$$share/zsh/site-functions" "$$share/fish/vendor_completions.d" && \
+	install -m644 themes/*.toml "$$share/pentimento/themes" && \
+	"$$bin/pentimento" --generate-completion-script bash > "$$share/bash-completion/completions/pentimento" && \
+	"$$bin/pentimento" --generate-completion-script zsh > "$$share/zsh/site-functions/_pentimento" && \
+	"$$bin/pentimento" --generate-completion-script fish > "$$share/fish/vendor_completions.d/pentimento.fish" && \
+	swift package --allow-writing-to-package-directory generate-manual --output-directory .build/manual >/dev/null && \
+	install -m644 .build/manual/pentimento.1 "$$share/man/man1/pentimento.1" && \
+	echo "installed in $(DESTDIR)$(PREFIX)"
+
+clean:
+	@rm -rf .build .build-test

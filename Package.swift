@@ -1,0 +1,88 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "pentimento",
+  products: [.executable(name: "pentimento", targets: ["pentimento"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CSixel"),
+    .systemLibrary(name: "CCrypto"),
+    .target(name: "CPNG"),
+    .target(name: "CJPEG"),
+    .target(name: "Pixels", dependencies: ["CPNG", "CJPEG", "CCrypto"], swiftSettings: strict),
+    .target(name: "Scenes", dependencies: ["Pixels"], swiftSettings: strict),
+    .target(name: "Graphics", dependencies: ["Pixels", "CSixel"], swiftSettings: strict),
+    .target(name: "Engine", dependencies: ["Pixels"], swiftSettings: strict),
+    .target(name: "Retouch", dependencies: ["Engine", "Pixels"], swiftSettings: strict),
+    .target(name: "History", dependencies: ["Engine", "Pixels", grdb], swiftSettings: strict),
+    .target(
+      name: "Editing", dependencies: ["Engine", "History", "Pixels", "Retouch", logging, toml],
+      swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
+    .target(
+      name: "Interface",
+      dependencies: ["Editing", "Engine", "Graphics", "History", "Pixels", "Terminal", toml],
+      resources: [.copy("../../themes")], swiftSettings: strict),
+    .executableTarget(
+      name: "pentimento",
+      dependencies: [
+        "Editing", "Engine", "Graphics", "History", "Interface", "Pixels", "Scenes", "Terminal",
+        arguments,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "Editing", "Engine", "Graphics", "History", "Pixels", "Retouch", "Scenes",
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "PixelsTests", dependencies: ["Pixels", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ScenesTests", dependencies: ["Pixels", "Scenes"], swiftSettings: strict),
+    .testTarget(
+      name: "GraphicsTests", dependencies: ["Graphics", "Pixels"], swiftSettings: strict),
+    .testTarget(
+      name: "EngineTests", dependencies: ["Engine", "Pixels", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RetouchTests", dependencies: ["Engine", "Pixels", "Retouch"], swiftSettings: strict),
+    .testTarget(
+      name: "HistoryTests", dependencies: ["Engine", "History", "Pixels", "TestSupport", grdb],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "EditingTests",
+      dependencies: ["Editing", "Engine", "History", "Pixels", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InterfaceTests",
+      dependencies: [
+        "Editing", "Engine", "Graphics", "History", "Interface", "Pixels", "Terminal",
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "LayeringTests", swiftSettings: strict),
+    .testTarget(name: "ProgramTests", dependencies: ["pentimento"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,146 @@
+// ncurses with wide characters, what Swift's importer leaves out of it, and the lifeline that
+// gives the terminal back when the program is killed or crashes.
+#define NCURSES_WIDECHAR 1
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <ncurses.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+// The C library keeps these two from programs that ask for no more than its default.
+int wcwidth(wchar_t character);
+int pipe2(int ends[2], int flags);
+
+static inline int shim_width(unsigned int scalar) { return wcwidth((wchar_t)scalar); }
+static inline int shim_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK); }
+
+static const attr_t shim_bold = A_BOLD;
+static const attr_t shim_dim = A_DIM;
+static const attr_t shim_italic = A_ITALIC;
+static const attr_t shim_underline = A_UNDERLINE;
+static const attr_t shim_reverse = A_REVERSE;
+static const attr_t shim_blinking = A_BLINK;
+static const attr_t shim_invisible = A_INVIS;
+
+/// What ncurses believes to be on the terminal now.
+static inline WINDOW *shim_believed_screen(void) { return curscr; }
+
+static inline int shim_colours(void) { return COLORS; }
+static inline int shim_colour_pairs(void) { return COLOR_PAIRS; }
+
+/// A cell of a pair beyond what a short holds.
+static inline int shim_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
+  return setcchar(cell, text, attributes, 0, &pair);
+}
+
+static inline int shim_window_size(int terminal, struct winsize *size) {
+  return ioctl(terminal, TIOCGWINSZ, size);
+}
+
+#define SHIM_SIGNAL_LIMIT 65
+
+// The handlers run between any two instructions, so all they touch lies ready here. Weak, since
+// every object file that uses a function below brings this definition along, and all must share
+// one.
+struct shim_lifeline_state {
+  volatile sig_atomic_t is_armed;
+  int terminal;
+  int notices;
+  struct termios settings;
+  char farewell[512];
+  size_t farewell_length;
+  struct sigaction before[SHIM_SIGNAL_LIMIT];
+};
+__attribute__((weak)) struct shim_lifeline_state shim_lifeline = {.notices = -1};
+
+static void shim_note_signal(int signal) {
+  int error = errno;
+  char number = (char)signal;
+  if (write(shim_lifeline.notices, &number, 1) < 0) { /* full of notices already */
+  }
+  errno = error;
+}
+
+/// Gives the terminal back with nothing but async-signal-safe calls; once.
+static void shim_give_terminal_back(void) {
+  if (!shim_lifeline.is_armed) return;
+  shim_lifeline.is_armed = 0;
+  size_t sent = 0;
+  while (sent < shim_lifeline.farewell_length) {
+    ssize_t count = write(
+        shim_lifeline.terminal, shim_lifeline.farewell + sent,
+        shim_lifeline.farewell_length - sent);
+    if (count > 0) sent += (size_t)count;
+    else if (errno != EINTR) break;
+  }
+  tcsetattr(shim_lifeline.terminal, TCSANOW, &shim_lifeline.settings);
+}
+
+static void shim_crash(int signal) {
+  shim_give_terminal_back();
+  sigaction(signal, &shim_lifeline.before[signal], NULL);
+  raise(signal);
+}
+
+/// From now on `signal` is written as one byte to the notices given to shim_prepare_lifeline.
+static inline void shim_watch_signal(int signal) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = shim_note_signal;
+  action.sa_flags = SA_RESTART;
+  sigfillset(&action.sa_mask);
+  sigaction(signal, &action, &shim_lifeline.before[signal]);
+}
+
+/// From now on `signal` gives the terminal back before it does what it did before.
+static inline void shim_guard_signal(int signal) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = shim_crash;
+  action.sa_flags = SA_NODEFER;
+  sigemptyset(&action.sa_mask);
+  sigaction(signal, &action, &shim_lifeline.before[signal]);
+}
+
+/// What `signal` did before it was watched or guarded.
+static inline void shim_release_signal(int signal) {
+  sigaction(signal, &shim_lifeline.before[signal], NULL);
+}
+
+/// Stops this process as Ctrl-Z does, and the rest of its group with it, until it is continued.
+static inline void shim_stop_process_group(void) {
+  struct sigaction ignored, plain, watched;
+  memset(&ignored, 0, sizeof ignored);
+  memset(&plain, 0, sizeof plain);
+  ignored.sa_handler = SIG_IGN;
+  plain.sa_handler = SIG_DFL;
+  sigaction(SIGTSTP, &ignored, &watched);
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &plain, NULL);
+  // Sent to this very thread, so that nothing after it runs before the stop.
+  raise(SIGTSTP);
+  sigaction(SIGTSTP, &watched, NULL);
+}
+
+static inline void shim_prepare_lifeline(
+    int terminal, int notices, const struct termios *settings) {
+  shim_lifeline.terminal = terminal;
+  shim_lifeline.notices = notices;
+  shim_lifeline.settings = *settings;
+}
+
+/// From now on a crash, or an exit from anywhere, sends `farewell` and restores the settings.
+static inline void shim_arm_lifeline(const unsigned char *farewell, size_t length) {
+  if (length > sizeof shim_lifeline.farewell) length = sizeof shim_lifeline.farewell;
+  memcpy(shim_lifeline.farewell, farewell, length);
+  shim_lifeline.farewell_length = length;
+  shim_lifeline.is_armed = 1;
+}
+
+static inline void shim_disarm_lifeline(void) { shim_lifeline.is_armed = 0; }

@@ -1,0 +1,111 @@
+#include "shim.h"
+
+#include <png.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void keep_message(png_structp png, png_const_charp text) {
+  char *message = png_get_error_ptr(png);
+  strncpy(message, text, shim_png_message_capacity - 1);
+  message[shim_png_message_capacity - 1] = 0;
+  png_longjmp(png, 1);
+}
+
+static void ignore_warning(png_structp png, png_const_charp text) {
+  (void)png;
+  (void)text;
+}
+
+typedef struct {
+  const uint8_t *bytes;
+  size_t left;
+} source;
+
+static void read_bytes(png_structp png, png_bytep target, size_t count) {
+  source *input = png_get_io_ptr(png);
+  if (count > input->left) png_error(png, "the file is cut short");
+  memcpy(target, input->bytes, count);
+  input->bytes += count;
+  input->left -= count;
+}
+
+int shim_png_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_t height,
+                    uint8_t *rgba, char message[shim_png_message_capacity]) {
+  message[0] = 0;
+  png_structp png =
+      png_create_read_struct(PNG_LIBPNG_VER_STRING, message, keep_message, ignore_warning);
+  if (!png) return -1;
+  png_infop info = png_create_info_struct(png);
+  if (!info || setjmp(png_jmpbuf(png))) {
+    png_destroy_read_struct(&png, &info, NULL);
+    return -1;
+  }
+  source input = {bytes, count};
+  png_set_read_fn(png, &input, read_bytes);
+  png_set_crc_action(png, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
+  png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
+  png_set_chunk_malloc_max(png, 0);
+  // Only the chunks that pixels are made of; the others are read on the Swift side.
+  png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, NULL, -1);
+  png_read_info(png, info);
+  png_set_expand(png);
+  png_set_scale_16(png);
+  png_set_gray_to_rgb(png);
+  png_set_add_alpha(png, 255, PNG_FILLER_AFTER);
+  int passes = png_set_interlace_handling(png);
+  png_read_update_info(png, info);
+  if (png_get_image_width(png, info) != width || png_get_image_height(png, info) != height ||
+      png_get_rowbytes(png, info) != (size_t)width * 4)
+    png_error(png, "its header contradicts itself");
+  for (int pass = 0; pass < passes; pass++)
+    for (size_t y = 0; y < height; y++) png_read_row(png, rgba + y * width * 4, NULL);
+  png_read_end(png, NULL);
+  png_destroy_read_struct(&png, &info, NULL);
+  return 0;
+}
+
+static void write_bytes(png_structp png, png_bytep bytes, size_t count) {
+  shim_png_buffer *output = png_get_io_ptr(png);
+  if (count > output->capacity - output->count) {
+    size_t capacity = output->capacity * 2 + count;
+    uint8_t *grown = realloc(output->bytes, capacity);
+    if (!grown) png_error(png, "out of memory");
+    output->bytes = grown;
+    output->capacity = capacity;
+  }
+  memcpy(output->bytes + output->count, bytes, count);
+  output->count += count;
+}
+
+static void flush_nothing(png_structp png) { (void)png; }
+
+int shim_png_encode(const uint8_t *rgba, uint32_t width, uint32_t height, int has_alpha, int level,
+                    int strategy, enum shim_png_filters filters, shim_png_buffer *output,
+                    char message[shim_png_message_capacity]) {
+  message[0] = 0;
+  png_structp png =
+      png_create_write_struct(PNG_LIBPNG_VER_STRING, message, keep_message, ignore_warning);
+  if (!png) return -1;
+  png_infop info = png_create_info_struct(png);
+  if (!info || setjmp(png_jmpbuf(png))) {
+    png_destroy_write_struct(&png, &info);
+    return -1;
+  }
+  png_set_write_fn(png, output, write_bytes, flush_nothing);
+  png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
+  png_set_compression_level(png, level);
+  png_set_compression_strategy(png, strategy);
+  png_set_compression_buffer_size(png, 1 << 16);
+  png_set_filter(png, PNG_FILTER_TYPE_BASE,
+                 filters == shim_png_filters_all
+                     ? PNG_ALL_FILTERS
+                     : PNG_FILTER_SUB | PNG_FILTER_UP | PNG_FILTER_AVG);
+  png_set_IHDR(png, info, width, height, 8, has_alpha ? PNG_COLOR_TYPE_RGBA : PNG_COLOR_TYPE_RGB,
+               PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_write_info(png, info);
+  if (!has_alpha) png_set_filler(png, 0, PNG_FILLER_AFTER);
+  for (size_t y = 0; y < height; y++) png_write_row(png, rgba + y * width * 4);
+  png_write_end(png, NULL);
+  png_destroy_write_struct(&png, &info);
+  return 0;
+}

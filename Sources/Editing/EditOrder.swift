@@ -1,0 +1,90 @@
+public import Engine
+public import History
+public import Pixels
+
+/// One edit to be performed in a session: on which revision, with what.
+public struct EditOrder: Hashable, Sendable {
+  public var parent: Int
+  public var instruction: String
+  public var engine: String
+  public var mask: Mask
+  public var settings: EditSettings
+
+  public init(
+    parent: Int, instruction: String, engine: String, mask: Mask, settings: EditSettings
+  ) {
+    self.parent = parent
+    self.instruction = instruction
+    self.engine = engine
+    self.mask = mask
+    self.settings = settings
+  }
+
+  /// The edit that made `revision` once more, on `parent`.
+  fileprivate init(repeating revision: Revision, on parent: Int) {
+    self.init(
+      parent: parent, instruction: revision.instruction, engine: revision.engine,
+      mask: revision.mask, settings: revision.settings)
+  }
+}
+
+/// What a typed line comes to in a session: a move in the history, or an edit.
+public enum Order: Hashable, Sendable {
+  case undo
+  case redo
+  case go(Int)
+  case edit(EditOrder)
+
+  /// Resolves a typed line against the history.
+  ///
+  /// - Throws: `EditingError.nothingToRepeat` for words that need an earlier edit where there is
+  ///   none, `.noRevision` for a number that is not in the tree.
+  public static func resolving(
+    _ line: String, in tree: EditTree, with workspace: Workspace
+  ) throws(EditingError) -> Order {
+    switch Conversation.intent(of: line) {
+    case .undo: return .undo
+    case .redo: return .redo
+    case .go(let number):
+      guard tree[number] != nil else { throw .noRevision(number) }
+      return .go(number)
+    case .instruct(let instruction):
+      return .edit(
+        EditOrder(
+          parent: tree.current, instruction: instruction, engine: workspace.engine,
+          mask: workspace.mask, settings: workspace.settings))
+    case .again:
+      return .edit(EditOrder(repeating: try last(in: tree).revision, on: tree.current))
+    case .scaled(let factor):
+      let (revision, parent) = try last(in: tree)
+      var order = EditOrder(repeating: revision, on: parent)
+      order.settings.textGuidance =
+        (min(30, order.settings.textGuidance * factor) * 100).rounded() / 100
+      return .edit(order)
+    case .seeded(let seed):
+      let (revision, parent) = try last(in: tree)
+      var order = EditOrder(repeating: revision, on: parent)
+      try SettingControl.control(of: .seed).set(String(seed), in: &order.settings)
+      return .edit(order)
+    }
+  }
+
+  /// The current revision's edit again with the present settings, as its sibling.
+  public static func again(
+    in tree: EditTree, with workspace: Workspace
+  ) throws(EditingError) -> EditOrder {
+    let (revision, parent) = try last(in: tree)
+    var order = EditOrder(repeating: revision, on: parent)
+    order.engine = workspace.engine
+    order.settings = workspace.settings
+    return order
+  }
+
+  private static func last(
+    in tree: EditTree
+  ) throws(EditingError) -> (revision: Revision, parent: Int) {
+    let revision = tree.currentRevision
+    guard let parent = revision.parent else { throw .nothingToRepeat }
+    return (revision, parent)
+  }
+}

@@ -1,0 +1,59 @@
+import Pixels
+
+/// Why a command of the editor, or an edit, could not be carried out.
+public enum EditingError: Error, Equatable {
+  case rectangle(String)
+  case unknownEngine(String, known: [String])
+  case notACheckpoint(String)
+  case unsupportedCheckpoint(String)
+  case setting(name: String, value: String, allowed: String)
+  case unknownCommand(String, nearest: String?)
+  case unavailable(command: String, reason: String)
+  case argument(command: String, expected: String)
+  case nothingToRepeat
+  case noRevision(Int)
+  case readOnly(String)
+  case sourceItself(String)
+  case exists(String)
+  case otherPicture(session: String, picture: String)
+  case configuration(path: String, reason: String)
+}
+
+extension EditingError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .rectangle(let text):
+      "“\(text)” is no rectangle: give X,Y,W,H in pixels or percent, such as 120,80,200,160"
+        + " or 10%,20%,40%,30%"
+    case .unknownEngine(let name, let known):
+      "there is no engine “\(name)”: known are \(known.joined(separator: ", "))"
+    case .notACheckpoint(let path):
+      "\(path) is no checkpoint: a .safetensors or .ckpt file, or a diffusers folder, is one"
+    case .unsupportedCheckpoint(let path):
+      "\(path): this version has no engine for checkpoints yet; the engine “retouch” needs none"
+    case .setting(let name, let value, let allowed):
+      "\(name) cannot be “\(value)”: give \(allowed)"
+    case .unknownCommand(let name, let nearest):
+      "there is no command “\(name)”"
+        + (nearest.map { "; did you mean “\($0)”?" } ?? "; ? lists them")
+    case .unavailable(let command, let reason):
+      "\(command): \(reason)"
+    case .argument(let command, let expected):
+      ":\(command) needs \(expected)"
+    case .nothingToRepeat:
+      "there is no earlier edit on this branch to repeat: type an instruction first"
+    case .noRevision(let number):
+      "there is no revision \(number) in this session"
+    case .readOnly(let reason):
+      "this view is read-only: \(reason)"
+    case .sourceItself(let path):
+      "\(path) is the picture being edited, which is never overwritten: choose another name"
+    case .exists(let path):
+      "\(path) exists: :write! overwrites it"
+    case .otherPicture(let session, let picture):
+      "\(session) is the session of another picture: no revision in it shows \(picture)"
+    case .configuration(let path, let reason):
+      "\(path): \(reason)"
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import FoundationEssentials
+
+/// Where the program keeps its files, after the XDG base directory specification.
+public struct Folders: Hashable, Sendable {
+  /// `config.toml` and `themes/` of the person's own.
+  public var configuration: String
+  /// `sessions/` and `models/`.
+  public var data: String
+  /// The log and the instruction line's history.
+  public var state: String
+
+  public var sessions: String { data + "/sessions" }
+  public var models: String { data + "/models" }
+  public var log: String { state + "/pentimento.log" }
+  public var instructions: String { state + "/instructions" }
+
+  /// The folders that the program's environment names.
+  public init() {
+    self.init(environment: ProcessInfo.processInfo.environment)
+  }
+
+  public init(environment: [String: String]) {
+    let home = environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path
+    func folder(_ variable: String, _ fallback: String) -> String {
+      // The specification: a relative path in these variables is to be ignored.
+      let base = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      return (base ?? "\(home)/\(fallback)") + "/pentimento"
+    }
+    configuration = folder("XDG_CONFIG_HOME", ".config")
+    data = folder("XDG_DATA_HOME", ".local/share")
+    state = folder("XDG_STATE_HOME", ".local/state")
+  }
+}

@@ -1,0 +1,40 @@
+public import Pixels
+
+/// What came of one edit, its result already held to the effective mask.
+public struct EditOutcome: Sendable {
+  public let bitmap: Bitmap
+  public let reading: Reading
+  /// The effective mask: the person's, or the region that the reading named; nil is the whole
+  /// picture.
+  public let coverage: Coverage?
+  public let seconds: Double
+  /// The share of pixels that differ from the source, 0…1.
+  public let changed: Double
+  /// How many pixels differ where the effective mask's coverage is 0: the promise says none.
+  public let changedOutsideMask: Int
+
+  init(
+    source: Bitmap, bitmap: Bitmap, reading: Reading, coverage: Coverage?, seconds: Double
+  ) {
+    var changed = 0
+    var outside = 0
+    for index in source.pixels.indices where source.pixels[index] != bitmap.pixels[index] {
+      changed += 1
+      if coverage?.values[index] == 0 { outside += 1 }
+    }
+    self.bitmap = bitmap
+    self.reading = reading
+    self.coverage = coverage
+    self.seconds = seconds
+    self.changed = Double(changed) / Double(source.size.area)
+    changedOutsideMask = outside
+  }
+}
+
+/// How an edit is coming along, held to the effective mask.
+public enum EditProgress: Sendable {
+  case reading(Reading)
+  /// Step `number` of `count` is done; with a picture of the state where there is one to show.
+  case step(number: Int, count: Int, preview: Bitmap?)
+  case finished(EditOutcome)
+}

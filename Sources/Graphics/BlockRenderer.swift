@@ -1,0 +1,106 @@
+public import Pixels
+
+/// One character cell of a picture drawn with characters.
+public struct BlockCell: Hashable, Sendable {
+  public var glyph: Character
+  public var foreground: Pixel
+  public var background: Pixel
+
+  public init(glyph: Character, foreground: Pixel, background: Pixel) {
+    self.glyph = glyph
+    self.foreground = foreground
+    self.background = background
+  }
+}
+
+/// Draws a picture with coloured characters, for terminals that cannot show pictures.
+public enum BlockRenderer {
+  public enum Style: Hashable, Sendable {
+    /// Four blocks a cell, in the two colours that fit them best.
+    case quadrants
+    /// Two blocks a cell, each in its own colour.
+    case halves
+    /// Plain characters by brightness, for terminals without colour or UTF-8.
+    case ascii
+  }
+
+  /// The picture stretched over `columns` × `rows` cells, row by row; alpha is not looked at.
+  public static func cells(
+    _ bitmap: Bitmap, columns: Int, rows: Int, style: Style
+  ) -> [BlockCell] {
+    precondition(columns > 0 && rows > 0, "a picture has at least one cell")
+    let across = style == .quadrants ? 2 : 1
+    let down = style == .ascii ? 1 : 2
+    let blocks = BlockAverages(of: bitmap, columns: columns * across, rows: rows * down)
+    var cells: [BlockCell] = []
+    cells.reserveCapacity(columns * rows)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        switch style {
+        case .quadrants:
+          cells.append(
+            quadrantCell([
+              blocks[2 * column, 2 * row], blocks[2 * column + 1, 2 * row],
+              blocks[2 * column, 2 * row + 1], blocks[2 * column + 1, 2 * row + 1],
+            ]))
+        case .halves:
+          cells.append(
+            BlockCell(
+              glyph: "▀", foreground: blocks[column, 2 * row].pixel,
+              background: blocks[column, 2 * row + 1].pixel))
+        case .ascii:
+          cells.append(asciiCell(blocks[column, row]))
+        }
+      }
+    }
+    return cells
+  }
+
+  /// By which of the four quadrants (top left, top right, bottom left, bottom right as bits 0…3)
+  /// are in the foreground.
+  private static let quadrantGlyphs: [Character] = [
+    " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
+  ]
+
+  /// Splits four colours into two groups with the least squared error; the top left one is always
+  /// in the foreground, which leaves eight ways.
+  private static func quadrantCell(_ colours: [SIMD4<Float>]) -> BlockCell {
+    var best = BlockCell(glyph: " ", foreground: .zero, background: .zero)
+    var least = Float.infinity
+    for pattern in stride(from: 1, to: 16, by: 2) {
+      var sums = (inside: SIMD4<Float>.zero, outside: SIMD4<Float>.zero)
+      let inside = Float(pattern.nonzeroBitCount)
+      for quadrant in 0..<4 {
+        if pattern >> quadrant & 1 == 1 {
+          sums.inside += colours[quadrant]
+        } else {
+          sums.outside += colours[quadrant]
+        }
+      }
+      let foreground = sums.inside / inside
+      let background = inside < 4 ? sums.outside / (4 - inside) : foreground
+      var error: Float = 0
+      for quadrant in 0..<4 {
+        let chosen = pattern >> quadrant & 1 == 1 ? foreground : background
+        error += ((colours[quadrant] - chosen) * (colours[quadrant] - chosen)).sum()
+      }
+      // A plain cell comes last; the margin keeps rounding from breaking it up.
+      if error < least - 0.01 || (pattern == 15 && error <= least + 0.01) {
+        least = error
+        best = BlockCell(
+          glyph: quadrantGlyphs[pattern], foreground: foreground.pixel,
+          background: background.pixel)
+      }
+    }
+    return best
+  }
+
+  private static let ramp: [Character] = Array(" .:-=+*#%@")
+
+  private static func asciiCell(_ colour: SIMD4<Float>) -> BlockCell {
+    let luma = 0.299 * colour.x + 0.587 * colour.y + 0.114 * colour.z
+    let place = min(ramp.count - 1, Int(luma / 256 * Float(ramp.count)))
+    return BlockCell(
+      glyph: ramp[place], foreground: colour.pixel, background: Pixel(0, 0, 0, 255))
+  }
+}

@@ -1,0 +1,54 @@
+import Engine
+import Pixels
+
+extension EditTree {
+  /// What breaks the rules of a tree, if anything does; a file can hold any numbers at all.
+  var fault: String? {
+    guard !revisions.isEmpty else { return "it holds no revision" }
+    for (index, revision) in revisions.enumerated() {
+      guard revision.number == index + 1 else { return "revision \(index + 1) is missing" }
+      if let fault = revision.fault { return "revision \(revision.number) \(fault)" }
+    }
+    for (number, child) in lastTaken where self[child]?.parent != number {
+      return "revision \(child) is no child of revision \(number)"
+    }
+    guard self[current] != nil else { return "its current revision \(current) is missing" }
+    return isVisible(current) ? nil : "its current revision \(current) is hidden"
+  }
+}
+
+extension Revision {
+  /// Beyond any picture, yet so small that sums and areas stay far from overflow.
+  private static let longest = 1_000_000_000
+
+  fileprivate var fault: String? {
+    let isRoot = number == EditTree.root
+    guard isRoot ? parent == nil : parent.map({ (1..<number).contains($0) }) == true else {
+      return "has no proper parent"
+    }
+    guard !(isRoot && isHidden) else { return "is the root and hidden" }
+    let sizes = [picture.size, region?.size ?? picture.size]
+    guard sizes.allSatisfy(Self.isPossible) else { return "has a picture of an impossible size" }
+    let numbers = [
+      settings.textGuidance, settings.imageGuidance, settings.strength, seconds, changed,
+    ]
+    guard numbers.allSatisfy(\.isFinite) else { return "has a setting that is no number" }
+    return mask.isPossible(within: Self.longest) ? nil : "has an impossible mask"
+  }
+
+  private static func isPossible(_ size: Size) -> Bool {
+    (1...longest).contains(size.width) && (1...longest).contains(size.height)
+  }
+}
+
+extension Mask {
+  fileprivate func isPossible(within longest: Int) -> Bool {
+    (0...longest).contains(grow) && (0...longest).contains(feather)
+      && parts.allSatisfy { part in
+        let (place, size) = (part.rectangle, part.rectangle.size)
+        return [place.x, place.y, size.width, size.height].allSatisfy {
+          (-longest...longest).contains($0)
+        }
+      }
+  }
+}

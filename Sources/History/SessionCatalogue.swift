@@ -1,0 +1,94 @@
+import FoundationEssentials
+
+/// The sessions in a folder.
+public enum SessionCatalogue {
+  /// What a session's file is called after its name.
+  public static let suffix = ".pentimento"
+
+  /// All sessions of a folder, those last used first, and why the others cannot be read.
+  ///
+  /// A folder that is not there holds none.
+  ///
+  /// - Throws: `SessionError.cannotRead` for a folder that cannot be listed.
+  public static func list(in folder: String) throws(SessionError) -> SessionList {
+    var list = SessionList(sessions: [], unreadable: [])
+    guard SessionPlace.exists(folder) else { return list }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw .cannotRead(path: folder, reason: "it is no folder, or does not allow it")
+    }
+    for name in names.sorted() where name.hasSuffix(suffix) && !name.hasPrefix(".") {
+      do throws(SessionError) {
+        list.sessions.append(try SessionSummary(at: "\(folder)/\(name)"))
+      } catch {
+        list.unreadable.append(error)
+      }
+    }
+    list.sessions.sort { ($0.used, $1.path) > ($1.used, $0.path) }
+    return list
+  }
+
+  /// The session, last used, of a picture with this path and content.
+  ///
+  /// - Throws: `SessionError.cannotRead` for a folder that cannot be listed.
+  public static func find(
+    in folder: String, sourcePath: String, digest: String
+  ) throws(SessionError) -> SessionSummary? {
+    try list(in: folder).sessions.first {
+      $0.sourcePath == sourcePath && $0.sourceDigest == digest
+    }
+  }
+
+  /// A path in a folder, which is made where it is missing, for the session of a picture file: its
+  /// name, and a number where there is such a session already.
+  ///
+  /// Two processes may be given the same path; then `SessionFile.create` refuses the later one.
+  ///
+  /// - Throws: `SessionError.cannotWrite`.
+  public static func freshPath(
+    in folder: String, for pictureName: String
+  ) throws(SessionError) -> String {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw .cannotWrite(path: folder, reason: "the folder cannot be made")
+    }
+    let name = sessionName(for: pictureName)
+    var path = "\(folder)/\(name)\(suffix)"
+    var number = 2
+    while SessionPlace.exists(path) {
+      path = "\(folder)/\(name)-\(number)\(suffix)"
+      number += 1
+    }
+    return path
+  }
+
+  /// Deletes a session, whole or damaged, but no other file.
+  ///
+  /// - Throws: `SessionError.missing`, `.notASession`, `.newerVersion`, `.inUse`,
+  ///   `.cannotWrite`.
+  public static func remove(_ path: String) throws(SessionError) {
+    let path = try SessionPlace.existing(path)
+    do throws(SessionError) {
+      try SessionDatabase(at: path, access: .read).close()
+    } catch .damaged {
+      // Broken as it is, it says that it was a session.
+    }
+    let lock = try SessionLock(of: path)
+    defer { lock.release() }
+    guard SessionPlace.remove(path) else {
+      throw .cannotWrite(path: path, reason: SystemFault.text)
+    }
+  }
+
+  /// A file name made of a picture's: without its ending and what could harm a path.
+  static func sessionName(for pictureName: String) -> String {
+    let last = pictureName.split(separator: "/").last ?? ""
+    let stem = last.lastIndex(of: ".").map { last[..<$0] } ?? last
+    let scalars = stem.unicodeScalars.filter { $0.properties.generalCategory != .control }
+    var name = String(String.UnicodeScalarView(scalars.drop { $0 == "." || $0 == " " }))
+    // 255 bytes hold a name, and the number, suffix and lock's ending come after this one.
+    while name.utf8.count > 200 { name.removeLast() }
+    return name.isEmpty ? "picture" : name
+  }
+}

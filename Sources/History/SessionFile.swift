@@ -1,0 +1,148 @@
+import GRDB
+
+/// One session on disk: a single SQLite file with a root picture and the tree of its revisions.
+///
+/// Whatever a method has returned from is on the disk, whatever then happens to the program or the
+/// machine. Pictures are kept as the PNG bytes that they were given as.
+public final class SessionFile: Sendable {
+  /// What a session is opened for.
+  public enum Access: Hashable, Sendable {
+    /// Looking only: works beside a writer and changes nothing.
+    case read
+    /// Looking and changing: one process at a time.
+    case write
+  }
+
+  /// Where the file is, without symbolic links.
+  public let path: String
+  public let access: Access
+  /// The picture file that the session began with.
+  public let source: SourceRecord
+
+  private let database: SessionDatabase
+  /// Held for as long as the session is open for writing.
+  private let lock: SessionLock?
+
+  /// Opens a session.
+  ///
+  /// - Throws: `SessionError.missing`, `.notASession`, `.damaged`, `.newerVersion`, `.cannotRead`;
+  ///   for writing also `.inUse`, `.cannotWrite`.
+  public static func open(
+    at path: String, access: Access = .write
+  ) throws(SessionError) -> SessionFile {
+    let path = try SessionPlace.existing(path)
+    let database = try SessionDatabase(at: path, access: .read)
+    guard access == .write else { return try SessionFile(database, lock: nil) }
+    // Only now that the file is known to be a session does anything of ours appear beside it.
+    database.close()
+    try SessionPlace.checkWritable(path)
+    let lock = try SessionLock(of: path)
+    return try SessionFile(SessionDatabase(at: path, access: .write), lock: lock)
+  }
+
+  init(_ database: SessionDatabase, lock: SessionLock?) throws(SessionError) {
+    self.database = database
+    self.lock = lock
+    path = database.path
+    access = lock == nil ? .read : .write
+    source = try database.read { try SourceRecord(storedIn: $0) }
+    // What a tree must be is found out here, not at the first edit.
+    _ = try database.read { try EditTree(storedIn: $0) }
+  }
+
+  deinit {
+    close()
+  }
+
+  /// Ends the use of the session and lets another process write; later calls fail.
+  public func close() {
+    database.close()
+    lock?.release()
+  }
+
+  /// The tree as it is stored at this moment; beside a writer, with what that has added.
+  public func tree() throws(SessionError) -> EditTree {
+    try database.read { try EditTree(storedIn: $0) }
+  }
+
+  /// The PNG bytes of a picture, or of a region, of one of the session's revisions.
+  public func png(of picture: PictureID) throws(SessionError) -> [UInt8] {
+    try database.read { db in
+      guard let png = try picture.png(in: db) else {
+        throw StoredFault("the picture \(picture.digest) is missing")
+      }
+      return png
+    }
+  }
+
+  /// Adds a finished edit of `parent`, or of the current revision, in one transaction.
+  ///
+  /// - Parameters:
+  ///   - png: the resulting picture; where the session has an equal one the bytes are not used.
+  ///   - regionPNG: the coverage picture of the draft's region, where it has one.
+  /// - Throws: `SessionError.noRevision` for an unknown parent, `.readOnly`, `.cannotWrite`.
+  @discardableResult
+  public func append(
+    _ draft: RevisionDraft, to parent: Int? = nil, png: [UInt8], regionPNG: [UInt8]? = nil
+  ) throws(SessionError) -> Revision {
+    precondition(
+      (draft.region == nil) == (regionPNG == nil), "a region comes with its coverage picture")
+    return try change { tree, db in
+      if let parent, tree[parent] == nil { throw SessionError.noRevision(parent) }
+      try draft.picture.store(png: png, in: db)
+      if let region = draft.region, let regionPNG { try region.store(png: regionPNG, in: db) }
+      return tree.append(draft, to: parent)
+    }
+  }
+
+  /// Goes to a revision, as `EditTree.go(to:)` does.
+  ///
+  /// - Throws: `SessionError.noRevision`, `.hidden`, `.readOnly`, `.cannotWrite`.
+  public func setCurrent(_ number: Int) throws(SessionError) {
+    try change { tree, _ in
+      guard tree[number] != nil else { throw SessionError.noRevision(number) }
+      guard tree.go(to: number) else { throw SessionError.hidden(number) }
+    }
+  }
+
+  /// Hides a revision or shows it again, as `EditTree.setHidden` does.
+  ///
+  /// - Throws: `SessionError.noRevision`, `.rootHidden`, `.readOnly`, `.cannotWrite`.
+  public func setHidden(_ isHidden: Bool, of number: Int) throws(SessionError) {
+    try change { tree, _ in try tree.setHidden(isHidden, of: number) }
+  }
+
+  /// Names a revision, as `EditTree.rename` does.
+  ///
+  /// - Throws: `SessionError.noRevision`, `.readOnly`, `.cannotWrite`.
+  public func rename(_ number: Int, to name: String?) throws(SessionError) {
+    try change { tree, _ in try tree.rename(number, to: name) }
+  }
+
+  /// Lets the tree's own rules change it and stores what came of it, in one transaction.
+  private func change<Result>(
+    _ body: (inout EditTree, Database) throws -> Result
+  ) throws(SessionError) -> Result {
+    try write { db in
+      let stored = try EditTree(storedIn: db)
+      var tree = stored
+      let result = try body(&tree, db)
+      if let fault = tree.fault { throw SessionError.cannotWrite(path: path, reason: fault) }
+      try tree.store(replacing: stored, in: db)
+      return result
+    }
+  }
+
+  /// Every change of the file: notes when the session was last used.
+  func write<Result>(_ body: (Database) throws -> Result) throws(SessionError) -> Result {
+    guard access == .write else { throw .readOnly(path: path) }
+    return try database.write { db in
+      try db.execute(sql: "UPDATE session SET used = ?", arguments: [RevisionDraft.now])
+      return try body(db)
+    }
+  }
+
+  func read<Result>(_ body: (Database) throws -> Result) throws(SessionError) -> Result {
+    try database.read(body)
+  }
+}

@@ -1,0 +1,53 @@
+import GRDB
+
+/// What a list of sessions tells about one, without opening it.
+public struct SessionSummary: Hashable, Sendable {
+  public var path: String
+  /// File name of the picture that the session began with.
+  public var rootName: String
+  public var revisionCount: Int
+  /// When the session was last changed, in seconds since 1970.
+  public var used: Int64
+  public var sourcePath: String
+  public var sourceDigest: String
+  /// The current revision's picture.
+  public var current: PictureID
+}
+
+/// The sessions of a folder.
+public struct SessionList: Sendable {
+  /// Last used first.
+  public var sessions: [SessionSummary]
+  /// For each file that is called a session but cannot be read, why.
+  public var unreadable: [SessionError]
+}
+
+extension SessionSummary {
+  /// - Throws: what `SessionFile.open` for reading throws.
+  init(at path: String) throws(SessionError) {
+    let database = try SessionDatabase(at: SessionPlace.existing(path), access: .read)
+    defer { database.close() }
+    self = try database.read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT session.*, root.instruction, picture.digest, picture.width, picture.height,
+            (SELECT count(*) FROM revision) AS revisions
+          FROM session
+          JOIN revision AS root ON root.number = 1
+          JOIN revision AS shown ON shown.number = session.current
+          JOIN picture ON picture.id = shown.picture
+          """)
+      guard let row else { throw StoredFault("it has no root or no current revision") }
+      return SessionSummary(
+        path: path,
+        rootName: try row.decode(String.self, forColumn: "instruction"),
+        revisionCount: try row.decode(Int.self, forColumn: "revisions"),
+        used: try row.decode(Int64.self, forColumn: "used"),
+        sourcePath: try row.decode(String.self, forColumn: "source_path"),
+        sourceDigest: try row.decode(String.self, forColumn: "source_digest"),
+        current: try PictureID(
+          digest: row.decode(String.self, forColumn: "digest"), row, "width", "height"))
+    }
+  }
+}

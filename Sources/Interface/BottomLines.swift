@@ -1,0 +1,199 @@
+import Editing
+import History
+import Pixels
+import Terminal
+
+/// The three lines below the panels: message, prompt, keys.
+enum BottomLines {
+  static func draw(
+    _ frame: inout Frame, _ layout: Layout, _ state: EditorState, _ context: ViewContext
+  ) {
+    drawMessage(&frame.grid, layout, state, context)
+    drawPrompt(&frame, layout, state, context)
+    drawHints(&frame.grid, layout, state, context)
+  }
+
+  // MARK: message
+
+  private static func drawMessage(
+    _ grid: inout CellGrid, _ layout: Layout, _ state: EditorState, _ context: ViewContext
+  ) {
+    let message = message(state, context)
+    let role: Theme.Role =
+      switch message.kind {
+      case .note: .text
+      case .reading: .reading
+      case .warning: .warning
+      case .error: .error
+      }
+    let room = layout.columns - 4
+    guard message.kind == .error, DisplayText.width(of: message.text) > room else {
+      let text = DisplayText.shortened(message.text, to: room)
+      grid.write(
+        text, column: 2, row: layout.messageRow, limit: layout.columns - 2,
+        style: context.theme[role])
+      return
+    }
+    // A refusal is read to its end: what does not fit into its line stands in a popup above it.
+    var lines = DisplayText.wrapped(message.text, to: room)
+    lines.removeFirst(max(0, lines.count - layout.messageRow))
+    var style = context.theme[.popup]
+    style.foreground = context.theme[.error].foreground
+    for (offset, line) in lines.reversed().enumerated() {
+      let row = layout.messageRow - offset
+      grid.fill(
+        CellRectangle(column: 1, row: row, columns: layout.columns - 2, rows: 1), style: style)
+      grid.write(line, column: 2, row: row, limit: layout.columns - 2, style: style)
+    }
+  }
+
+  /// What matters most now: a refusal, a drawing, a running edit, figures, the last message.
+  private static func message(_ state: EditorState, _ context: ViewContext) -> Message {
+    if let message = state.message, message.kind == .error { return message }
+    if let draft = state.maskDraft, !draft.isClick {
+      let (r, sign) = (draft.rectangle, draft.adds ? "add" : "take away")
+      return Message(kind: .note, text: "\(sign) \(r.x),\(r.y) \(r.width)×\(r.height)")
+    }
+    if let run = state.run { return Message(kind: .reading, text: progress(run, state, context)) }
+    if let message = state.message { return message }
+    if let pair = state.comparison { return Message(kind: .note, text: figures(pair)) }
+    let current = state.tree.currentRevision
+    guard current.parent != nil else { return Message(kind: .note, text: "the original") }
+    let changed = (current.changed * 1000).rounded() / 10
+    return Message(
+      kind: .reading,
+      text: "read as: \(current.reading) (\(changed) % changed, \(duration(current.seconds)))")
+  }
+
+  private static func duration(_ seconds: Double) -> String {
+    seconds < 1
+      ? "\(Int((seconds * 1000).rounded())) ms" : "\((seconds * 10).rounded() / 10) s"
+  }
+
+  private static func progress(
+    _ run: EditRun, _ state: EditorState, _ context: ViewContext
+  ) -> String {
+    var parts = [run.reading.map { "read as: \($0)" } ?? "reading “\(run.instruction)”"]
+    if run.stepCount > 0 { parts.append("step \(run.step) of \(run.stepCount)") }
+    if let left = run.secondsLeft(at: context.now) {
+      parts.append("\(Int(left.rounded(.up))) s left")
+    }
+    if !state.queue.isEmpty {
+      parts.append("then " + state.queue.map { "“\($0)”" }.joined(separator: ", "))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private static func figures(_ pair: ComparedPair) -> String {
+    guard let figures = pair.figures else { return "measuring…" }
+    var parts = [figures.whole]
+    if let inside = figures.inside { parts.append("inside: \(inside)") }
+    if let outside = figures.outside { parts.append("outside: \(outside)") }
+    return parts.joined(separator: " · ")
+  }
+
+  // MARK: prompt
+
+  private static func drawPrompt(
+    _ frame: inout Frame, _ layout: Layout, _ state: EditorState, _ context: ViewContext
+  ) {
+    let isTyping = state.prompt != nil || state.focus == .instruction
+    let label = state.prompt?.label ?? context.symbol("› ", "> ")
+    let line = state.prompt?.line ?? state.instruction
+    let style = context.theme[isTyping ? .prompt : .dim]
+    let limit = layout.columns - 2
+    let start = frame.grid.write(
+      DisplayText.shortened(label, to: limit - 8), column: 2, row: layout.promptRow, limit: limit,
+      style: context.theme[isTyping ? .titleFocus : .dim])
+    guard isTyping || !line.isEmpty else {
+      frame.grid.write(
+        "type i and say what to change", column: start, row: layout.promptRow, limit: limit,
+        style: context.theme[.dim])
+      return
+    }
+    let (text, cursor) = line.visible(columns: limit - start - 1)
+    let end = frame.grid.write(
+      text, column: start, row: layout.promptRow, limit: limit, style: style)
+    if case .command = state.prompt?.kind {
+      drawCompletions(of: line.text, &frame.grid, column: end + 2, layout, context)
+    }
+    guard isTyping, state.overlay == nil else { return }
+    frame.cursor = CellPoint(column: start + cursor, row: layout.promptRow)
+  }
+
+  /// The commands that what was typed may become, or the help of the one that it is.
+  private static func drawCompletions(
+    of text: String, _ grid: inout CellGrid, column: Int, _ layout: Layout, _ context: ViewContext
+  ) {
+    let name = String(text.prefix { $0 != " " && $0 != "!" })
+    let matches = CommandLine.completions(of: name)
+    guard !name.isEmpty, let first = matches.first else { return }
+    let hint =
+      matches.count == 1 || first.name.rawValue == name
+      ? "\(first.name.rawValue) \(first.argument) – \(first.help)"
+      : matches.map(\.name.rawValue).joined(separator: "  ")
+    grid.write(
+      hint, column: column, row: layout.promptRow, limit: layout.columns - 2,
+      style: context.theme[.dim])
+  }
+
+  // MARK: keys
+
+  private static func drawHints(
+    _ grid: inout CellGrid, _ layout: Layout, _ state: EditorState, _ context: ViewContext
+  ) {
+    let help = ("?", "help")
+    var hints = hints(state) + (state.prompt == nil && state.focus != .instruction ? [help] : [])
+    // However narrow the window, the way to the help stays; what goes is the hint before it.
+    func width(_ hints: [(String, String)]) -> Int {
+      hints.reduce(0) { $0 + DisplayText.width(of: $1.0) + DisplayText.width(of: $1.1) + 3 }
+    }
+    while width(hints) > layout.columns - 3, hints.count > 1 { hints.remove(at: hints.count - 2) }
+    let pieces = hints.flatMap { key, text in
+      [(key, context.theme[.hintKey]), (" \(text)  ", context.theme[.hint])]
+    }
+    grid.write(pieces, column: 2, row: layout.hintRow, limit: layout.columns - 1)
+  }
+
+  private static func hints(_ state: EditorState) -> [(String, String)] {
+    if let prompt = state.prompt {
+      if prompt.isQuestion { return [("y", "yes"), ("n", "no")] }
+      return [("Enter", "accept"), ("Esc", "leave")]
+        + (prompt.kind == .command ? [("Tab", "complete")] : [])
+    }
+    if state.maskDraft != nil {
+      return [
+        ("arrows", "move"), ("HJKL", "resize"), ("Ctrl", "by a pixel"), ("Enter", "done"),
+        ("Esc", "leave"),
+      ]
+    }
+    if state.focus == .instruction {
+      return [
+        ("Enter", "run"), ("Esc", "leave"), ("↑", "earlier"), ("Ctrl-R", "search"),
+        ("Ctrl-X", "editor"),
+      ]
+    }
+    if let pair = state.comparison {
+      let wipe = pair.view == .wipe ? [("←→", "move the line")] : []
+      return [("v", "view"), ("f", "flip")] + wipe + [("z", "zoom"), ("c", "leave")]
+    }
+    let cancel = state.run == nil ? [] : [("Esc", "cancel")]
+    switch state.focus {
+    case .history:
+      return cancel + [
+        ("Enter", "go"), ("↑↓", "choose"), ("←→", "parent, child"), ("d", "hide"), ("b", "name"),
+        ("t", "mark"), ("c", "compare"),
+      ]
+    case .settings:
+      return cancel + [
+        ("↑↓", "choose"), ("←→", "change"), ("Enter", "type"), ("Backspace", "default"),
+        ("r", "run again"),
+      ]
+    default:
+      return cancel + [
+        ("i", "instruct"), ("m", "mask"), ("u", "undo"), ("c", "compare"), ("r", "again"),
+        ("z", "zoom"), ("s", "save"), ("Tab", "panel"), (":", "command"), ("q", "quit"),
+      ]
+    }
+  }
+}

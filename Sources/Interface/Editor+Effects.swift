@@ -1,0 +1,208 @@
+import Editing
+import Engine
+import FoundationEssentials
+import History
+import Pixels
+import Terminal
+
+extension Editor {
+  /// Carries out what the state asked for; what goes wrong is shown.
+  func carryOut(_ effect: Effect) async {
+    do {
+      try await attempt(effect)
+    } catch EditingError.exists(let path) {
+      open?.state.prompt = Prompt(kind: .overwrite(path: path))
+    } catch {
+      open?.state.show("\(error)", .error)
+    }
+  }
+
+  private func attempt(_ effect: Effect) async throws {
+    guard let session = open?.session else { return }
+    switch effect {
+    case .instruct(let text): try await instruct(text)
+    case .again:
+      guard let state = open?.state else { return }
+      try begin(try Order.again(in: state.tree, with: state.workspace))
+    case .cancel: cancel()
+    case .compose: try compose()
+    case .undo: show(try await session.undo())
+    case .redo: show(try await session.redo())
+    case .go(let number): show(try await session.go(to: number))
+    case .toggleHidden(let number):
+      guard let revision = open?.state.tree[number] else { return }
+      show(try await session.setHidden(!revision.isHidden, of: number))
+      open?.state.show(
+        revision.isHidden
+          ? "revision \(number) is shown again"
+          : "revision \(number) is hidden: H shows hidden ones, d brings it back")
+    case .rename(let number, let name): show(try await session.rename(number, to: name))
+    case .save(let path, let overwrites): try await save(to: path, overwrites: overwrites)
+    case .open(let path):
+      let opened = try EditingSession.open(
+        path: Self.expanded(path), in: options.folders, access: options.access)
+      await close()
+      await take(opened)
+    case .theme(let name):
+      chosenTheme = try ThemeLibrary(folders: options.themeFolders).theme(named: name)
+    case .mouse(let isOn): setMouse(isOn)
+    case .measure: await measure()
+    case .redraw: screen.repaintAll()
+    case .suspend: screen.suspend()
+    case .quit: ending = 0
+    }
+  }
+
+  /// Shows a changed history; the cursor of its panel follows the current revision.
+  private func show(_ tree: EditTree) {
+    guard let open else { return }
+    if tree.current != open.state.tree.current {
+      self.open?.state.selectedRevision = tree.current
+      self.open?.state.message = nil
+    }
+    self.open?.state.tree = tree
+    self.open?.state.pictureSize = tree.currentRevision.picture.size
+  }
+
+  // MARK: edits
+
+  private func instruct(_ text: String) async throws {
+    guard let state = open?.state, let session = open?.session else { return }
+    InstructionLog.append(text, to: options.folders.instructions)
+    if let reason = state.readOnlyReason { throw EditingError.readOnly(reason) }
+    guard state.run == nil else {
+      open?.state.queue.append(text)
+      return
+    }
+    do {
+      switch try Order.resolving(text, in: state.tree, with: state.workspace) {
+      case .undo: show(try await session.undo())
+      case .redo: show(try await session.redo())
+      case .go(let number): show(try await session.go(to: number))
+      case .edit(let order): try begin(order)
+      }
+    } catch {
+      giveBack(text)
+      throw error
+    }
+  }
+
+  private func begin(_ order: EditOrder) throws {
+    guard let session = open?.session else { return }
+    if open?.state.run != nil {
+      throw EditingError.unavailable(
+        command: "again", reason: "an edit is running: Esc cancels it")
+    }
+    let engine = try engines.engine(named: order.engine)
+    runCount += 1
+    let (run, mailbox) = (runCount, mailbox)
+    preview = nil
+    open?.state.message = nil
+    open?.state.comparison = nil
+    open?.state.run = EditRun(
+      number: run, instruction: order.instruction, start: ContinuousClock.now)
+    task = Task {
+      do {
+        for try await progress in session.edit(order, with: engine) {
+          mailbox.yield(.progress(run: run, progress))
+        }
+        mailbox.yield(.ended(run: run, nil))
+      } catch {
+        mailbox.yield(.ended(run: run, error))
+      }
+    }
+  }
+
+  func handle(_ progress: SessionProgress, run: Int) async {
+    guard open?.state.run?.number == run, let session = open?.session else { return }
+    switch progress {
+    case .reading(let reading): open?.state.run?.reading = reading.text
+    case .step(let number, let count, let preview):
+      open?.state.run?.step = number
+      open?.state.run?.stepCount = count
+      guard let preview else { return }
+      self.preview = preview
+      open?.state.run?.previews += 1
+    case .committed:
+      open?.state.run = nil
+      open?.state.showsMaskTint = false
+      show(await session.tree)
+    }
+  }
+
+  func endRun(_ run: Int, _ error: (any Error)?) async {
+    guard run == runCount else { return }
+    task = nil
+    preview = nil
+    let instruction = open?.state.run?.instruction
+    open?.state.run = nil
+    if let error, !(error is CancellationError) {
+      if let instruction { giveBack(instruction) }
+      let dropped = open?.state.queue.count ?? 0
+      open?.state.queue = []
+      open?.state.show(
+        "\(error)" + (dropped > 0 ? " (\(dropped) queued were dropped: ↑ brings them back)" : ""),
+        .error)
+      return
+    }
+    if instruction != nil, let session = open?.session, let before = open?.state.tree {
+      // No revision came: the edit was cancelled, unless it was finished just before.
+      let tree = await session.tree
+      show(tree)
+      if tree == before { open?.state.show("cancelled: nothing was changed") }
+      return
+    }
+    guard let next = open?.state.queue.first else { return }
+    open?.state.queue.removeFirst()
+    await carryOut(.instruct(next))
+  }
+
+  private func cancel() {
+    open?.state.queue = []
+    task?.cancel()
+  }
+
+  /// Puts a refused instruction back into the line, unless another is being typed there.
+  private func giveBack(_ text: String) {
+    if open?.state.instruction.isEmpty == true { open?.state.instruction = LineEditor(text) }
+  }
+
+  // MARK: files
+
+  private func save(to path: String?, overwrites: Bool) async throws {
+    guard let session = open?.session, let number = open?.state.tree.current else { return }
+    let path = path.map(Self.expanded) ?? session.defaultOutput
+    try await session.save(number, to: path, .init(overwrites: overwrites))
+    open?.state.show("saved revision \(number) as \(path)")
+  }
+
+  /// A path as a shell would read it.
+  static func expanded(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/") else { return path }
+    return FileManager.default.homeDirectoryForCurrentUser.path + path.dropFirst()
+  }
+
+  private func compose() throws {
+    guard let text = open?.state.instruction.text else { return }
+    let written = try screen.withTerminalGivenBack { try TextEditor.edit(text) }
+    open?.state.instruction = LineEditor()
+    open?.state.instruction.insert(written)
+    open?.state.focus = .instruction
+    painter.forget()
+  }
+
+  // MARK: compare
+
+  private func measure() async {
+    guard let pair = open?.state.comparison, let tree = open?.state.tree,
+      let session = open?.session, let later = tree[pair.b]
+    else { return }
+    let mailbox = mailbox
+    Task.detached {
+      guard let a = try? await session.bitmap(of: pair.a),
+        let b = try? await session.bitmap(of: pair.b), a.size == b.size
+      else { return }
+      mailbox.yield(.measured(pair, ComparisonFigures(a, b, mask: later.mask)))
+    }
+  }
+}

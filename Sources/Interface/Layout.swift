@@ -1,0 +1,73 @@
+import Terminal
+
+/// Where the parts of the screen lie, for a size and a focus.
+///
+/// A frame of lines runs around everything; the picture is left, panels are right, and three lines
+/// with message, prompt and keys stand below. Pictures never touch the last row: a sixel there
+/// would scroll the screen.
+struct Layout: Hashable {
+  let columns: Int
+  let rows: Int
+  /// The inside of each panel; nil where it has no place at this size.
+  let picture: CellRectangle?
+  let history: CellRectangle?
+  let settings: CellRectangle?
+  let messageRow: Int
+  let promptRow: Int
+  let hintRow: Int
+  /// The row of the line above the message.
+  let ruleRow: Int
+  /// The column of the line between picture and panels; nil where there are no two.
+  let ruleColumn: Int?
+  /// The row of the line between history and settings; nil where only one of them shows.
+  let panelRuleRow: Int?
+
+  static let smallest = (columns: 40, rows: 12)
+  private static let settingsRows = 11
+
+  /// - Returns: nil where the screen is too small for more than a message.
+  init?(columns: Int, rows: Int, focus: Focus) {
+    guard columns >= Self.smallest.columns, rows >= Self.smallest.rows else { return nil }
+    self.columns = columns
+    self.rows = rows
+    ruleRow = rows - 5
+    messageRow = rows - 4
+    promptRow = rows - 3
+    hintRow = rows - 2
+    let inside = CellRectangle(column: 1, row: 1, columns: columns - 2, rows: rows - 6)
+    guard columns >= 60 else {
+      // One panel at a time.
+      picture = focus == .history || focus == .settings ? nil : inside
+      history = focus == .history ? inside : nil
+      settings = focus == .settings ? inside : nil
+      ruleColumn = nil
+      panelRuleRow = nil
+      return
+    }
+    let panelColumns = columns >= 150 ? 38 : columns >= 110 ? 34 : columns >= 80 ? 28 : 24
+    let rule = columns - 2 - panelColumns
+    ruleColumn = rule
+    picture = CellRectangle(column: 1, row: 1, columns: rule - 1, rows: inside.rows)
+    let panel = CellRectangle(column: rule + 1, row: 1, columns: panelColumns, rows: inside.rows)
+    guard inside.rows >= Self.settingsRows + 9 else {
+      history = focus == .settings ? nil : panel
+      settings = focus == .settings ? panel : nil
+      panelRuleRow = nil
+      return
+    }
+    let historyRows = inside.rows - Self.settingsRows - 1
+    panelRuleRow = 1 + historyRows
+    history = CellRectangle(
+      column: panel.column, row: 1, columns: panelColumns, rows: historyRows)
+    settings = CellRectangle(
+      column: panel.column, row: 2 + historyRows, columns: panelColumns, rows: Self.settingsRows)
+  }
+}
+
+/// The part of the screen that keys go to.
+enum Focus: Hashable, CaseIterable {
+  case picture
+  case history
+  case settings
+  case instruction
+}

@@ -1,0 +1,102 @@
+import Terminal
+
+/// One line of text being typed: its graphemes, the cursor between them, and a clipboard for cut
+/// words.
+///
+/// Moves and cuts are those of readline's Emacs keys.
+struct LineEditor: Hashable {
+  private(set) var characters: [Character] = []
+  /// The cursor stands before the grapheme of this index.
+  private(set) var cursor = 0
+  private var cut: [Character] = []
+
+  init(_ text: String = "") {
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  var text: String { String(characters) }
+  var isEmpty: Bool { characters.isEmpty }
+
+  /// Inserts pasted or typed text; line ends become spaces, so that a paste runs nothing.
+  mutating func insert(_ text: String) {
+    // A combining mark joins the grapheme before the cursor, so the line is cut into graphemes anew.
+    let before =
+      String(characters[..<cursor]) + text.map { $0.isNewline ? " " : String($0) }.joined()
+    let after = String(characters[cursor...])
+    characters = Array(before + after)
+    cursor = min(Array(before).count, characters.count)
+  }
+
+  mutating func clear() {
+    self = LineEditor()
+  }
+
+  /// Handles a key; false where the key means nothing to a line of text.
+  mutating func handle(_ key: Key) -> Bool {
+    switch (key.code, key.modifiers) {
+    case (.character(let character), []): insert(String(character))
+    case (.left, []), (.character("b"), .control): cursor = max(0, cursor - 1)
+    case (.right, []), (.character("f"), .control): cursor = min(characters.count, cursor + 1)
+    case (.home, []), (.character("a"), .control): cursor = 0
+    case (.end, []), (.character("e"), .control): cursor = characters.count
+    case (.left, .control), (.left, .alt), (.character("b"), .alt): cursor = wordStart
+    case (.right, .control), (.right, .alt), (.character("f"), .alt): cursor = wordEnd
+    case (.backspace, []), (.character("h"), .control): remove(max(0, cursor - 1)..<cursor)
+    case (.delete, []), (.character("d"), .control):
+      remove(cursor..<min(characters.count, cursor + 1))
+    case (.character("w"), .control), (.backspace, .alt), (.backspace, .control):
+      cutOut(wordStart..<cursor)
+    case (.character("d"), .alt): cutOut(cursor..<wordEnd)
+    case (.character("u"), .control): cutOut(0..<cursor)
+    case (.character("k"), .control): cutOut(cursor..<characters.count)
+    case (.character("y"), .control): insert(String(cut))
+    default: return false
+    }
+    return true
+  }
+
+  /// The part of the line that fits into `columns` cells around the cursor, and the cursor's cell.
+  func visible(columns: Int) -> (text: String, cursor: Int) {
+    guard columns > 0 else { return ("", 0) }
+    let widths = characters.map { DisplayText.width(of: DisplayText.printable($0)) }
+    var start = cursor
+    var used = 0
+    // One cell stays free for the cursor behind the last character.
+    while start > 0, used + widths[start - 1] < columns {
+      start -= 1
+      used += widths[start]
+    }
+    var end = cursor
+    var total = used
+    while end < characters.count, total + widths[end] <= columns {
+      total += widths[end]
+      end += 1
+    }
+    return (String(characters[start..<end]), used)
+  }
+
+  private var wordStart: Int {
+    var place = cursor
+    while place > 0, characters[place - 1].isWhitespace { place -= 1 }
+    while place > 0, !characters[place - 1].isWhitespace { place -= 1 }
+    return place
+  }
+
+  private var wordEnd: Int {
+    var place = cursor
+    while place < characters.count, characters[place].isWhitespace { place += 1 }
+    while place < characters.count, !characters[place].isWhitespace { place += 1 }
+    return place
+  }
+
+  private mutating func remove(_ range: Range<Int>) {
+    characters.removeSubrange(range)
+    cursor = range.lowerBound
+  }
+
+  private mutating func cutOut(_ range: Range<Int>) {
+    cut = Array(characters[range])
+    remove(range)
+  }
+}

@@ -1,0 +1,81 @@
+import Pixels
+import Terminal
+
+/// A rectangle being drawn, with the mouse or with the keys, before it joins the mask.
+struct MaskDraft: Hashable {
+  var adds: Bool
+  /// Where the drawing began, and the pixel opposite to it; both are inside the rectangle.
+  private var anchor: Point
+  private var corner: Point
+  /// Whether the mouse draws; keys then wait.
+  let isDragged: Bool
+
+  /// Begins a rectangle at the pixel under the mouse.
+  init(at point: Point, adds: Bool) {
+    anchor = point
+    corner = point
+    self.adds = adds
+    isDragged = true
+  }
+
+  /// Begins a rectangle for the keys, in the middle of what is shown.
+  init(in shown: Rectangle, adds: Bool) {
+    anchor = Point(x: shown.x + shown.width * 3 / 8, y: shown.y + shown.height * 3 / 8)
+    corner = Point(x: shown.x + shown.width * 5 / 8, y: shown.y + shown.height * 5 / 8)
+    self.adds = adds
+    isDragged = false
+  }
+
+  var rectangle: Rectangle {
+    Rectangle(
+      x: min(anchor.x, corner.x), y: min(anchor.y, corner.y),
+      width: abs(anchor.x - corner.x) + 1, height: abs(anchor.y - corner.y) + 1)
+  }
+
+  /// A click without a movement draws nothing.
+  var isClick: Bool { isDragged && anchor == corner }
+
+  mutating func drag(to point: Point) {
+    corner = point
+  }
+
+  /// Moves the rectangle with the arrow keys, or with Shift or the letters H J K L its lower right
+  /// corner; by `step` pixels, by one with Control.
+  ///
+  /// - Returns: false where the key means nothing here.
+  mutating func handle(_ key: Key, step: Int, in picture: Size) -> Bool {
+    let step = key.modifiers.contains(.control) ? 1 : max(1, step)
+    guard let (x, y, resizes) = Self.direction(of: key) else { return false }
+    let (dx, dy) = (x * step, y * step)
+    if resizes {
+      corner.x = min(max(corner.x + dx, 0), picture.width - 1)
+      corner.y = min(max(corner.y + dy, 0), picture.height - 1)
+    } else {
+      let whole = rectangle
+      let moveX = min(max(dx, -whole.x), picture.width - whole.maxX)
+      let moveY = min(max(dy, -whole.y), picture.height - whole.maxY)
+      anchor = Point(x: anchor.x + moveX, y: anchor.y + moveY)
+      corner = Point(x: corner.x + moveX, y: corner.y + moveY)
+    }
+    return true
+  }
+
+  private static func direction(of key: Key) -> (x: Int, y: Int, resizes: Bool)? {
+    let resizes = key.modifiers.contains(.shift)
+    return switch key.code {
+    case .left: (-1, 0, resizes)
+    case .right: (1, 0, resizes)
+    case .up: (0, -1, resizes)
+    case .down: (0, 1, resizes)
+    case .character("h"): (-1, 0, false)
+    case .character("l"): (1, 0, false)
+    case .character("k"): (0, -1, false)
+    case .character("j"): (0, 1, false)
+    case .character("H"): (-1, 0, true)
+    case .character("L"): (1, 0, true)
+    case .character("K"): (0, -1, true)
+    case .character("J"): (0, 1, true)
+    default: nil
+    }
+  }
+}

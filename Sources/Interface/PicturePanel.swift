@@ -1,0 +1,99 @@
+import Editing
+import History
+import Pixels
+import Terminal
+
+/// The panel that shows the picture, or two of them.
+enum PicturePanel {
+  static func title(of state: EditorState) -> String {
+    if let pair = state.comparison {
+      switch pair.view {
+      case .side: return "\(pair.a) ▏ \(pair.b)"
+      case .flip: return "flip: \(pair.showsB ? pair.b : pair.a) of \(pair.a), \(pair.b)"
+      case .wipe: return "wipe: \(pair.a) ▏ \(pair.b)"
+      case .difference: return "difference of \(pair.a) and \(pair.b)"
+      }
+    }
+    let size = "\(state.pictureSize.width)×\(state.pictureSize.height)"
+    let zoom = state.viewport.zoom.map { ", \(Int(($0 * 100).rounded())) %" } ?? ""
+    return "\(state.title) (\(size)\(zoom))"
+  }
+
+  static func draw(
+    _ frame: inout Frame, _ panel: CellRectangle, _ state: EditorState, _ context: ViewContext
+  ) {
+    guard let pair = state.comparison else {
+      let source: PictureRequest.Source =
+        if let run = state.run, run.previews > 0 {
+          .preview(run: run.number, number: run.previews)
+        } else {
+          .revision(state.tree.current)
+        }
+      let mask = state.shownMask
+      place(
+        .picture(source), in: panel, &frame, state, context,
+        mask: mask.parts.isEmpty ? nil : mask)
+      return
+    }
+    switch pair.view {
+    case .side:
+      let half = (panel.columns - 1) / 2
+      let left = CellRectangle(
+        column: panel.column, row: panel.row, columns: half, rows: panel.rows)
+      let right = CellRectangle(
+        column: panel.maxColumn - half, row: panel.row, columns: half, rows: panel.rows)
+      place(.picture(.revision(pair.a)), in: left, &frame, state, context)
+      place(.picture(.revision(pair.b)), in: right, &frame, state, context)
+    case .flip:
+      place(.picture(.revision(pair.showsB ? pair.b : pair.a)), in: panel, &frame, state, context)
+    case .wipe:
+      place(
+        .wipe(.revision(pair.a), .revision(pair.b), share: pair.wipe), in: panel, &frame, state,
+        context)
+    case .difference:
+      place(
+        .difference(.revision(pair.a), .revision(pair.b)), in: panel, &frame, state, context)
+    }
+  }
+
+  private static func place(
+    _ content: PictureRequest.Content, in panel: CellRectangle, _ frame: inout Frame,
+    _ state: EditorState, _ context: ViewContext, mask: Mask? = nil
+  ) {
+    let window = state.viewport.window(
+      on: state.pictureSize, in: context.cell.pixels(of: panel))
+    frame.place(
+      PictureRequest(
+        content: content, pictureSize: state.pictureSize, window: window, mask: mask,
+        isTinted: state.showsMaskTint), in: panel, context)
+  }
+
+  /// The panel that a single picture lies in; half of it while two lie side by side.
+  static func shownPanel(_ panel: CellRectangle, _ state: EditorState) -> CellRectangle {
+    guard state.comparison?.view == .side else { return panel }
+    return CellRectangle(
+      column: panel.column, row: panel.row, columns: (panel.columns - 1) / 2, rows: panel.rows)
+  }
+
+  /// The picture pixel under a place of the screen, given in screen pixels; the nearest one for a
+  /// place outside the picture.
+  static func point(
+    x: Double, y: Double, panel: CellRectangle, _ state: EditorState, cell: CellMetrics
+  ) -> Point {
+    let window = state.viewport.window(on: state.pictureSize, in: cell.pixels(of: panel))
+    let area = panel.centred(window.size, cell: cell)
+    return window.point(
+      x: x - Double(area.column * cell.width), y: y - Double(area.row * cell.height))
+  }
+}
+
+extension Frame {
+  /// Puts a picture in the middle of a panel.
+  mutating func place(
+    _ request: PictureRequest, in panel: CellRectangle, _ context: ViewContext
+  ) {
+    let area = panel.centred(request.window.size, cell: context.cell)
+    grid.fill(area, with: Cell.underPicture, style: context.theme[.text])
+    pictures.append(PictureSlot(area: area, request: request))
+  }
+}

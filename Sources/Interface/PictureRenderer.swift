@@ -1,0 +1,105 @@
+import Engine
+import Graphics
+import Pixels
+import Terminal
+
+/// A picture in the terminal's own terms.
+enum RenderedPicture: Sendable {
+  /// Device control strings, each with its cells counted from the picture's top left.
+  case sixel([Tile])
+  /// One character a cell, row by row.
+  case blocks([BlockCell], columns: Int, rows: Int)
+
+  struct Tile: Sendable {
+    let area: CellRectangle
+    let bytes: [UInt8]
+  }
+}
+
+/// How pictures are drawn on this terminal.
+enum PictureStyle: Hashable, Sendable {
+  /// With at most so many colours, in pieces of at most `largest` pixels.
+  case sixel(colours: Int, largest: Size)
+  case blocks(BlockRenderer.Style)
+}
+
+/// Turns requests into what the terminal takes, on a thread of its own, and keeps what the next
+/// request is likely to need: the view under a mask that is being drawn, and its palette.
+actor PictureRenderer {
+  private struct Base {
+    let request: PictureRequest
+    let view: Bitmap
+    let palette: Palette?
+  }
+
+  private var bases: [Base] = []
+  private let executor = QueueExecutor(label: "pentimento.pictures")
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  /// Two panels and their predecessors.
+  private static let baseCount = 4
+
+  func render(
+    _ request: PictureRequest, _ bitmaps: [Bitmap], style: PictureStyle, cell: CellMetrics,
+    backdrop: Backdrop
+  ) -> RenderedPicture {
+    let base = base(request.withoutMask, bitmaps, style, backdrop)
+    let view =
+      request.mask.map {
+        PictureComposer.laid($0, over: base.view, window: request.window, tinted: request.isTinted)
+      } ?? base.view
+    switch style {
+    case .blocks(let blocks):
+      let columns = (view.width + cell.width - 1) / cell.width
+      let rows = (view.height + cell.height - 1) / cell.height
+      return .blocks(
+        BlockRenderer.cells(view, columns: columns, rows: rows, style: blocks), columns: columns,
+        rows: rows)
+    case .sixel(_, let largest):
+      let palette = base.palette ?? Palette(of: view)
+      let indexed = palette.dithered(view)
+      return .sixel(
+        Self.tiles(of: view.size, largest: largest, cell: cell).map { part in
+          RenderedPicture.Tile(
+            area: CellRectangle(
+              column: part.x / cell.width, row: part.y / cell.height,
+              columns: (part.width + cell.width - 1) / cell.width,
+              rows: (part.height + cell.height - 1) / cell.height),
+            bytes: SixelEncoder.encode(indexed, part: part))
+        })
+    }
+  }
+
+  private func base(
+    _ request: PictureRequest, _ bitmaps: [Bitmap], _ style: PictureStyle, _ backdrop: Backdrop
+  ) -> Base {
+    if let known = bases.first(where: { $0.request == request }) { return known }
+    let view = PictureComposer.base(request, bitmaps).flattened(over: backdrop)
+    var palette: Palette?
+    if case .sixel(let colours, _) = style {
+      palette = Palette(
+        of: view, limit: colours,
+        including: [PictureComposer.maskColour, Pixel(255, 255, 255, 255)])
+    }
+    let base = Base(request: request, view: view, palette: palette)
+    bases.insert(base, at: 0)
+    if bases.count > Self.baseCount { bases.removeLast() }
+    return base
+  }
+
+  /// Cuts a picture that is larger than the terminal takes into pieces of whole cells.
+  static func tiles(of size: Size, largest: Size, cell: CellMetrics) -> [Rectangle] {
+    let width = max(cell.width, largest.width / cell.width * cell.width)
+    let height = max(cell.height, largest.height / cell.height * cell.height)
+    var tiles: [Rectangle] = []
+    for y in stride(from: 0, to: size.height, by: height) {
+      for x in stride(from: 0, to: size.width, by: width) {
+        tiles.append(
+          Rectangle(
+            x: x, y: y, width: min(width, size.width - x), height: min(height, size.height - y)))
+      }
+    }
+    return tiles
+  }
+}

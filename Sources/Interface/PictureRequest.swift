@@ -1,0 +1,77 @@
+import Pixels
+import Terminal
+
+/// One picture to be shown on the screen, as a value: equal requests look the same.
+struct PictureRequest: Hashable, Sendable {
+  /// Where the pixels come from.
+  enum Source: Hashable, Sendable {
+    case revision(Int)
+    /// The latest state of a running edit; the number tells previews apart.
+    case preview(run: Int, number: Int)
+    /// The current picture of a session that is not open.
+    case session(path: String)
+  }
+
+  enum Content: Hashable, Sendable {
+    case picture(Source)
+    /// The earlier revision left of a line at `share` of the width, the later one right of it.
+    case wipe(Source, Source, share: Double)
+    case difference(Source, Source)
+  }
+
+  var content: Content
+  /// Size of the whole picture that `window` is a part of.
+  var pictureSize: Size
+  var window: Viewport.Window
+  /// The mask to be shown over the picture; nil for none.
+  var mask: Mask?
+  /// Whether the mask is shown as a tint, or only by its outline.
+  var isTinted = false
+
+  var sources: [Source] {
+    switch content {
+    case .picture(let source): [source]
+    case .wipe(let a, let b, _), .difference(let a, let b): [a, b]
+    }
+  }
+
+  /// The request without its mask: what can be kept while a mask is drawn over it.
+  var withoutMask: PictureRequest {
+    var request = self
+    request.mask = nil
+    request.isTinted = false
+    return request
+  }
+}
+
+/// A place on the screen for a picture.
+struct PictureSlot: Hashable {
+  /// The cells that the picture covers, wholly or in part.
+  var area: CellRectangle
+  var request: PictureRequest
+}
+
+/// How large a cell is and what it can show.
+struct CellMetrics: Hashable, Sendable {
+  /// In screen pixels.
+  var width: Int
+  var height: Int
+
+  /// Terminals that do not tell their cell's size have one of about this shape.
+  static let assumed = CellMetrics(width: 8, height: 16)
+
+  func pixels(of area: CellRectangle) -> Size {
+    Size(width: max(1, area.columns * width), height: max(1, area.rows * height))
+  }
+}
+
+extension CellRectangle {
+  /// The cells of a picture of `size` screen pixels in the middle of this panel.
+  func centred(_ size: Size, cell: CellMetrics) -> CellRectangle {
+    let columns = min(self.columns, (size.width + cell.width - 1) / cell.width)
+    let rows = min(self.rows, (size.height + cell.height - 1) / cell.height)
+    return CellRectangle(
+      column: column + (self.columns - columns) / 2, row: row + (self.rows - rows) / 2,
+      columns: columns, rows: rows)
+  }
+}

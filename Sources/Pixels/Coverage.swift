@@ -1,0 +1,49 @@
+/// How far each pixel of a picture is subject to an edit: 0 is untouched, 255 is fully edited.
+public struct Coverage: Hashable, Sendable {
+  public let size: Size
+  /// `size.area` values, row by row.
+  public var values: [UInt8]
+
+  public init(size: Size, values: [UInt8]) {
+    precondition(values.count == size.area, "one value for each pixel")
+    self.size = size
+    self.values = values
+  }
+
+  public init(size: Size, fill: UInt8) {
+    self.init(size: size, values: [UInt8](repeating: fill, count: size.area))
+  }
+
+  public subscript(x: Int, y: Int) -> UInt8 {
+    get { values[y * size.width + x] }
+    set { values[y * size.width + x] = newValue }
+  }
+
+  /// Whether there is no pixel that an edit could change.
+  public var isEmpty: Bool { values.allSatisfy { $0 == 0 } }
+
+  /// Every pixel that this coverage leaves out, wholly covered, and no other.
+  public var complement: Coverage {
+    Coverage(size: size, values: values.map { $0 == 0 ? 255 : 0 })
+  }
+
+  /// The smallest rectangle that holds every pixel with coverage; empty where there is none.
+  public var bounds: Rectangle {
+    var left = size.width
+    var right = -1
+    var top = size.height
+    var bottom = -1
+    for y in 0..<size.height {
+      let row = values[y * size.width..<(y + 1) * size.width]
+      guard let first = row.firstIndex(where: { $0 != 0 }),
+        let last = row.lastIndex(where: { $0 != 0 })
+      else { continue }
+      left = min(left, first - row.startIndex)
+      right = max(right, last - row.startIndex)
+      top = min(top, y)
+      bottom = y
+    }
+    guard right >= left else { return Rectangle(x: 0, y: 0, width: 0, height: 0) }
+    return Rectangle(x: left, y: top, width: right - left + 1, height: bottom - top + 1)
+  }
+}

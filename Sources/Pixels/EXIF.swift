@@ -1,0 +1,150 @@
+/// What a camera or program noted about a picture: a TIFF structure of numbered entries.
+///
+/// CIPA DC-008, "Exchangeable image file format for digital still cameras". Entries may refer to
+/// any place of the structure, so changes happen in place or are appended; nothing moves.
+struct EXIF: Hashable, Sendable, Codable {
+  private(set) var bytes: [UInt8]
+  private let isBigEndian: Bool
+
+  /// Nil for bytes that do not begin as a TIFF structure does.
+  init?(_ bytes: [UInt8]) {
+    switch bytes.prefix(4) {
+    case [0x4D, 0x4D, 0, 42]: isBigEndian = true
+    case [0x49, 0x49, 42, 0]: isBigEndian = false
+    default: return nil
+    }
+    self.bytes = bytes
+  }
+
+  /// A structure without entries.
+  init() {
+    bytes = [0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0]
+    isBigEndian = true
+  }
+
+  /// How the stored pixels are to be turned for a viewer, 1…8; 1 where nothing sensible is said.
+  var orientation: Int {
+    guard let entry = entry(.orientation, in: mainDirectory), let value = uint16(entry + 8),
+      (1...8).contains(value)
+    else { return 1 }
+    return Int(value)
+  }
+
+  /// The structure for pixels that were turned upright, without the small preview, which would
+  /// show the picture as it was before an edit.
+  var upright: EXIF {
+    var upright = self
+    if let entry = entry(.orientation, in: mainDirectory) { upright.put16(1, at: entry + 8) }
+    upright.removePreview()
+    return upright
+  }
+
+  private mutating func removePreview() {
+    guard let main = mainDirectory, let count = uint16(main) else { return }
+    let link = main + 2 + 12 * Int(count)
+    guard let next = uint32(link), next != 0 else { return }
+    if let start = value(of: .previewOffset, in: Int(next)),
+      let length = value(of: .previewLength, in: Int(next)),
+      start >= link + 4, start <= bytes.count, length <= bytes.count - start
+    {
+      if start + length == bytes.count {
+        bytes.removeLast(length)
+      } else {
+        for place in start..<start + length { bytes[place] = 0 }
+      }
+    }
+    put32(0, at: link)
+  }
+}
+
+// Directories and their entries.
+extension EXIF {
+  enum Tag: UInt16 {
+    case orientation = 0x0112
+    case previewOffset = 0x0201
+    case previewLength = 0x0202
+    case cameraDirectory = 0x8769
+    case userComment = 0x9286
+  }
+
+  /// Where the first directory begins.
+  var mainDirectory: Int? { uint32(4).map { Int($0) } }
+
+  /// Where the entry of a tag begins in a directory: tag, type, count, value or its place.
+  func entry(_ tag: Tag, in directory: Int?) -> Int? {
+    guard let directory, let count = uint16(directory) else { return nil }
+    return (0..<Int(count)).lazy.map { directory + 2 + 12 * $0 }
+      .first { uint16($0) == tag.rawValue && uint32($0 + 8) != nil }
+  }
+
+  /// The value of an entry that holds one number of 16 or 32 bits.
+  func value(of tag: Tag, in directory: Int?) -> Int? {
+    guard let entry = entry(tag, in: directory) else { return nil }
+    return uint16(entry + 2) == 3
+      ? uint16(entry + 8).map { Int($0) } : uint32(entry + 8).map { Int($0) }
+  }
+
+  /// The entries of a directory, 12 bytes each, and the link to the next directory behind them.
+  func entries(of directory: Int?) -> (entries: [[UInt8]], next: UInt32) {
+    guard let directory, let count = uint16(directory) else { return ([], 0) }
+    let end = directory + 2 + 12 * Int(count)
+    guard end <= bytes.count else { return ([], 0) }
+    let starts = stride(from: directory + 2, to: end, by: 12)
+    return (starts.map { Array(bytes[$0..<$0 + 12]) }, uint32(end) ?? 0)
+  }
+
+  /// Appends a directory in which one entry is replaced or added; its place.
+  mutating func appendDirectory(
+    like directory: Int?, with tag: Tag, type: UInt16, count: UInt32, value: UInt32
+  ) -> Int {
+    let (old, next) = entries(of: directory)
+    let tagBytes = ordered(tag.rawValue)
+    let entry = tagBytes + ordered(type) + ordered(count) + ordered(value)
+    let entries = (old.filter { Array($0.prefix(2)) != tagBytes } + [entry])
+      .sorted { number($0) < number($1) }
+    if bytes.count % 2 == 1 { bytes.append(0) }
+    let place = bytes.count
+    bytes += ordered(UInt16(entries.count)) + entries.joined() + ordered(next)
+    return place
+  }
+
+  mutating func setMainDirectory(_ place: Int) { put32(UInt32(place), at: 4) }
+
+  private func number(_ entry: [UInt8]) -> UInt16 {
+    let number = entry.bigEndianUInt16(at: 0) ?? 0
+    return isBigEndian ? number : number.byteSwapped
+  }
+}
+
+// Numbers in the byte order of the structure.
+extension EXIF {
+  func uint16(_ place: Int) -> UInt16? {
+    bytes.bigEndianUInt16(at: place).map { isBigEndian ? $0 : $0.byteSwapped }
+  }
+
+  func uint32(_ place: Int) -> UInt32? {
+    bytes.bigEndianUInt32(at: place).map { isBigEndian ? $0 : $0.byteSwapped }
+  }
+
+  private func ordered(_ number: UInt16) -> [UInt8] {
+    (isBigEndian ? number : number.byteSwapped).bigEndianBytes
+  }
+
+  private func ordered(_ number: UInt32) -> [UInt8] {
+    (isBigEndian ? number : number.byteSwapped).bigEndianBytes
+  }
+
+  private mutating func put16(_ number: UInt16, at place: Int) {
+    bytes.replaceSubrange(place..<place + 2, with: ordered(number))
+  }
+
+  private mutating func put32(_ number: UInt32, at place: Int) {
+    bytes.replaceSubrange(place..<place + 4, with: ordered(number))
+  }
+
+  mutating func append(_ more: [UInt8]) -> Int {
+    let place = bytes.count
+    bytes += more
+    return place
+  }
+}

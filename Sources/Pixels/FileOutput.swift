@@ -1,0 +1,90 @@
+import Glibc
+
+/// Writes whole files or nothing.
+public enum FileOutput {
+  /// Writes a file under a temporary name beside `path`, then renames it.
+  ///
+  /// An existing file keeps its mode, and a symbolic link keeps pointing to the file that it names.
+  ///
+  /// - Throws: `.cannotWrite`; then the folder is as it was.
+  public static func write(_ bytes: [UInt8], to path: String) throws(PictureError) {
+    try checkWritable(path: path)
+    let target = resolved(path)
+    let temporary = folder(of: target) + ".pentimento-\(UInt64.random(in: 0...UInt64.max)).tmp"
+    do throws(PictureError) {
+      try write(bytes, toNew: temporary, mode: mode(of: target), path: path)
+      guard rename(temporary, target) == 0 else { throw .cannotWrite(path, systemReason) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    // The new name outlives a power cut once the folder is written; the file is whole either way.
+    if let folder = OpenFile(folder(of: target), O_RDONLY | O_DIRECTORY) {
+      fsync(folder.descriptor)
+    }
+  }
+
+  /// Finds out before an edit begins whether its result could be written to `path`.
+  ///
+  /// - Throws: `.cannotWrite` where the folder is missing or closed, or where `path` is a folder,
+  ///   a device or a file that is write-protected.
+  public static func checkWritable(path: String) throws(PictureError) {
+    guard !path.isEmpty, !path.hasSuffix("/") else {
+      throw .cannotWrite(path, "the name of a file is needed")
+    }
+    let target = resolved(path)
+    var status = stat()
+    if stat(target, &status) == 0 {
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: break
+      case S_IFDIR: throw .cannotWrite(path, "it is a folder")
+      default: throw .cannotWrite(path, "it is not a regular file")
+      }
+      guard access(target, W_OK) == 0 else { throw .cannotWrite(path, systemReason) }
+    } else if errno != ENOENT, errno != ENOTDIR {
+      throw .cannotWrite(path, systemReason)
+    }
+    let folder = folder(of: target)
+    guard stat(folder, &status) == 0 else { throw .cannotWrite(path, "there is no such folder") }
+    guard access(folder, W_OK | X_OK) == 0 else {
+      throw .cannotWrite(path, "the folder: \(systemReason)")
+    }
+  }
+
+  private static func write(
+    _ bytes: [UInt8], toNew temporary: String, mode: mode_t?, path: String
+  ) throws(PictureError) {
+    guard let file = OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666) else {
+      throw .cannotWrite(path, systemReason)
+    }
+    if let mode, fchmod(file.descriptor, mode) != 0 { throw .cannotWrite(path, systemReason) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(file.descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw .cannotWrite(path, systemReason) }
+      written += count
+    }
+    guard fsync(file.descriptor) == 0 else { throw .cannotWrite(path, systemReason) }
+  }
+
+  /// The file that a chain of symbolic links leads to; `path` itself where nothing is there yet.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// The folder with its closing slash.
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "./" }
+    return String(path[...slash])
+  }
+
+  private static func mode(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+  }
+}

@@ -1,0 +1,51 @@
+import CJPEG
+import Glibc
+
+/// Writes JPEG files through libjpeg.
+enum JPEGEncoder {
+  /// The longest side that libjpeg writes.
+  private static let longestSide = 65_500
+
+  static func encode(
+    _ bitmap: Bitmap, metadata: PictureMetadata, quality: Int
+  ) throws(PictureError) -> [UInt8] {
+    precondition((1...100).contains(quality), "JPEG quality is 1 to 100")
+    guard bitmap.width <= longestSide, bitmap.height <= longestSide else {
+      throw .cannotWrite(
+        "JPEG picture", "its sides are longer than \(longestSide) pixels; write a PNG instead")
+    }
+    let density = metadata.density?.perInch
+    let settings = shim_jpeg_settings(
+      quality: Int32(quality), subsamples_colour: quality < 90 ? 1 : 0,
+      density_unit: density == nil ? 0 : 1, horizontal_density: density?.horizontal ?? 1,
+      vertical_density: density?.vertical ?? 1)
+    var output = shim_jpeg_buffer()
+    var message = [CChar](repeating: 0, count: Int(shim_jpeg_message_capacity))
+    let status = bitmap.overWhite.pixels.withUnsafeBytes { pixels in
+      shim_jpeg_encode(
+        pixels.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt32(bitmap.width),
+        UInt32(bitmap.height), settings, &output, &message)
+    }
+    defer { free(output.bytes) }
+    guard status == 0 else { throw .cannotWrite("JPEG picture", String(nulTerminated: message)) }
+    let file = UnsafeBufferPointer(start: output.bytes, count: Int(output.count))
+
+    // The mark of the beginning and the JFIF header come first, in 20 bytes.
+    return Array(file[..<20]) + metadata.jpegSegments.flatMap(\.bytes) + file[20...]
+  }
+}
+
+extension Bitmap {
+  /// The picture laid over white: opaque, and itself where it was.
+  var overWhite: Bitmap {
+    guard !isOpaque else { return self }
+    var flat = self
+    for index in flat.pixels.indices where flat.pixels[index].w != 255 {
+      let pixel = SIMD4<UInt32>(truncatingIfNeeded: flat.pixels[index])
+      let mixed = (pixel &* pixel.w &+ (255 &- pixel.w) &* 255 &+ 127) / 255
+      flat.pixels[index] = Pixel(truncatingIfNeeded: mixed)
+      flat.pixels[index].w = 255
+    }
+    return flat
+  }
+}

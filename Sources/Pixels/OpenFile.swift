@@ -1,0 +1,20 @@
+import Glibc
+
+/// A file descriptor that is closed when it goes out of scope.
+struct OpenFile: ~Copyable {
+  let descriptor: Int32
+
+  /// Opens or makes a file; nil with `errno` set where that fails.
+  init?(_ path: String, _ flags: Int32, mode: mode_t = 0) {
+    let opened = open(path, flags | O_CLOEXEC, mode)
+    guard opened >= 0 else { return nil }
+    descriptor = opened
+  }
+
+  deinit {
+    close(descriptor)
+  }
+}
+
+/// What the system says about the last call that failed.
+var systemReason: String { String(cString: strerror(errno)).lowercased() }

@@ -1,0 +1,42 @@
+/// A decoded picture file: its pixels and what else the file carries.
+public struct Picture: Sendable {
+  public var bitmap: Bitmap
+  public var format: PictureFormat
+  public var metadata: PictureMetadata
+  /// What a person should know about how the file was read, one line each.
+  public var notices: [String]
+
+  public init(
+    bitmap: Bitmap, format: PictureFormat, metadata: PictureMetadata = PictureMetadata(),
+    notices: [String] = []
+  ) {
+    self.bitmap = bitmap
+    self.format = format
+    self.metadata = metadata
+    self.notices = notices
+  }
+
+  /// The picture in the regular file at `path`.
+  ///
+  /// - Throws: `.missing` and `.unreadable` for the file, the errors of `decode` for its content.
+  public static func read(
+    path: String, limit: PictureLimit = .standard
+  ) throws(PictureError) -> Picture {
+    try decode(FileInput.read(path: path), name: path, limit: limit)
+  }
+
+  /// The picture in the bytes of a PNG or JPEG file, told apart by their content.
+  ///
+  /// - Parameter name: what messages call the picture.
+  /// - Throws: `.empty`, `.notAPicture`, `.corrupt` or `.tooLarge`.
+  public static func decode(
+    _ bytes: [UInt8], name: String, limit: PictureLimit = .standard
+  ) throws(PictureError) -> Picture {
+    guard !bytes.isEmpty else { throw .empty(name) }
+    switch FileLikeness.format(of: bytes) {
+    case .png: return try PNGDecoder.decode(bytes, name: name, limit: limit)
+    case .jpeg: return try JPEGDecoder.decode(bytes, name: name, limit: limit)
+    case nil: throw .notAPicture(name, FileLikeness.name(of: bytes))
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// Turns bitmaps into the bytes of picture files.
+public enum PictureEncoder {
+  /// How hard to try for a small PNG.
+  public enum Effort: Sendable {
+    /// For blobs that are written often and read soon.
+    case fast
+    /// For files that a person keeps.
+    case small
+  }
+
+  /// The bytes of a picture file.
+  ///
+  /// A JPEG has no transparency: it shows the picture over white.
+  ///
+  /// - Parameter quality: 1…100, for JPEG only; from 90 on colour has the full resolution.
+  /// - Throws: `.cannotWrite` for a picture with a side longer than JPEG's 65500 pixels.
+  public static func encode(
+    _ bitmap: Bitmap, as format: PictureFormat, metadata: PictureMetadata, quality: Int = 92
+  ) throws(PictureError) -> [UInt8] {
+    switch format {
+    case .png: PNGEncoder.encode(bitmap, metadata: metadata, effort: .small)
+    case .jpeg: try JPEGEncoder.encode(bitmap, metadata: metadata, quality: quality)
+    }
+  }
+
+  /// The bytes of a PNG file without metadata; decoding gives the same bitmap to the bit.
+  public static func png(_ bitmap: Bitmap, effort: Effort) -> [UInt8] {
+    PNGEncoder.encode(bitmap, metadata: PictureMetadata(), effort: effort)
+  }
+}

@@ -1,0 +1,162 @@
+extension PictureMetadata {
+  /// The keyword of the text that says how a picture was made; JPEG files carry it as the EXIF
+  /// user comment, where other programs look for it.
+  private static let makingKeyword = "parameters"
+  private static let commentKeyword = "Comment"
+
+  /// What the segments of a JPEG say, and the orientation in which its pixels are stored.
+  ///
+  /// The metadata is for the pixels turned upright.
+  static func read(
+    segments: [JPEGSegment], notices: inout [String]
+  ) -> (metadata: PictureMetadata, orientation: Int) {
+    var metadata = PictureMetadata()
+    var orientation = 1
+    for segment in segments {
+      switch segment.marker {
+      case JPEGSegment.Marker.application0:
+        metadata.density = metadata.density ?? PixelDensity(segment: segment)
+      case JPEGSegment.Marker.application1:
+        if let bytes = segment.content(behind: JPEGSegment.exifMark), let exif = EXIF(bytes) {
+          guard metadata.exif == nil else { continue }
+          orientation = exif.orientation
+          metadata.exif = exif.upright
+        } else if let packet = segment.content(behind: JPEGSegment.xmpMark) {
+          metadata.xmp = metadata.xmp ?? String(decoding: packet, as: UTF8.self)
+        }
+      case JPEGSegment.Marker.comment:
+        metadata.texts.append(text(ofComment: segment.content))
+      default: continue
+      }
+    }
+    if let making = metadata.exif?.userComment {
+      metadata.texts.append(PictureText(keyword: makingKeyword, text: making))
+    }
+    if orientation != 1 { metadata.xmp = metadata.xmp?.withUprightOrientation }
+    metadata.readProfile(segments, notices: &notices)
+    return (metadata, orientation)
+  }
+
+  /// A comment that holds a keyword, NUL and a text, as our own do, or only a text.
+  private static func text(ofComment bytes: [UInt8]) -> PictureText {
+    let fields = bytes.split(separator: 0, maxSplits: 1)
+    if fields.count == 2, fields[0].count < 80 {
+      return PictureText(
+        keyword: String(decoding: fields[0], as: UTF8.self),
+        text: String(decoding: fields[1], as: UTF8.self))
+    }
+    return PictureText(
+      keyword: commentKeyword, text: String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self))
+  }
+
+  /// Puts a profile together that is spread over numbered segments.
+  private mutating func readProfile(_ segments: [JPEGSegment], notices: inout [String]) {
+    let parts = segments.filter { $0.marker == JPEGSegment.Marker.application2 }
+      .compactMap { $0.content(behind: JPEGSegment.profileMark) }
+      .filter { $0.count > 2 }
+      .sorted { $0[0] < $1[0] }
+    guard let last = parts.last else { return }
+    guard parts.map(\.[0]) == Array(1...max(1, last[1])) else {
+      notices.append("a colour profile with missing parts was left out")
+      return
+    }
+    let profile = ColourProfile(bytes: parts.flatMap { $0.dropFirst(2) })
+    if let objection = profile.objection {
+      notices.appendOnce(objection)
+    } else {
+      self.profile = profile
+    }
+  }
+
+  /// The segments of a JPEG that say this.
+  ///
+  /// What is too long for its segment is left out.
+  var jpegSegments: [JPEGSegment] {
+    var segments: [JPEGSegment] = []
+    var comments = texts
+    var exif = exif?.upright
+    if let making = texts.last(where: { $0.keyword == Self.makingKeyword }) {
+      if exif?.userComment != making.text {
+        exif = (exif ?? EXIF()).settingUserComment(making.text)
+      }
+      comments.removeAll { $0.keyword == Self.makingKeyword }
+    }
+    if let exif {
+      segments.append(
+        JPEGSegment(
+          marker: JPEGSegment.Marker.application1, content: JPEGSegment.exifMark + exif.bytes))
+    }
+    if let xmp {
+      segments.append(
+        JPEGSegment(
+          marker: JPEGSegment.Marker.application1, content: JPEGSegment.xmpMark + Array(xmp.utf8)))
+    }
+    segments += profile?.segments ?? []
+    segments += comments.map { text in
+      let mark = text.keyword == Self.commentKeyword ? [] : Array(text.keyword.utf8) + [0]
+      return JPEGSegment(
+        marker: JPEGSegment.Marker.comment, content: mark + text.text.utf8.filter { $0 != 0 })
+    }
+    return segments.filter { $0.content.count <= JPEGSegment.capacity }
+  }
+}
+
+extension ColourProfile {
+  /// The profile cut into numbered segments; none where more than 255 would be needed.
+  fileprivate var segments: [JPEGSegment] {
+    let partLength = JPEGSegment.capacity - JPEGSegment.profileMark.count - 2
+    let starts = Array(stride(from: 0, to: bytes.count, by: partLength))
+    guard starts.count <= 255 else { return [] }
+    return starts.enumerated().map { index, start in
+      let part = bytes[start..<min(start + partLength, bytes.count)]
+      return JPEGSegment(
+        marker: JPEGSegment.Marker.application2,
+        content: JPEGSegment.profileMark + [UInt8(index + 1), UInt8(starts.count)] + part)
+    }
+  }
+}
+
+extension PixelDensity {
+  private static let metresInInch = 0.0254
+
+  /// The density in a JFIF header: two bytes of version, the unit, and pixels in it.
+  fileprivate init?(segment: JPEGSegment) {
+    guard let header = segment.content(behind: JPEGSegment.densityMark), header.count >= 7,
+      let horizontal = header.bigEndianUInt16(at: 3), let vertical = header.bigEndianUInt16(at: 5),
+      horizontal > 0, vertical > 0
+    else { return nil }
+    func perMetre(_ number: UInt16) -> UInt32 {
+      switch header[2] {
+      case 1: UInt32((Double(number) / Self.metresInInch).rounded())
+      case 2: UInt32(number) * 100
+      default: UInt32(number)
+      }
+    }
+    self.init(
+      horizontal: perMetre(horizontal), vertical: perMetre(vertical),
+      isPerMetre: header[2] == 1 || header[2] == 2)
+  }
+
+  /// Pixels an inch; nil where the density gives only proportions or does not fit a JFIF header.
+  var perInch: (horizontal: UInt16, vertical: UInt16)? {
+    guard isPerMetre,
+      let across = UInt16(exactly: (Double(horizontal) * Self.metresInInch).rounded()),
+      let down = UInt16(exactly: (Double(vertical) * Self.metresInInch).rounded()),
+      across > 0, down > 0
+    else { return nil }
+    return (across, down)
+  }
+}
+
+extension String {
+  /// An XMP packet in which the orientation, should it name one, is that of upright pixels.
+  fileprivate var withUprightOrientation: String {
+    var packet = self
+    for orientation in 2...8 {
+      packet = packet.replacing(
+        "tiff:Orientation=\"\(orientation)\"", with: "tiff:Orientation=\"1\"")
+      packet = packet.replacing("<tiff:Orientation>\(orientation)<", with: "<tiff:Orientation>1<")
+    }
+    return packet
+  }
+}

@@ -1,0 +1,47 @@
+import Pixels
+
+/// Fills the hole from the coarsest scale to the finest, by turns looking for matching patches and
+/// painting the hole by them.
+struct FillSolver {
+  let seed: UInt64
+
+  static let vote = PatchVote(sharpness: 0.3)
+  /// Passes of the search in each round; the first at the coarsest scale start from nothing.
+  private static let passes = 4
+  private static let firstPasses = 8
+
+  private static func rounds(at level: Int) -> Int { min(6 + 3 * level, 15) }
+
+  /// Paints the levels and gives the matches at the finest.
+  ///
+  /// `report` is told the share of the work that is done, before each round.
+  func solve(_ pyramid: inout FillPyramid, report: (Double) throws -> Void) throws -> MatchField {
+    var random = SeededRandom(seed: seed)
+    let coarsest = pyramid.levels.count - 1
+    let costs = pyramid.levels.indices.map {
+      Double(Self.rounds(at: $0) * pyramid.levels[$0].targets.count)
+    }
+    var done = 0.0
+    var field = OnionPeel(seed: random.next()).fill(&pyramid.levels[coarsest])
+    for index in (0...coarsest).reversed() {
+      if index < coarsest {
+        field = MatchField(
+          doubling: field, from: pyramid.levels[index + 1], to: pyramid.levels[index],
+          seed: random.next())
+        Self.vote.paint(
+          &pyramid.levels[index], pixels: pyramid.levels[index].holes, by: field)
+      }
+      for round in 0..<Self.rounds(at: index) {
+        try report(done / costs.reduce(0, +))
+        done += costs[index] / Double(Self.rounds(at: index))
+        field.search(
+          pyramid.levels[index],
+          passes: index == coarsest && round == 0 ? Self.firstPasses : Self.passes,
+          seed: random.next())
+        Self.vote.paint(
+          &pyramid.levels[index], pixels: pyramid.levels[index].holes, by: field)
+      }
+    }
+    return field
+  }
+}

@@ -1,0 +1,12 @@
+/// Why a clause is not understood.
+enum ClauseFault: Error, Equatable {
+  /// It has words that mean nothing here.
+  case unknown
+  /// Its words are known, but do not go together; a hint for the person.
+  case unclear(String)
+
+  static let bothWays = ClauseFault.unclear("it asks for more and for less at once")
+  static let severalChanges = ClauseFault.unclear("put “and” or a comma between two changes")
+  static let severalAmounts = ClauseFault.unclear("it gives more than one amount")
+  static let tooMuch = ClauseFault.unclear("an amount is at most 500 %")
+}

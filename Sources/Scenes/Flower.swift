@@ -1,0 +1,59 @@
+/// One flower of the meadow: a poppy, a daisy, a buttercup or a cornflower.
+struct Flower {
+  private let foot: Vector
+  private let size: Float
+  private let kind: UInt32
+  private let lean: Float
+
+  init(seed: UInt32, at foot: Vector, size: Float) {
+    self.foot = foot
+    self.size = size * (0.8 + Float(seed >> 8 & 255) / 640)
+    kind = seed & 7
+    lean = Float(seed >> 16 & 255) / 255 - 0.4
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let head = foot + Vector(lean * size * 2, -size * 5)
+    canvas.fill(
+      Path(
+        strokeThrough: [foot, foot.mixed(with: head, 0.5) - Vector(lean * size * 0.5, 0), head],
+        widths: [size * 0.4, size * 0.34, size * 0.3]), with: Colour(0x56752F))
+    switch kind {
+    case 0, 1, 2:
+      petals(
+        Colour(0xF7F3E8), Colour(0xC9CBD6), count: 7, heart: Colour(0xE9B62C), at: head, on: &canvas
+      )
+    case 3, 4:
+      petals(
+        Colour(0xE2412B), Colour(0x9F1F1E), count: 4, heart: Colour(0x2A1715), at: head, on: &canvas
+      )
+    case 5, 6:
+      petals(
+        Colour(0xFFD94A), Colour(0xD79A1F), count: 5, heart: Colour(0xC98A1B), at: head, on: &canvas
+      )
+    default:
+      petals(
+        Colour(0x7C8CE8), Colour(0x4651A6), count: 6, heart: Colour(0x39316E), at: head, on: &canvas
+      )
+    }
+  }
+
+  /// Petals around a heart, seen at a slant; the ones towards the sun are brighter.
+  private func petals(
+    _ bright: Colour, _ dark: Colour, count: Int, heart: Colour, at head: Vector,
+    on canvas: inout Canvas
+  ) {
+    let turn = UnitCircle.direction(1 / Float(count))
+    var direction = UnitCircle.direction(lean.magnitude)
+    let squash = Vector(1, 0.72)
+    for _ in 0..<count {
+      let light = (0.5 + 0.6 * direction.dot(Light.direction)).clamped
+      canvas.fill(
+        Path(ellipseAt: head + direction * squash * size * 0.75, radii: Vector(0.72, 0.58) * size),
+        with: dark.mixed(with: bright, 0.3 + 0.7 * light))
+      direction = Vector(
+        direction.x * turn.x - direction.y * turn.y, direction.x * turn.y + direction.y * turn.x)
+    }
+    canvas.fill(Path(ellipseAt: head, radii: Vector(0.42, 0.34) * size), with: heart)
+  }
+}

@@ -1,0 +1,90 @@
+/// The leaves of a tree or a bush: thousands of small dabs from dark to light, over round masses
+/// that each catch the light on their own side.
+struct Foliage {
+  /// A round mass of leaves.
+  struct Mass {
+    let centre: Vector
+    let radii: Vector
+  }
+
+  /// Shades from the deepest inside to the leaves in full sun.
+  struct Shades {
+    let deep: Colour
+    let middle: Colour
+    let bright: Colour
+    let sunlit: Colour
+
+    func colour(_ light: Float) -> Colour {
+      if light < 0.4 { return deep.mixed(with: middle, light / 0.4) }
+      if light < 0.75 { return middle.mixed(with: bright, (light - 0.4) / 0.35) }
+      return bright.mixed(with: sunlit, min((light - 0.75) / 0.25, 1))
+    }
+  }
+
+  let masses: [Mass]
+  let shades: Shades
+  /// Length of a leaf dab, in units.
+  let leaf: Float
+  /// How many dabs lie on each other at a place.
+  let density: Float
+  let seed: UInt32
+
+  func draw(on canvas: inout Canvas) {
+    let whole = Box(
+      around: masses.flatMap { [$0.centre - $0.radii, $0.centre + $0.radii] })
+    let halves = (whole.high - whole.low) * 0.5
+    drawInside(on: &canvas)
+    // Dabs smaller than two thirds of a pixel become fewer and larger.
+    let coarsening = max(1, 0.66 / (leaf * canvas.scale))
+    guard coarsening < 12 else { return }
+    let leaf = leaf * coarsening
+    let noise = Noise(seed: seed)
+    var dice = SeededSequence(seed: seed)
+    // Three coats: the later, the brighter, the nearer to the light and the more in tufts.
+    for coat in 0..<3 {
+      let height = Float(coat) * 0.5
+      for mass in masses {
+        let area = 3.14 * mass.radii.x * mass.radii.y
+        // The dark coat has to cover, the bright ones only to lie on it.
+        let count = Int(area * density / (leaf * leaf * (coat == 0 ? 1.6 : 3.2)))
+        for _ in 0..<count {
+          let place = dice.nextInDisc() * (1.05 - 0.2 * height) + Light.direction * 0.22 * height
+          let point = mass.centre + place * mass.radii
+          let tuft = noise.value(at: point / (leaf * 3.2)) - 0.5
+          if tuft < -0.5 + 0.22 * Float(coat) { continue }
+          let local = Light.onSphere(place * 0.92)
+          let global = Light.onSphere((point - whole.centre) / halves * 0.9)
+          let light =
+            0.55 * local + 0.45 * global + dice.next(-0.08, 0.08) + 0.3 * tuft
+            + 0.26 * (height - 0.66)
+          let turn = UnitCircle.direction(dice.next())
+          drawLeaf(
+            at: point, along: turn * leaf * dice.next(0.6, 1.15),
+            colour: shades.colour(light.clamped), on: &canvas)
+        }
+      }
+    }
+  }
+
+  /// The dark inside, so that no sky shows where a tree is thick.
+  private func drawInside(on canvas: inout Canvas) {
+    for mass in masses {
+      canvas.fill(
+        Path(ellipseAt: mass.centre, radii: mass.radii * 0.76),
+        with: RadialGradient(
+          centre: mass.centre + Light.direction * mass.radii * 0.4, radii: mass.radii * 1.5,
+          inner: shades.middle, outer: shades.deep))
+    }
+  }
+
+  private func drawLeaf(
+    at point: Vector, along: Vector, colour: Colour, on canvas: inout Canvas
+  ) {
+    let across = along.perpendicular * 0.42
+    canvas.fill(
+      Path([
+        point - along * 0.5, point - along * 0.1 + across, point + along * 0.32 + across * 0.7,
+        point + along * 0.55, point + along * 0.1 - across, point - along * 0.3 - across * 0.8,
+      ]), with: colour)
+  }
+}

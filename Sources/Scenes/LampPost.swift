@@ -1,0 +1,96 @@
+/// A cast-iron street lamp in the meadow on the right.
+struct LampPost {
+  static let box = Box(x: 853...891, y: 231...576)
+
+  private static let axis: Float = 872
+  private static let foot: Float = 570
+  private static let iron = Colour(0x14191D)
+  private static let shine = Colour(0x6C7C86)
+
+  func draw(on canvas: inout Canvas) {
+    Shadow(
+      centre: Vector(LampPost.axis + 4, LampPost.foot + 1), radii: Vector(15, 4.5), strength: 0.6,
+      fray: 6, seed: 171
+    ).draw(on: &canvas)
+    drawPole(on: &canvas)
+    drawLantern(on: &canvas)
+  }
+
+  /// A round iron part between two heights, lit on its left.
+  private func turned(
+    from top: Float, _ topHalf: Float, to bottom: Float, _ bottomHalf: Float,
+    on canvas: inout Canvas
+  ) {
+    let axis = LampPost.axis
+    let half = max(topHalf, bottomHalf)
+    canvas.fill(
+      Path([
+        Vector(axis - topHalf, top), Vector(axis + topHalf, top),
+        Vector(axis + bottomHalf, bottom), Vector(axis - bottomHalf, bottom),
+      ]), with: Iron(axis: axis, half: half))
+  }
+
+  private func drawPole(on canvas: inout Canvas) {
+    turned(from: 292, 2.7, to: 480, 3.6, on: &canvas)
+    turned(from: 478, 4.4, to: 530, 5.4, on: &canvas)
+    turned(from: 528, 7, to: 534, 8, on: &canvas)
+    turned(from: 533, 7, to: 560, 9.4, on: &canvas)
+    turned(from: 559, 12, to: 571, 13, on: &canvas)
+    for (y, half) in [(474, 6.2), (398, 4.8), (304, 4.6), (292, 6)] as [(Float, Float)] {
+      turned(from: y, half, to: y + 4.4, half, on: &canvas)
+    }
+    // The arms for the ladder.
+    turned(from: 310, 15, to: 312.6, 15, on: &canvas)
+    for side in [-15, 15] as [Float] {
+      canvas.fill(
+        Path(ellipseAt: Vector(LampPost.axis + side, 311.3), radii: Vector(2.4, 2.4)),
+        with: LampPost.iron)
+    }
+  }
+
+  private func drawLantern(on canvas: inout Canvas) {
+    let axis = LampPost.axis
+    // The glass, wider above, with the evening in it.
+    canvas.fill(
+      Path([
+        Vector(axis - 14, 256), Vector(axis + 14, 256), Vector(axis + 8, 290),
+        Vector(axis - 8, 290),
+      ]),
+      with: LinearGradient(
+        Colour(0xFFE9B0), at: Vector(axis - 12, 258), Colour(0xB98B4E),
+        at: Vector(axis + 12, 288)))
+    canvas.fill(
+      Path(ellipseAt: Vector(axis, 275), radii: Vector(8, 11)),
+      with: RadialGradient(
+        centre: Vector(axis, 275), radii: Vector(8, 11), inner: Colour(0xFFF7D8),
+        outer: Colour(0xFFD98A, opacity: 0)))
+    for (top, bottom) in [(-14, -8), (-4.6, -2.6), (4.6, 2.6), (14, 8)] as [(Float, Float)] {
+      canvas.fill(
+        Path(from: Vector(axis + top, 255), to: Vector(axis + bottom, 291), width: 1.8),
+        with: LampPost.iron)
+    }
+    turned(from: 288, 9.4, to: 293, 6, on: &canvas)
+    turned(from: 253, 17, to: 256.6, 17, on: &canvas)
+    var roof = Path()
+    roof.move(to: Vector(axis - 17, 253.6))
+    roof.curve(to: Vector(axis - 4, 240), control: Vector(axis - 8, 250))
+    roof.line(to: Vector(axis + 4, 240))
+    roof.curve(to: Vector(axis + 17, 253.6), control: Vector(axis + 8, 250))
+    canvas.fill(roof, with: Iron(axis: axis, half: 17))
+    turned(from: 237, 4.6, to: 240.4, 5, on: &canvas)
+    canvas.fill(
+      Path(ellipseAt: Vector(axis, 235), radii: Vector(2.6, 3.4)), with: Iron(axis: axis, half: 3))
+  }
+
+  /// Black iron on a round part: a cool shine left of the axis.
+  private struct Iron: Paint {
+    let axis: Float
+    let half: Float
+
+    func colour(at point: Vector) -> Colour {
+      let across = (point.x - axis) / half
+      let shine = Float.step((across + 0.42).magnitude, from: 0.5, to: 0)
+      return LampPost.iron.mixed(with: LampPost.shine, shine)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// A conifer: whorls of drooping boughs, dark inside and lit on the left.
+struct Pine {
+  let foot: Vector
+  let height: Float
+  let seed: UInt32
+
+  func draw(on canvas: inout Canvas) {
+    Shadow(
+      centre: foot + Vector(height * 0.24, 1), radii: Vector(height * 0.5, height * 0.05),
+      strength: 0.5, fray: 8, seed: seed
+    ).draw(on: &canvas)
+    canvas.fill(
+      Path(from: foot, to: foot - Vector(0, height * 0.2), width: height * 0.05),
+      with: Colour(0x4A382A))
+    var dice = SeededSequence(seed: seed)
+    let whorls = max(6, Int(height / 8))
+    for whorl in 0..<whorls {
+      let rise = Float(whorl) / Float(whorls)
+      let half = height * 0.25 * (1 - rise) + height * 0.02
+      let y = foot.y - height * (0.1 + 0.86 * rise)
+      drawWhorl(
+        at: Vector(foot.x, y), half: half, drop: height * 0.08, dice: &dice, on: &canvas)
+    }
+  }
+
+  /// One whorl: fingers of needles hanging from the stem to both sides.
+  private func drawWhorl(
+    at stem: Vector, half: Float, drop: Float, dice: inout SeededSequence,
+    on canvas: inout Canvas
+  ) {
+    let fingers = 9
+    for index in 0..<fingers {
+      let side = Float(index) / Float(fingers - 1) * 2 - 1
+      let reach = half * (0.35 + 0.65 * side.magnitude) * dice.next(0.85, 1.15)
+      let direction: Float = side < 0 ? -1 : 1
+      let tip = Vector(
+        stem.x + (index == fingers / 2 ? side : direction) * reach,
+        stem.y + drop * (0.3 + 1.1 * (1 - side.magnitude)) * dice.next(0.8, 1.2))
+      let light = (0.4 - 0.5 * side + dice.next(-0.15, 0.15)).clamped
+      var finger = Path()
+      finger.move(to: stem - Vector(0, drop * 0.7))
+      finger.curve(to: tip, control: stem.mixed(with: tip, 0.6) - Vector(0, drop * 0.35))
+      finger.curve(
+        to: stem + Vector(0, drop * 0.5),
+        control: stem.mixed(with: tip, 0.5) + Vector(0, drop * 0.5))
+      canvas.fill(
+        finger,
+        with: Colour(0x1B3A30).mixed(with: Colour(0x8FA45A), light * 0.9))
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// A window with frame, panes that mirror the sky, a sill, and perhaps shutters.
+struct Window {
+  let frame: Quadrilateral
+  /// How much light falls on the wall it is in.
+  let light: Float
+  let hasShutters: Bool
+
+  func draw(on canvas: inout Canvas) {
+    let white = Colour(0xFFF9EA).lit(by: light)
+    if hasShutters { drawShutters(on: &canvas) }
+    canvas.fill(frame.path, with: white)
+    let glass = frame.part(across: 0.07...0.93, down: 0.06...0.94)
+    let box = glass.box
+    canvas.fill(
+      glass.path,
+      with: LinearGradient(
+        Colour(0xB7D3E2), at: box.low, Colour(0x27404F),
+        at: box.low.mixed(with: box.high, 0.72)))
+    // Curtains behind the panes, and the sky in them.
+    for side in [0...0.2, 0.8...1] as [ClosedRange<Float>] {
+      canvas.fill(
+        glass.part(across: side, down: 0...1).path, with: Colour(0xF3E4CC, opacity: 0.5))
+    }
+    canvas.fill(
+      Path([glass.point(0.08, 0), glass.point(0.4, 0), glass.point(0.16, 1), glass.point(0, 1)]),
+      with: Colour(0xFFFFFF, opacity: 0.2))
+    canvas.fill(
+      glass.part(across: 0...1, down: 0...0.1).path, with: Light.shade.faded(to: 0.5))
+    canvas.fill(frame.part(across: 0.465...0.535, down: 0...1).path, with: white)
+    for bar in [0.34, 0.64] as [Float] {
+      canvas.fill(frame.part(across: 0...1, down: bar...bar + 0.05).path, with: white)
+    }
+    let sill = frame.part(across: -0.06...1.06, down: 1...1.09)
+    canvas.fill(sill.path, with: white.lit(by: 1.02))
+    canvas.fill(
+      frame.part(across: -0.04...1.08, down: 1.09...1.15).path, with: Light.shade.faded(to: 0.4))
+  }
+
+  /// Louvred shutters, folded back on both sides.
+  private func drawShutters(on canvas: inout Canvas) {
+    let paint = Colour(0x4E7A80).lit(by: light)
+    for across in [-0.36 ... -0.03, 1.03...1.36] as [ClosedRange<Float>] {
+      let shutter = frame.part(across: across, down: -0.02...1.02)
+      canvas.fill(
+        frame.part(
+          across: across.lowerBound + 0.05...across.upperBound + 0.05, down: 0.02...1.06
+        ).path, with: Light.shade.faded(to: 0.35))
+      canvas.fill(shutter.path, with: paint)
+      for slat in 0..<9 {
+        let top = 0.07 + 0.098 * Float(slat)
+        canvas.fill(
+          shutter.part(across: 0.14...0.86, down: top...top + 0.05).path,
+          with: paint.lit(by: 0.66))
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// A colour of a cell: one of the terminal's own, or red, green and blue.
+public enum Colour: Hashable, Sendable {
+  case rgb(UInt8, UInt8, UInt8)
+  /// One of the 16 colours that the terminal's user chose.
+  case named(UInt8)
+}
+
+/// How a cell looks; a colour that is nil is the terminal's default.
+public struct Style: Hashable, Sendable {
+  public struct Attributes: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public static let bold = Attributes(rawValue: 1)
+    public static let dim = Attributes(rawValue: 2)
+    public static let italic = Attributes(rawValue: 4)
+    public static let underline = Attributes(rawValue: 8)
+    public static let reverse = Attributes(rawValue: 16)
+  }
+
+  public var foreground: Colour?
+  public var background: Colour?
+  public var attributes: Attributes
+
+  public init(
+    foreground: Colour? = nil, background: Colour? = nil, attributes: Attributes = []
+  ) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
+}
+
+/// One place of the screen.
+public struct Cell: Hashable, Sendable {
+  /// One grapheme; empty for the right half of a wide one.
+  public var text: String
+  public var style: Style
+
+  public init(text: String = " ", style: Style = Style()) {
+    self.text = text
+    self.style = style
+  }
+
+  /// What stands under a picture.
+  ///
+  /// ncurses erases to the end of a line over spaces, and with them
+  /// the picture; a no-break space it always writes as a glyph.
+  public static let underPicture = "\u{A0}"
+}
+
+/// A place or a size in character cells.
+public struct CellPoint: Hashable, Sendable {
+  public var column: Int
+  public var row: Int
+
+  public init(column: Int, row: Int) {
+    self.column = column
+    self.row = row
+  }
+}
+
+/// An upright rectangle of character cells; its right and bottom edges are not part of it.
+public struct CellRectangle: Hashable, Sendable {
+  public var column: Int
+  public var row: Int
+  public var columns: Int
+  public var rows: Int
+
+  public init(column: Int, row: Int, columns: Int, rows: Int) {
+    self.column = column
+    self.row = row
+    self.columns = columns
+    self.rows = rows
+  }
+
+  public var isEmpty: Bool { columns <= 0 || rows <= 0 }
+  public var maxColumn: Int { column + columns }
+  public var maxRow: Int { row + rows }
+
+  public func contains(_ point: CellPoint) -> Bool {
+    point.column >= column && point.column < maxColumn && point.row >= row && point.row < maxRow
+  }
+
+  public func intersection(_ other: CellRectangle) -> CellRectangle {
+    let left = max(column, other.column)
+    let top = max(row, other.row)
+    return CellRectangle(
+      column: left, row: top, columns: max(0, min(maxColumn, other.maxColumn) - left),
+      rows: max(0, min(maxRow, other.maxRow) - top))
+  }
+}

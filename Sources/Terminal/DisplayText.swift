@@ -1,0 +1,92 @@
+internal import CNcurses
+internal import Glibc
+
+/// How text from outside becomes glyphs in cells.
+public enum DisplayText {
+  /// Whether the user's locale is UTF-8.
+  ///
+  /// Widths are those of Unicode in any case: asking for this, or for a width, sets the process's
+  /// character type once.
+  public static let isUTF8: Bool = {
+    setlocale(LC_CTYPE, "")
+    if nl_langinfo(CInt(CODESET)).map({ String(cString: $0) }) == "UTF-8" { return true }
+    setlocale(LC_CTYPE, "C.UTF-8")
+    return false
+  }()
+
+  /// The character as it may be sent to a terminal: control characters, and marks that turn the
+  /// direction of text, become U+FFFD.
+  public static func printable(_ character: Character) -> Character {
+    let isSafe = character.unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .surrogate, .lineSeparator, .paragraphSeparator: false
+      case .format: scalar == "\u{200D}" || scalar == "\u{FE0F}"
+      default: true
+      }
+    }
+    return isSafe ? character : "\u{FFFD}"
+  }
+
+  /// How many cells a character takes: 0, 1 or 2, as the terminal's own tables have it.
+  public static func width(of character: Character) -> Int {
+    if character.isASCII { return 1 }
+    _ = isUTF8
+    return character.unicodeScalars.reduce(0) { widest, scalar in
+      max(widest, Int(shim_width(scalar.value)))
+    }
+  }
+
+  /// How many cells a text takes.
+  public static func width(of text: String) -> Int {
+    text.reduce(0) { $0 + width(of: printable($1)) }
+  }
+
+  /// The text cut to `columns` cells, its middle replaced by an ellipsis where it is longer.
+  public static func shortened(_ text: String, to columns: Int) -> String {
+    guard width(of: text) > columns else { return text }
+    guard columns > 1 else { return columns == 1 ? "…" : "" }
+    let room = columns - 1
+    return prefix(of: text, columns: room - room / 2) + "…" + suffix(of: text, columns: room / 2)
+  }
+
+  /// The text cut to `columns` cells, its end replaced by an ellipsis where it is longer.
+  public static func truncated(_ text: String, to columns: Int) -> String {
+    guard width(of: text) > columns else { return text }
+    return columns < 1 ? "" : prefix(of: text, columns: columns - 1) + "…"
+  }
+
+  /// The text as lines of at most `columns` cells, broken between words where there are any.
+  public static func wrapped(_ text: String, to columns: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      var word = Substring(word)
+      if !line.isEmpty, width(of: line) + 1 + width(of: String(word)) > columns {
+        lines.append(line)
+        line = ""
+      }
+      while width(of: String(word)) > columns {
+        let part = prefix(of: String(word), columns: max(1, columns))
+        lines.append(part)
+        word = word.dropFirst(max(1, part.count))
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  private static func prefix(of text: String, columns: Int) -> String {
+    var kept = ""
+    var used = 0
+    for character in text {
+      used += width(of: printable(character))
+      if used > columns { break }
+      kept.append(character)
+    }
+    return kept
+  }
+
+  private static func suffix(of text: String, columns: Int) -> String {
+    String(prefix(of: String(text.reversed()), columns: columns).reversed())
+  }
+}

@@ -1,0 +1,102 @@
+import CNcurses
+import Dispatch
+import Glibc
+
+/// Reads the terminal and the signals as they come, on a queue of its own.
+///
+/// All that changes is touched on that queue only, which is what makes the class safe to send.
+final class InputReader: @unchecked Sendable {
+  enum Message: Sendable {
+    case input([InputEvent])
+    case signals(Set<Int32>)
+    /// The terminal has gone.
+    case hangUp
+  }
+
+  /// The end of the pipe that signal handlers write to.
+  let notices: Int32
+  private let queue = DispatchQueue(label: "terminal.input")
+  private let line: TerminalLine
+  private let signalled: Int32
+  private let source: any DispatchSourceRead
+  private let signalSource: any DispatchSourceRead
+  private var buffer = InputBuffer()
+  private var arrivals = 0
+  private var isPaused = false
+
+  init(line: TerminalLine) throws(TerminalError) {
+    var ends: [Int32] = [-1, -1]
+    guard shim_pipe(&ends) == 0 else {
+      throw .system(reason: String(cString: strerror(errno)))
+    }
+    self.line = line
+    signalled = ends[0]
+    notices = ends[1]
+    source = DispatchSource.makeReadSource(fileDescriptor: line.input, queue: queue)
+    signalSource = DispatchSource.makeReadSource(fileDescriptor: signalled, queue: queue)
+    // The sources keep the descriptors open until they have let go of them.
+    source.setCancelHandler { withExtendedLifetime(line) {} }
+    signalSource.setCancelHandler { [signalled, notices] in
+      close(signalled)
+      close(notices)
+    }
+  }
+
+  /// Begins to read; to be called once.
+  func start(deliver: @escaping @Sendable (Message) -> Void) {
+    source.setEventHandler { [weak self] in self?.read(deliver: deliver) }
+    signalSource.setEventHandler { [signalled] in
+      var numbers = [UInt8](repeating: 0, count: 256)
+      let count = Glibc.read(signalled, &numbers, numbers.count)
+      if count > 0 { deliver(.signals(Set(numbers[..<count].map(Int32.init)))) }
+    }
+    source.activate()
+    signalSource.activate()
+  }
+
+  deinit {
+    // A source may be let go of only when it runs, or has been told to.
+    source.cancel()
+    source.activate()
+    if isPaused { source.resume() }
+    signalSource.cancel()
+    signalSource.activate()
+  }
+
+  /// Leaves what is typed to others until `resume()`.
+  func pause() {
+    queue.sync {
+      guard !isPaused else { return }
+      isPaused = true
+      source.suspend()
+      _ = buffer.expire()
+    }
+  }
+
+  func resume() {
+    queue.sync {
+      guard isPaused else { return }
+      isPaused = false
+      source.resume()
+    }
+  }
+
+  private func read(deliver: @escaping @Sendable (Message) -> Void) {
+    guard let bytes = line.read() else {
+      source.cancel()
+      deliver(.hangUp)
+      return
+    }
+    guard !bytes.isEmpty else { return }
+    arrivals += 1
+    let events = buffer.append(bytes)
+    if !events.isEmpty { deliver(.input(events)) }
+    guard let patience = buffer.patience else { return }
+    let arrival = arrivals
+    queue.asyncAfter(deadline: .now() + .milliseconds(patience)) { [weak self] in
+      guard let self, arrival == self.arrivals else { return }
+      let events = buffer.expire()
+      if !events.isEmpty { deliver(.input(events)) }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import CNcurses
+import Glibc
+
+extension Screen {
+  /// Gives the terminal back and stops the program as Ctrl-Z does; `resumed` comes when it is
+  /// continued and has the terminal again.
+  public func suspend() {
+    guard !isGivenBack else { return }
+    giveBack()
+    Lifeline.stopProcessGroup()
+    // Where nobody can continue it the program was not stopped at all, and goes on in the same way.
+    kill(getpid(), SIGCONT)
+  }
+
+  /// Runs something that uses the terminal itself, such as an editor.
+  public func withTerminalGivenBack<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard !isGivenBack else { return try body() }
+    giveBack()
+    isLent = true
+    Lifeline.setStopping(true)
+    defer {
+      Lifeline.setStopping(false)
+      isLent = false
+      takeAgain()
+    }
+    return try body()
+  }
+
+  func receive(_ message: InputReader.Message) {
+    switch message {
+    case .input(let events):
+      for event in events {
+        if case .report(let report) = event { learn(report) }
+        continuation.yield(.input(event))
+      }
+    case .signals(let signals):
+      for signal in signals.sorted() { receive(signal: signal) }
+    case .hangUp:
+      isGone = true
+      continuation.yield(.terminate(signal: SIGHUP))
+    }
+  }
+
+  private func learn(_ report: TerminalReport) {
+    let registersBefore = capabilities.colourRegisters
+    capabilities.take(report)
+    let registers = capabilities.colourRegisters
+    if registers < 256, registers != registersBefore { ask(TerminalModes.raiseColourRegisters) }
+    if cellPixels == nil { cellPixels = capabilities.cellPixels }
+  }
+
+  private func receive(signal: Int32) {
+    switch signal {
+    case SIGWINCH:
+      guard !isGivenBack else { return }
+      measure()
+      continuation.yield(.resized)
+    case SIGTSTP: suspend()
+    case SIGCONT:
+      guard !isLent else { return }
+      // After SIGSTOP, which nobody can prepare for, the shell has changed the line's settings.
+      if !isGivenBack { endwin() }
+      takeAgain()
+      continuation.yield(.resumed)
+    case SIGINT, SIGQUIT:
+      // Typed for the program that has the terminal.
+      if !isLent { continuation.yield(.terminate(signal: signal)) }
+    default: continuation.yield(.terminate(signal: signal))
+    }
+  }
+
+  /// Leaves the terminal as it was found, but for what the program shows when it comes back.
+  func giveBack() {
+    isGivenBack = true
+    reader?.pause()
+    send(TerminalModes.exit)
+    if !isGone { line.drain() }
+    for area in ledger.areas {
+      for row in area.row..<area.maxRow {
+        send(
+          TerminalModes.move(to: area.column, row)
+            + [UInt8](repeating: UInt8(ascii: " "), count: area.columns))
+      }
+    }
+    ledger.forgetAll()
+    send(TerminalModes.clear)
+    endwin()
+    line.restoreSettings()
+    Lifeline.disarm()
+  }
+
+  private func takeAgain() {
+    isGivenBack = false
+    Lifeline.arm(farewell: ncurses.farewell)
+    measure()
+    repaintAll()
+    send(TerminalModes.entry + TerminalModes.mouse(mouse))
+    reader?.resume()
+  }
+}

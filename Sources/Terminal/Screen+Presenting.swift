@@ -1,0 +1,94 @@
+import CNcurses
+
+extension Screen {
+  /// Shows a grid of text and the pictures on it; what already stands there is not sent again.
+  ///
+  /// The cells under a picture hold `Cell.underPicture`. While some of them hold other text, the
+  /// picture is not sent again: it is completed when they are uncovered. A picture that touches the
+  /// last row, or does not lie on the screen, is left out.
+  ///
+  /// - Parameter cursor: where the cursor stands; it is hidden when nil.
+  public func present(_ grid: CellGrid, pictures: [PlacedPicture], cursor: CellPoint?) {
+    frame = Frame(grid: grid, pictures: pictures, cursor: cursor)
+    guard !isGivenBack, !isGone else { return }
+    let fitted = grid.fitted(columns: columns, rows: rows)
+    let previous = shown
+    let plan = ledger.plan(from: previous, to: fitted, pictures: pictures)
+    for area in plan.erased { forget(area) }
+    let isSynchronized = capabilities.synchronizedOutput && !plan.sent.isEmpty
+    if isSynchronized { send(TerminalModes.beginUpdate) }
+    painter.paint(fitted, over: previous, in: ncurses.window)
+    update(cursor: cursor, isCleared: previous == nil)
+    shown = fitted
+    guard !plan.sent.isEmpty else { return }
+    sendPictures(plan.sent, isLast: isSynchronized && plan.overdrawn.isEmpty)
+    guard !plan.overdrawn.isEmpty else { return }
+    for area in plan.overdrawn { forget(area) { fitted[$0, $1].text != Cell.underPicture } }
+    doupdate()
+    if isSynchronized { send(TerminalModes.endUpdate) }
+  }
+
+  /// Draws everything anew, also what should already stand there.
+  public func repaintAll() {
+    shown = nil
+    guard let frame else { return }
+    present(frame.grid, pictures: frame.pictures, cursor: frame.cursor)
+  }
+
+  func update(cursor: CellPoint?, isCleared: Bool) {
+    let window = ncurses.window
+    clearok(window, isCleared)
+    leaveok(window, cursor == nil)
+    curs_set(cursor == nil ? 0 : 1)
+    if let cursor {
+      wmove(
+        window, Int32(min(max(cursor.row, 0), rows - 1)),
+        Int32(min(max(cursor.column, 0), columns - 1)))
+    }
+    wnoutrefresh(window)
+    doupdate()
+  }
+
+  private func sendPictures(_ pictures: [PlacedPicture], isLast: Bool) {
+    var bytes = TerminalModes.saveCursor
+    bytes.reserveCapacity(pictures.reduce(64) { $0 + $1.bytes.count + 16 })
+    for picture in pictures {
+      bytes += TerminalModes.move(to: picture.area.column, picture.area.row)
+      bytes += picture.bytes
+      pictureBytesWritten += picture.bytes.count
+    }
+    bytes += TerminalModes.restoreCursor
+    if isLast { bytes += TerminalModes.endUpdate }
+    send(bytes)
+  }
+
+  /// Makes ncurses write cells again at the next update, also where their text stays the same.
+  ///
+  /// A picture disappears only from cells that are written, and ncurses writes only what it
+  /// believes to have changed: so it is made to believe that something else stands there.
+  private func forget(_ area: CellRectangle, where test: (Int, Int) -> Bool = { _, _ in true }) {
+    let visible = area.intersection(
+      CellRectangle(column: 0, row: 0, columns: columns, rows: rows))
+    var other = cchar_t()
+    shim_set_cell(&other, [wchar_t(UInt8(ascii: "?")), 0], shim_blinking, 0)
+    for row in visible.row..<visible.maxRow {
+      for column in visible.column..<visible.maxColumn where test(column, row) {
+        mvwadd_wchnstr(shim_believed_screen(), Int32(row), Int32(column), &other, 1)
+      }
+    }
+  }
+}
+
+extension CellGrid {
+  /// The grid cut or filled up with blanks to a size.
+  func fitted(columns: Int, rows: Int) -> CellGrid {
+    if (columns, rows) == (self.columns, self.rows) { return self }
+    var result = CellGrid(columns: columns, rows: rows)
+    for row in 0..<min(rows, self.rows) {
+      for column in 0..<min(columns, self.columns) {
+        result[column, row] = self[column, row]
+      }
+    }
+    return result
+  }
+}

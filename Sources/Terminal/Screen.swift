@@ -1,0 +1,138 @@
+import CNcurses
+import Dispatch
+import Glibc
+
+/// The terminal's whole screen: text, pictures, keys and mouse, and giving it all back at the end.
+///
+/// ncurses owns the text; pictures are sent beside it. Nothing else may write to the terminal while
+/// a screen exists, and one screen exists at a time.
+@MainActor
+public final class Screen {
+  /// Everything that happens, in order, for one consumer.
+  public let events: AsyncStream<ScreenEvent>
+  /// What the terminal has answered so far.
+  public internal(set) var capabilities = Capabilities()
+  public internal(set) var columns = 0
+  public internal(set) var rows = 0
+  /// The size of a character cell; nil when the terminal does not tell.
+  public internal(set) var cellPixels: PixelSize?
+  /// How many bytes of pictures have been sent since the beginning.
+  public internal(set) var pictureBytesWritten = 0
+  /// Which mouse reports the terminal sends; pixels only where it said that it can.
+  public var mouse = MouseMode.cells {
+    didSet { if mouse != oldValue, !isGivenBack { send(TerminalModes.mouse(mouse)) } }
+  }
+
+  struct Frame {
+    var grid: CellGrid
+    var pictures: [PlacedPicture]
+    var cursor: CellPoint?
+  }
+
+  let line: TerminalLine
+  let continuation: AsyncStream<ScreenEvent>.Continuation
+  let ncurses: NcursesSession
+  var painter: TextPainter
+  var ledger = PictureLedger()
+  /// What was asked for last.
+  var frame: Frame?
+  /// What the terminal shows; nil when it has to be cleared.
+  var shown: CellGrid?
+  var reader: InputReader?
+  /// Another program has the terminal.
+  var isGivenBack = false
+  /// A program started from here has it.
+  var isLent = false
+  /// The terminal does not take anything any more.
+  var isGone = false
+  private var isRestored = false
+
+  /// Takes the terminal the program was started in.
+  public convenience init() throws(TerminalError) {
+    try self.init(device: "/dev/tty")
+  }
+
+  init(device: String) throws(TerminalError) {
+    let line = try TerminalLine(device: device)
+    self.line = line
+    let isUTF8 = DisplayText.isUTF8
+    (events, continuation) = AsyncStream.makeStream()
+    let reader = try InputReader(line: line)
+    self.reader = reader
+    // ncurses leaves signals alone that have a handler when it starts.
+    Lifeline.install(
+      terminal: line.output, notices: reader.notices, settings: line.settings)
+    do {
+      ncurses = try NcursesSession(line: line)
+    } catch {
+      Lifeline.remove()
+      throw error
+    }
+    painter = TextPainter(
+      depth: ncurses.startColours(), pairLimit: Int(shim_colour_pairs()), isUTF8: isUTF8)
+    Lifeline.arm(farewell: ncurses.farewell)
+    reader.start { [weak self] message in
+      DispatchQueue.main.async {
+        MainActor.assumeIsolated { self?.receive(message) }
+      }
+    }
+    measure()
+    // Takes the alternate screen at once, before the first frame is ready.
+    update(cursor: nil, isCleared: true)
+    send(TerminalModes.entry + TerminalModes.mouse(mouse))
+  }
+
+  isolated deinit {
+    restore()
+  }
+
+  /// Whether characters beyond ASCII can be shown.
+  public var isUTF8: Bool { DisplayText.isUTF8 }
+
+  public var colourDepth: ColourDepth { painter.depth }
+
+  /// Asks the terminal what it can do, in one write.
+  ///
+  /// The answers come as events and into `capabilities`, the last being `deviceAttributes`.
+  /// Terminals that are silent exist: do not wait for it.
+  public func probe() {
+    ask(TerminalModes.queries(withKitty: ncurses.passesStrings))
+  }
+
+  /// Sends a question in the terminal's own bytes; the answer comes as a `report` event.
+  public func ask(_ query: [UInt8]) {
+    guard !isGivenBack else { return }
+    send(query)
+  }
+
+  /// Gives the terminal back for good, and ends `events`; does nothing the second time.
+  public func restore() {
+    guard !isRestored else { return }
+    isRestored = true
+    if !isGivenBack { giveBack() }
+    Lifeline.remove()
+    reader = nil
+    continuation.finish()
+    ncurses.end()
+  }
+
+  func send(_ bytes: [UInt8]) {
+    guard !isGone else { return }
+    isGone = !line.write(bytes)
+  }
+
+  /// Reads the terminal's size, and lays the window over all of it.
+  func measure() {
+    let size = line.size
+    if size.columns > 0, size.rows > 0 {
+      ncurses.resize(columns: size.columns, rows: size.rows)
+    }
+    (columns, rows) = ncurses.size
+    // Some terminals count their border too: whole pixels a cell, not the ratio.
+    cellPixels =
+      size.width >= columns && size.height >= rows
+      ? PixelSize(width: size.width / columns, height: size.height / rows)
+      : capabilities.cellPixels
+    shown = nil
+  }
+}

@@ -1,0 +1,107 @@
+import CNcurses
+import Glibc
+
+/// The one owner of the line to the terminal: its descriptors, its settings and its size.
+final class TerminalLine: Sendable {
+  /// Blocking, for ncurses and pictures.
+  let output: Int32
+  /// Never blocks; opened apart, since blocking belongs to an open file and not to a descriptor.
+  let input: Int32
+  /// The settings found at the beginning.
+  let settings: termios
+
+  init(device: String) throws(TerminalError) {
+    output = open(device, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard output >= 0 else {
+      throw .noTerminal(device: device, reason: Self.reason())
+    }
+    input = open(device, O_RDONLY | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
+    var settings = termios()
+    guard input >= 0, tcgetattr(output, &settings) == 0 else {
+      let reason = Self.reason()
+      close(output)
+      if input >= 0 { close(input) }
+      throw .noTerminal(device: device, reason: reason)
+    }
+    self.settings = settings
+  }
+
+  deinit {
+    close(input)
+    close(output)
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)) }
+
+  /// Gives the line the settings it had.
+  func restoreSettings() {
+    var settings = settings
+    tcsetattr(output, TCSADRAIN, &settings)
+  }
+
+  /// Columns, rows, and width and height in pixels (0 where unknown).
+  var size: (columns: Int, rows: Int, width: Int, height: Int) {
+    var size = winsize()
+    guard shim_window_size(output, &size) == 0 else { return (0, 0, 0, 0) }
+    return (Int(size.ws_col), Int(size.ws_row), Int(size.ws_xpixel), Int(size.ws_ypixel))
+  }
+
+  /// Sends all of `bytes`.
+  ///
+  /// - Returns: whether the terminal took them; it does not once it has gone.
+  func write(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let slice = UnsafeRawBufferPointer(rebasing: rest)
+        let count = Glibc.write(output, slice.baseAddress, slice.count)
+        if count > 0 {
+          rest = rest.dropFirst(count)
+        } else if errno == EAGAIN {
+          var waiting = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+          if poll(&waiting, 1, 1000) > 0, waiting.revents & Int16(POLLHUP | POLLERR) != 0 {
+            return false
+          }
+        } else if errno != EINTR {
+          return false
+        }
+      }
+      return true
+    }
+  }
+
+  /// What has come: empty when nothing has, nil when the terminal has gone.
+  func read() -> [UInt8]? {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(input, &chunk, chunk.count)
+      if count > 0 { return Array(chunk[..<count]) }
+      if count == 0 { return nil }
+      if errno == EAGAIN { return [] }
+      if errno != EINTR { return nil }
+    }
+  }
+
+  /// Asks for a sign of life and drops what comes before it, so that late answers are not typed
+  /// into the shell; waits at most 100 milliseconds.
+  func drain() {
+    guard write(Array("\u{1B}[5n".utf8)) else { return }
+    let ready = Array("\u{1B}[0n".utf8)
+    var tail: [UInt8] = []
+    let end = Self.milliseconds() + 100
+    while case let left = end - Self.milliseconds(), left > 0 {
+      var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+      let count = poll(&waiting, 1, Int32(left))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0, let bytes = read() else { return }
+      tail = (tail + bytes).suffix(4096)
+      if tail.indices.contains(where: { tail[$0...].starts(with: ready) }) { return }
+    }
+  }
+
+  private static func milliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+
+/// Measures what `docs/performance.md` tells and writes it there.
+@main
+enum Bench {
+  static func main() async throws {
+    let folder = NSTemporaryDirectory() + "pentimento-bench-\(getpid())"
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let figures =
+      try EditorFigures.measure(in: folder) + (try await PixelFigures.measure(in: folder))
+    let page = page(figures, lines: try LineCount.byTarget(in: "Sources"))
+    try page.write(toFile: "docs/performance.md", atomically: true, encoding: .utf8)
+    print(page)
+  }
+
+  private static func page(
+    _ figures: [Figure], lines: [(target: String, lines: Int, longest: Int)]
+  ) -> String {
+    let rows = figures.map { "| \($0.what) | \($0.value) | \($0.against) |" }
+    let sizes = lines.map { "| `\($0.target)` | \($0.lines) | \($0.longest) |" }
+    return """
+      # Performance
+
+      Written by `make bench`; each figure is a median of several runs after one that does not count.
+      Peers take turns with us in the same run, since machines differ and drift; their time for
+      starting up and reading the file is measured and taken off. The editor's figures are taken from
+      outside, over a pseudo-terminal that answers like an xterm with sixel.
+
+      Machine: \(machine()).
+
+      | what | median | against |
+      | --- | --- | --- |
+      \(rows.joined(separator: "\n"))
+
+      ## Size
+
+      Lines of each target, and of its longest file.
+
+      | target | lines | longest file |
+      | --- | --- | --- |
+      \(sizes.joined(separator: "\n"))
+
+      """
+  }
+
+  private static func machine() -> String {
+    let text = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+    let name = text.split(separator: "\n").first { $0.hasPrefix("model name") }?
+      .split(separator: ":").last.map { $0.trimmingCharacters(in: .whitespaces) }
+    return "\(name ?? "unknown processor"), \(ProcessInfo.processInfo.activeProcessorCount) threads"
+  }
+}

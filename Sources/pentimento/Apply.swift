@@ -1,0 +1,191 @@
+import ArgumentParser
+import Editing
+import Engine
+import Glibc
+import History
+import Pixels
+
+/// `apply`: edits without the screen, in the same way as with it.
+struct Apply: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Perform edits in order and write the last picture.",
+    discussion: """
+      pentimento apply photo.jpg "make it warmer" "a bit darker, then a vignette" -o out.png
+      pentimento apply photo.jpg "remove this" --mask 120,80,40,200 -o out.png --json
+      """)
+
+  @Argument(help: "The picture; '-' is standard input.")
+  var image: String
+
+  @Argument(help: "What to change, one edit after another.")
+  var instructions: [String]
+
+  @Option(name: .shortAndLong, help: "Where the picture goes; '-' is standard output.")
+  var output: String?
+
+  @OptionGroup(title: "Edit options")
+  var options: EditOptions
+
+  @OptionGroup(title: "Mask options")
+  var maskOptions: MaskOptions
+
+  @Option(help: "So many results with seeds from --seed on: OUT-1.png to OUT-N.png.")
+  var variants: Int?
+
+  @Option(help: "Quality of JPEG output, 1 to 100.")
+  var quality = 92
+
+  @Flag(help: "Write no metadata.")
+  var strip = false
+
+  @Option(help: "Record every edit as a revision in this session; made if it is missing.")
+  var session: String?
+
+  @Flag(help: "Print one JSON object on standard output.")
+  var json = false
+
+  func validate() throws {
+    guard !instructions.isEmpty else { throw ValidationError("give at least one INSTRUCTION") }
+    guard output != nil || session != nil else {
+      throw ValidationError("give -o FILE, or --session FILE to record the edits")
+    }
+    guard output != "-" || !json else {
+      throw ValidationError("-o - and --json both need standard output: choose one")
+    }
+    guard (1...100).contains(quality) else { throw ValidationError("--quality takes 1 to 100") }
+    guard variants.map({ (1...1000).contains($0) && output != nil && output != "-" }) ?? true else {
+      throw ValidationError("--variants takes 1 to 1000 and needs -o FILE")
+    }
+  }
+
+  func run() async throws {
+    let engines = EngineRegistry.standard()
+    let engine = try engines.engine(named: options.engine)
+    let settings = try options.settings()
+    try checkOutputs()
+    let picture = try readPicture()
+    picture.notices.forEach(Message.note)
+    let mask = try maskOptions.mask(for: picture.bitmap.size)
+    var report: ApplyReport?
+    for variant in 0..<(variants ?? 1) {
+      let session = try await EditingSession.open(
+        picture, path: imagePath, recordedIn: self.session)
+      var workspace = Workspace(engine: options.engine, settings: settings, mask: mask)
+      workspace.settings.seed += UInt64(variant)
+      let result = try await perform(in: session, workspace, engines)
+      let path = try await write(result.revision, of: session, variant: variant)
+      await session.close()
+      let bitmap = try await session.bitmap(of: result.revision)
+      if report == nil {
+        report = ApplyReport(
+          readings: result.readings, engine: options.engine, facts: engine.facts,
+          workspace: workspace, seconds: result.seconds,
+          changed: share(of: picture.bitmap, and: bitmap),
+          changedOutsideMask: result.changedOutsideMask, isList: variants != nil)
+      }
+      report?.add(output: path, seed: workspace.settings.seed)
+    }
+    if json, let report { Message.result(try JSON.text(report)) }
+  }
+
+  // MARK: input and output
+
+  private var imagePath: String { image == "-" ? "standard input" : image }
+
+  private func readPicture() throws -> Picture {
+    guard image == "-" else { return try Picture.read(path: image) }
+    return try Picture.decode(try StandardInput.read(), name: imagePath)
+  }
+
+  private func checkOutputs() throws {
+    guard let output, output != "-" else {
+      if output == "-", isatty(STDOUT_FILENO) == 1 {
+        throw UsageError(description: "-o - writes a picture: send standard output to a file")
+      }
+      return
+    }
+    for variant in 0..<(variants ?? 1) {
+      try EditingSession.checkOutput(path(output, variant: variant), source: image)
+    }
+  }
+
+  private func path(_ output: String, variant: Int) -> String {
+    guard variants != nil, let dot = output.lastIndex(of: ".") else { return output }
+    return output[..<dot] + "-\(variant + 1)" + output[dot...]
+  }
+
+  /// - Returns: where the picture went; nil where none was asked for.
+  private func write(
+    _ revision: Int, of session: EditingSession, variant: Int
+  ) async throws -> String? {
+    let save = EditingSession.SaveOptions(quality: quality, strips: strip, overwrites: true)
+    switch output {
+    case nil: return nil
+    case "-":
+      Message.write(try await session.encoded(revision, as: .png, save), to: STDOUT_FILENO)
+      return "-"
+    case let output?:
+      let path = path(output, variant: variant)
+      try await session.save(revision, to: path, save)
+      return path
+    }
+  }
+
+  // MARK: edits
+
+  private struct Result {
+    var revision: Int
+    var readings: [String] = []
+    var seconds = 0.0
+    var changedOutsideMask: Int? = 0
+  }
+
+  private func perform(
+    in session: EditingSession, _ workspace: Workspace, _ engines: EngineRegistry
+  ) async throws -> Result {
+    var result = Result(revision: await session.tree.current)
+    for instruction in instructions {
+      try Task.checkCancellation()
+      switch try Order.resolving(instruction, in: await session.tree, with: workspace) {
+      case .undo: result.readings.append(Self.move(to: try await session.undo()))
+      case .redo: result.readings.append(Self.move(to: try await session.redo()))
+      case .go(let number): result.readings.append(Self.move(to: try await session.go(to: number)))
+      case .edit(let order): try await perform(order, in: session, engines, &result)
+      }
+    }
+    result.revision = await session.tree.current
+    return result
+  }
+
+  private static func move(to tree: EditTree) -> String { "go to revision \(tree.current)" }
+
+  private func perform(
+    _ order: EditOrder, in session: EditingSession, _ engines: EngineRegistry,
+    _ result: inout Result
+  ) async throws {
+    let progress = ProgressLine(title: order.instruction)
+    defer { progress.end() }
+    var isCommitted = false
+    let engine = try engines.engine(named: order.engine)
+    for try await event in session.edit(order, with: engine) {
+      switch event {
+      case .reading(let reading):
+        result.readings.append(reading.text)
+        progress.reading(reading.text)
+      case .step(let number, let count, _): progress.step(number, of: count)
+      case .committed(_, let outcome):
+        isCommitted = true
+        result.seconds += outcome.seconds
+        result.changedOutsideMask = (result.changedOutsideMask ?? 0) + outcome.changedOutsideMask
+      }
+    }
+    // A stream that is left when the task is cancelled ends without a word.
+    guard isCommitted else { throw CancellationError() }
+  }
+
+  private func share(of source: Bitmap, and result: Bitmap) -> Double? {
+    guard source.size == result.size else { return nil }
+    let changed = zip(source.pixels, result.pixels).count { $0 != $1 }
+    return Double(changed) / Double(source.size.area)
+  }
+}

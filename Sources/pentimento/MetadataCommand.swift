@@ -1,0 +1,64 @@
+import ArgumentParser
+import Editing
+import Pixels
+
+/// `metadata`: what edits a picture carries.
+struct Metadata: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Show what edits a picture carries.")
+
+  @Argument(help: "The picture.")
+  var file: String
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func run() throws {
+    let metadata = try Picture.read(path: file).metadata
+    let report = MetadataReport(metadata)
+    if json {
+      Message.result(try JSON.text(report, pretty: true))
+      return
+    }
+    guard !report.isEmpty else {
+      Message.note("\(file) carries no record of edits")
+      return
+    }
+    Message.result(Message.printable(report.text))
+  }
+}
+
+/// What `metadata` prints: the program's own record, and the texts that others write.
+private struct MetadataReport: Encodable {
+  @Nullable private var record: EditRecord?
+  @Nullable private var parameters: String?
+  @Nullable private var xmp: String?
+  private let texts: [String: String]
+
+  init(_ metadata: PictureMetadata) {
+    record = EditRecord(in: metadata)
+    parameters = metadata.texts.last { $0.keyword == EditRecord.parametersKeyword }?.text
+    xmp = metadata.xmp
+    let own = [EditRecord.keyword, EditRecord.parametersKeyword]
+    texts = Dictionary(
+      metadata.texts.filter { !own.contains($0.keyword) }.map { ($0.keyword, $0.text) },
+      uniquingKeysWith: { "\($0)\n\($1)" })
+  }
+
+  var isEmpty: Bool { record == nil && parameters == nil && texts.isEmpty }
+
+  var text: String {
+    var lines: [String] = []
+    if let record {
+      lines.append("made with \(record.program) from \(record.source)")
+      lines += record.edits.enumerated().map { index, edit in
+        "\(index + 1). \(edit.instruction)  (\(edit.reading); \(edit.engine), seed \(edit.seed),"
+          + " guidance \(edit.guidance), image guidance \(edit.imageGuidance),"
+          + " strength \(edit.strength))"
+      }
+    } else if let parameters {
+      lines += ["parameters:", parameters]
+    }
+    lines += texts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    return lines.joined(separator: "\n")
+  }
+}

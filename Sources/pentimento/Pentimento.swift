@@ -1,0 +1,38 @@
+import ArgumentParser
+import Editing
+import FoundationEssentials
+
+/// The program: an editor on the screen, and the same edits without it.
+@main
+struct Pentimento: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: Program.name,
+    abstract: "Edit pictures by conversation, in the terminal.",
+    version: Program.version,
+    subcommands: [
+      Edit.self, Demo.self, Apply.self, Sessions.self, Log.self, Export.self, Compare.self,
+      Metadata.self, Tour.self, Themes.self, Doctor.self,
+    ],
+    defaultSubcommand: Edit.self)
+
+  static func main() async {
+    FileLogHandler.bootstrap(path: Folders().log)
+    let work = Task { try await runCommand() }
+    let interrupt = InterruptSource { work.cancel() }
+    defer { interrupt.stop() }
+    do {
+      try await work.value
+    } catch {
+      ExitStatus.end(for: error)
+    }
+  }
+
+  private static func runCommand() async throws {
+    var command = try parseAsRoot()
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      try command.run()
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Editing
+import Interface
+
+/// `themes`: the colours at hand.
+struct Themes: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the themes, or check a theme file.",
+    subcommands: [List.self, Check.self], defaultSubcommand: List.self)
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the themes.")
+
+    func run() async throws {
+      let folders = await EditorEnvironment.themeFolders(Folders())
+      ThemeLibrary(folders: folders).names.forEach { Message.result(Message.printable($0)) }
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Check a theme file.")
+    @Argument(help: "A .toml file.") var file: String
+
+    func run() throws {
+      let theme = try ThemeLibrary.theme(at: file)
+      Message.result(Message.printable("\(theme.name) is a theme"))
+    }
+  }
+}

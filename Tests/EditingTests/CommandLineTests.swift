@@ -1,0 +1,76 @@
+import Editing
+import Testing
+
+@Suite struct CommandLineTests {
+  @Test(arguments: [
+    ("undo", Command.Name.undo, ""), ("und", .undo, ""), ("  undo  ", .undo, ""),
+    ("guidance 5", .guidance, "5"), ("image-guidance   1.2 ", .imageGuidance, "1.2"),
+    ("image 1.2", .imageGuidance, "1.2"), ("mask 120,80 200x160", .mask, "120,80 200x160"),
+    ("mask", .mask, ""), ("negative rain and snow", .negative, "rain and snow"),
+    ("w", .write, ""), ("w /tmp/a b.png", .write, "/tmp/a b.png"), ("q", .quit, ""),
+    ("e photo.png", .open, "photo.png"), ("u", .undo, ""), ("r", .again, ""),
+  ])
+  func aLineIsACommandAndItsArgument(
+    line: String, name: Command.Name, argument: String
+  ) throws {
+    let read = try CommandLine(line)
+    #expect(read.command.name == name)
+    #expect(read.argument == argument)
+    #expect(!read.isForced)
+  }
+
+  @Test(arguments: [
+    ("write!", Command.Name.write, ""), ("w! out.png", .write, "out.png"), ("quit!", .quit, ""),
+    ("q!", .quit, ""),
+  ])
+  func aBangForcesTheCommand(line: String, name: Command.Name, argument: String) throws {
+    let read = try CommandLine(line)
+    #expect(read.command.name == name)
+    #expect(read.argument == argument)
+    #expect(read.isForced)
+  }
+
+  @Test func anExclamationMarkInTheArgumentForcesNothing() throws {
+    let read = try CommandLine("negative no people!")
+    #expect(read.argument == "no people!")
+    #expect(!read.isForced)
+  }
+
+  @Test func anExactNameWinsOverLongerOnes() throws {
+    #expect(try CommandLine("compare").command.name == .compare)
+    #expect(try CommandLine("zoom").command.name == .zoom)
+    #expect(try CommandLine("compare-v").command.name == .compareView)
+  }
+
+  @Test func anAmbiguousNameIsRefusedWithOneThatItMayMean() {
+    #expect(throws: EditingError.unknownCommand("zoom-", nearest: "zoom-in")) {
+      try CommandLine("zoom-")
+    }
+  }
+
+  @Test(arguments: [
+    ("wriet", "write"), ("undoo", "undo"), ("guidence 5", "guidance"), ("hlep", "help"),
+  ])
+  func aMistypedNameIsAnsweredWithTheNearest(line: String, nearest: String) {
+    let error = #expect(throws: EditingError.self) { try CommandLine(line) }
+    #expect(error?.description.contains("did you mean “\(nearest)”") == true)
+  }
+
+  @Test(arguments: ["", "   ", "!"])
+  func anEmptyLineSuggestsNothing(line: String) {
+    #expect(throws: EditingError.unknownCommand("", nearest: nil)) { try CommandLine(line) }
+  }
+
+  @Test(arguments: Command.all.filter(\.needsArgument))
+  func aMissingArgumentIsNamed(command: Command) {
+    let name = command.name.rawValue
+    #expect(throws: EditingError.argument(command: name, expected: command.argument)) {
+      try CommandLine(name)
+    }
+  }
+
+  @Test(arguments: Command.all.filter(\.argument.isEmpty))
+  func anArgumentWhereNoneBelongsIsRefused(command: Command) {
+    #expect(throws: EditingError.self) { try CommandLine(command.name.rawValue + " something") }
+  }
+}

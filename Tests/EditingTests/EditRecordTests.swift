@@ -1,0 +1,104 @@
+@testable import Editing
+import Engine
+import History
+import Pixels
+import Testing
+
+@Suite struct EditRecordTests {
+  private let size = Size(width: 24, height: 16)
+  private let mask = Mask(parts: [Mask.Part(Rectangle(x: 1, y: 2, width: 3, height: 4))], grow: 5)
+
+  /// Two edits in a row, and one on another branch that is no part of the record.
+  private var record: EditRecord {
+    let picture = PictureID(digest: photo.digest, size: size)
+    var tree = EditTree(root: .root(name: "photo.png", picture: picture))
+    func draft(_ instruction: String, _ mask: Mask, _ settings: EditSettings) -> RevisionDraft {
+      RevisionDraft(
+        instruction: instruction, reading: "read: \(instruction)", engine: "retouch", mask: mask,
+        settings: settings, seconds: 1, picture: picture, changed: 0.5)
+    }
+    tree.append(draft("make the door “red” → 10 %", mask, EditSettings(seed: 7)))
+    tree.append(draft("another idea", Mask(), EditSettings()))
+    tree.append(
+      draft(
+        "warmer\nand softer", Mask(),
+        EditSettings(textGuidance: 5, steps: 30, seed: 8, sampler: "euler", negative: "rain")),
+      to: 2)
+    return EditRecord(of: 4, in: tree, program: "pentimento 9.9")
+  }
+
+  private func readBack(
+    _ record: EditRecord, as format: PictureFormat
+  ) throws -> PictureMetadata {
+    let bytes = try PictureEncoder.encode(
+      photo, as: format, metadata: record.written(into: PictureMetadata(), size: size))
+    return try Picture.decode(bytes, name: "saved").metadata
+  }
+
+  @Test func itHoldsTheBranchFromTheFirstEditToTheLast() {
+    #expect(
+      record.edits.map(\.instruction) == ["make the door “red” → 10 %", "warmer\nand softer"])
+    #expect(record.source == "photo.png")
+    #expect(record.sourceDigest == photo.digest)
+    #expect(record.edits[0].mask == mask)
+    #expect(record.edits[1].mask == nil)
+  }
+
+  @Test(arguments: PictureFormat.allCases)
+  func aSavedFileTellsHowItWasMade(format: PictureFormat) throws {
+    #expect(EditRecord(in: try readBack(record, as: format)) == record)
+  }
+
+  @Test(arguments: PictureFormat.allCases)
+  func theWidelyReadTextIsInTheFile(format: PictureFormat) throws {
+    let texts = try readBack(record, as: format).texts
+    let parameters = texts.first { $0.keyword == "parameters" }?.text
+    #expect(
+      parameters == """
+        make the door “red” → 10 %, then warmer
+        and softer
+        Negative prompt: rain
+        Steps: 30, Sampler: euler, CFG scale: 5.0, Image CFG scale: 1.5, Seed: 8, Size: 24x16, \
+        Model: retouch, Denoising strength: 1.0, Version: pentimento 9.9
+        """)
+  }
+
+  @Test(arguments: PictureFormat.allCases)
+  func theFileIsLabelledAsEditedWithAlgorithms(format: PictureFormat) throws {
+    #expect(try readBack(record, as: format).xmp?.contains("digitalsourcetype") == true)
+  }
+
+  @Test func aSecondSaveReplacesTheRecordOfTheFirst() throws {
+    let once = record.written(into: PictureMetadata(), size: size)
+    let twice = record.written(into: once, size: size)
+    #expect(twice.texts.count { $0.keyword == EditRecord.keyword } == 1)
+    #expect(twice.texts.count { $0.keyword == EditRecord.parametersKeyword } == 1)
+  }
+
+  @Test func theSourcesOwnTextsAndLabelStay() {
+    var metadata = PictureMetadata()
+    metadata.texts = [PictureText(keyword: "Title", text: "Door")]
+    metadata.xmp = "<mine/>"
+    let written = record.written(into: metadata, size: size)
+    #expect(written.texts.first == PictureText(keyword: "Title", text: "Door"))
+    #expect(written.xmp == "<mine/>")
+  }
+
+  @Test func theOriginalCarriesNoRecord() {
+    let tree = EditTree(
+      root: .root(name: "photo.png", picture: PictureID(digest: "d", size: size)))
+    let record = EditRecord(of: 1, in: tree, program: "pentimento 9.9")
+    #expect(record.written(into: PictureMetadata(), size: size) == PictureMetadata())
+  }
+
+  @Test func aRecordOfALaterVersionOrNoRecordAtAllIsNotRead() {
+    var metadata = PictureMetadata()
+    #expect(EditRecord(in: metadata) == nil)
+    var later = record
+    later.version = 2
+    metadata.texts = [PictureText(keyword: EditRecord.keyword, text: later.json)]
+    #expect(EditRecord(in: metadata) == nil)
+    metadata.texts = [PictureText(keyword: EditRecord.keyword, text: "{\"version\": 1")]
+    #expect(EditRecord(in: metadata) == nil)
+  }
+}

@@ -1,0 +1,169 @@
+import Editing
+import Engine
+import FoundationEssentials
+import History
+import Pixels
+import Testing
+import TestSupport
+
+@Suite(.timeLimit(.minutes(1))) struct EditingSessionTests {
+  private let folder: ScratchFolder
+  private let path: String
+  private let red = Bitmap(size: photo.size, fill: Pixel(255, 0, 0, 255))
+
+  init() throws {
+    folder = try ScratchFolder()
+    path = try folder.picture(photo, named: "photo.png")
+  }
+
+  private func open(access: SessionFile.Access = .write) throws -> EditingSession {
+    try EditingSession.open(path: path, in: folder.folders, access: access)
+  }
+
+  @Test func aPictureIsEditedBranchedClosedAndResumedWhereItWasLeft() async throws {
+    let session = try open()
+    #expect(session.notices == [])
+    #expect(session.title == "photo.png")
+    #expect(try await session.bitmap(of: 1) == photo)
+    try await session.edit("red")
+    try await session.edit("green")
+    #expect(try await session.undo().current == 2)
+    try await session.edit("blue")
+    let tree = try await session.undo()
+    let workspace = Workspace(
+      settings: EditSettings(seed: 5), mask: Mask(parts: [Mask.Part(photo.size.bounds)]),
+      draft: "half a th")
+    try await session.keep(workspace)
+    await session.close()
+
+    let resumed = try open()
+    #expect(await resumed.tree == tree)
+    #expect(await resumed.tree.current == 2)
+    #expect(await resumed.tree.revisions.map(\.parent) == [nil, 1, 2, 2])
+    #expect(try await resumed.workspace() == workspace)
+    #expect(try await resumed.bitmap(of: 1) == photo)
+    #expect(try await resumed.bitmap(of: 2) == red)
+    #expect(try await resumed.redo().current == 4)
+    #expect(folder.sessionNames == ["photo.pentimento"])
+  }
+
+  @Test func aRevisionRemembersHowItWasMade() async throws {
+    let session = try open()
+    let mask = Mask(parts: [Mask.Part(Rectangle(x: 0, y: 0, width: 6, height: 4))])
+    let settings = EditSettings(textGuidance: 3, seed: 9)
+    let revision = try await session.edit("red", mask: mask, settings: settings)
+    #expect(revision.number == 2 && revision.parent == 1)
+    #expect(revision.instruction == "red")
+    #expect(revision.reading == "paint it red")
+    #expect(revision.engine == "painting")
+    #expect(revision.mask == mask)
+    #expect(revision.settings == settings)
+    #expect(revision.changed == 24.0 / 384)
+  }
+
+  @Test func pixelsOutsideTheMaskAreThoseOfTheSourceAfterAnyNumberOfEdits() async throws {
+    let session = try open()
+    let box = Rectangle(x: 4, y: 4, width: 5, height: 5)
+    for seed in 1...5 {
+      try await session.edit(
+        "noise", mask: Mask(parts: [Mask.Part(box)]), settings: EditSettings(seed: UInt64(seed)))
+    }
+    let last = try await session.bitmap(of: 6)
+    for y in 0..<photo.height {
+      for x in 0..<photo.width where !box.contains(Point(x: x, y: y)) {
+        #expect(last[x, y] == photo[x, y])
+      }
+    }
+  }
+
+  @Test func aRegionThatTheReadingNamesIsKeptWithTheRevision() async throws {
+    let session = try open()
+    let revision = try await session.edit("the corner")
+    #expect(revision.region?.size == photo.size)
+    #expect(try await session.bitmap(of: 2)[0, 0] == Pixel(9, 9, 9, 255))
+    #expect(try await session.bitmap(of: 2)[1, 0] == photo[1, 0])
+  }
+
+  @Test func anEditCanBeginAtAnyRevision() async throws {
+    let session = try open()
+    try await session.edit("red")
+    let revision = try await session.edit("blue", on: 1)
+    #expect(revision.parent == 1)
+    #expect(await session.tree.current == 3)
+  }
+
+  @Test func aRefusedInstructionLeavesTheTreeUntouched() async throws {
+    let session = try open()
+    await #expect(throws: EngineError.notUnderstood(clause: "sing", possible: "a colour")) {
+      try await session.edit("sing")
+    }
+    #expect(await session.tree.revisions.count == 1)
+    #expect(folder.sessionNames == [])
+  }
+
+  @Test func aCancelledEditLeavesTheTreeUntouchedAndTheNextOneWorks() async throws {
+    let session = try open()
+    try await session.edit("red")
+    let before = await session.tree
+    let order = EditOrder(
+      parent: 2, instruction: "wait", engine: "painting", mask: Mask(), settings: EditSettings())
+    for try await case .step in session.edit(order, with: PaintingEngine()) { break }
+    try await session.edit("blue")
+    let after = await session.tree
+    #expect(after.revisions.count == before.revisions.count + 1)
+    #expect(after.currentRevision.instruction == "blue")
+  }
+
+  @Test func aSessionWithoutAnEditLeavesNoFile() async throws {
+    let session = try open()
+    _ = try await session.undo()
+    try await session.keep(Workspace(draft: "almost"))
+    await session.close()
+    #expect(folder.sessionNames == [])
+  }
+
+  @Test func whatWasSetUpBeforeTheFirstEditIsKeptWithIt() async throws {
+    let session = try open()
+    let workspace = Workspace(
+      settings: EditSettings(seed: 5), mask: Mask(parts: [Mask.Part(photo.size.bounds)]))
+    try await session.keep(workspace)
+    try await session.edit("red")
+    await session.close()
+    #expect(try await open().workspace() == workspace)
+  }
+
+  @Test func namingTheOriginalIsReasonEnoughForAFile() async throws {
+    let session = try open()
+    _ = try await session.rename(1, to: "as it was")
+    await session.close()
+    #expect(try await open().tree[1]?.name == "as it was")
+  }
+
+  @Test func twoEditsWithEqualResultsShareAPicture() async throws {
+    let large = Bitmap.noise(Size(width: 200, height: 200), seed: 1)
+    let session = try EditingSession.open(
+      path: try folder.picture(large, named: "large.png"), in: folder.folders)
+    try await session.edit("noise", settings: EditSettings(seed: 2))
+    let file = try #require(await session.path)
+    let before = try folder.byteCount(of: file)
+    let revision = try await session.edit("noise", settings: EditSettings(seed: 2), on: 1)
+    #expect(await session.tree[2]?.picture == revision.picture)
+    // A second copy of the noise would take more than 100 kB.
+    #expect(try folder.byteCount(of: file) < before + 40_000)
+  }
+
+  @Test func hiddenRevisionsAreNoPlaceToGoTo() async throws {
+    let session = try open()
+    try await session.edit("red")
+    #expect(try await session.setHidden(true, of: 2).current == 1)
+    await #expect(throws: SessionError.hidden(2)) { try await session.go(to: 2) }
+    #expect(try await session.setHidden(false, of: 2).isVisible(2))
+    #expect(try await session.go(to: 2).current == 2)
+  }
+
+  @Test func aRevisionThatIsNotThereIsNamed() async throws {
+    let session = try open()
+    await #expect(throws: EditingError.noRevision(5)) { try await session.go(to: 5) }
+    await #expect(throws: EditingError.noRevision(5)) { try await session.bitmap(of: 5) }
+  }
+}

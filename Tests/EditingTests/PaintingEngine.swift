@@ -1,0 +1,83 @@
+import Editing
+import Engine
+import History
+import Pixels
+
+/// An engine for tests: paints what the mask covers in the colour that the instruction names, "noise"
+/// with samples from the seed; "wait" never ends, anything else is not understood.
+struct PaintingEngine: EditEngine {
+  let facts = EngineFacts(name: "painting", settings: [.seed])
+
+  private static let colours: [String: Pixel] = [
+    "red": Pixel(255, 0, 0, 255), "green": Pixel(0, 255, 0, 255), "blue": Pixel(0, 0, 255, 255),
+  ]
+
+  func propose(_ request: EditRequest) -> AsyncThrowingStream<EditEvent, any Error> {
+    AsyncThrowingStream { continuation in
+      let size = request.source.size
+      switch request.instruction {
+      case "wait":
+        continuation.yield(.step(number: 1, count: 2, preview: nil))
+        return
+      case "noise":
+        continuation.yield(.reading(Reading(text: "noise")))
+        continuation.yield(.finished(.noise(size, seed: request.settings.seed)))
+        continuation.finish()
+      case "the corner":
+        var region = Coverage(size: size, fill: 0)
+        region[0, 0] = 255
+        continuation.yield(.reading(Reading(text: "the corner", region: region)))
+        continuation.yield(.finished(Bitmap(size: size, fill: Pixel(9, 9, 9, 255))))
+        continuation.finish()
+      case let name:
+        guard let colour = Self.colours[name] else {
+          continuation.finish(
+            throwing: EngineError.notUnderstood(clause: name, possible: "a colour"))
+          return
+        }
+        continuation.yield(.reading(Reading(text: "paint it \(name)")))
+        continuation.yield(.finished(Bitmap(size: size, fill: colour)))
+        continuation.finish()
+      }
+    }
+  }
+}
+
+extension EditingSession {
+  /// Performs an edit of the current revision to its end.
+  @discardableResult
+  nonisolated func edit(
+    _ instruction: String, mask: Mask = Mask(), settings: EditSettings = EditSettings(),
+    on parent: Int? = nil
+  ) async throws -> Revision {
+    let current = await tree.current
+    let order = EditOrder(
+      parent: parent ?? current, instruction: instruction, engine: "painting", mask: mask,
+      settings: settings)
+    var committed: Revision?
+    for try await case .committed(let revision, _) in edit(order, with: PaintingEngine()) {
+      committed = revision
+    }
+    guard let committed else { throw EngineError.noResult }
+    return committed
+  }
+}
+
+extension Bitmap {
+  /// A picture in which every sample is random, opaque.
+  static func noise(_ size: Size, seed: UInt64) -> Bitmap {
+    var state = seed
+    let pixels = (0..<size.area).map { _ in
+      // Knuth's linear congruential generator (MMIX); its upper bits are the random ones.
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let bits = state >> 32
+      return Pixel(
+        UInt8(truncatingIfNeeded: bits >> 8), UInt8(truncatingIfNeeded: bits >> 16),
+        UInt8(truncatingIfNeeded: bits >> 24), 255)
+    }
+    return Bitmap(size: size, pixels: pixels)
+  }
+}
+
+/// A small picture without a pattern.
+let photo = Bitmap.noise(Size(width: 24, height: 16), seed: 7)

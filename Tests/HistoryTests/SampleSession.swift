@@ -1,0 +1,21 @@
+import History
+import TestSupport
+
+extension ScratchFolder {
+  /// A new session with the made-up root and source, open for writing.
+  func session(
+    _ name: String = "photo.pentimento", source: SourceRecord = sourceRecord
+  ) throws -> SessionFile {
+    try SessionFile.create(at: self[name], root: rootDraft, png: png(1), source: source)
+  }
+}
+
+/// A made-up source.
+let sourceRecord = SourceRecord(
+  path: "/pictures/photo.jpg", digest: "abc", format: "jpeg", metadata: [0, 1, 254, 255])
+
+/// Bytes that stand for a picture's PNG; the number tells them apart.
+func png(_ number: Int, count: Int = 1000) -> [UInt8] {
+  var random = SeededGenerator(state: UInt64(number))
+  return (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
+}

@@ -1,0 +1,122 @@
+import GRDB
+import Testing
+
+@testable import History
+import TestSupport
+
+@Test func theListTellsOfEverySessionThoseLastUsedFirst() throws {
+  let folder = try ScratchFolder()
+  for (name, used) in [("a", 30), ("b", 50), ("c", 40)] {
+    let session = try folder.session("\(name).pentimento")
+    try session.append(draft(2), png: png(2))
+    try session.write {
+      try $0.execute(sql: "UPDATE session SET used = ?", arguments: [used])
+    }
+    session.close()
+  }
+  let list = try SessionCatalogue.list(in: folder.path)
+  #expect(
+    list.sessions.map(\.path) == ["b", "c", "a"].map { folder["\($0).pentimento"] })
+  #expect(list.sessions.map(\.used) == [50, 40, 30])
+  #expect(list.sessions.first?.rootName == "photo.jpg")
+  #expect(list.sessions.first?.revisionCount == 2)
+  #expect(list.sessions.first?.sourcePath == sourceRecord.path)
+  #expect(list.sessions.first?.current == picture(2))
+}
+
+@Test func theListNamesWhatItCannotRead() throws {
+  let folder = try ScratchFolder()
+  try folder.session().close()
+  try folder.write(Array("text".utf8), to: "text.pentimento")
+  try folder.write([1], to: "note.txt")
+  let list = try SessionCatalogue.list(in: folder.path)
+  #expect(list.sessions.map(\.path) == [folder["photo.pentimento"]])
+  #expect(list.unreadable.count == 1)
+  #expect(list.unreadable.first?.description.contains("text.pentimento") == true)
+}
+
+@Test func listingWorksBesideAWriterAndLeavesItsLocks() throws {
+  let folder = try ScratchFolder()
+  let session = try folder.session()
+  #expect(try SessionCatalogue.list(in: folder.path).sessions.count == 1)
+  try session.append(draft(2), png: png(2))
+  #expect(try session.tree().current == 2)
+}
+
+@Test func aFolderThatIsNotThereHoldsNoSession() throws {
+  let folder = try ScratchFolder()
+  #expect(try SessionCatalogue.list(in: folder["nothing"]).sessions.isEmpty)
+  try folder.write([1], to: "file")
+  #expect(throws: SessionError.self) { try SessionCatalogue.list(in: folder["file"]) }
+}
+
+@Test func aPicturesSessionIsFoundByPathAndContent() throws {
+  let folder = try ScratchFolder()
+  var other = sourceRecord
+  other.digest = "def"
+  try folder.session("a.pentimento").close()
+  try folder.session("b.pentimento", source: other).close()
+  func found(_ path: String, _ digest: String) throws -> String? {
+    try SessionCatalogue.find(in: folder.path, sourcePath: path, digest: digest)?.path
+  }
+  #expect(try found(sourceRecord.path, "abc") == folder["a.pentimento"])
+  #expect(try found(sourceRecord.path, "def") == folder["b.pentimento"])
+  #expect(try found(sourceRecord.path, "ghi") == nil)
+  #expect(try found("/elsewhere/photo.jpg", "abc") == nil)
+}
+
+@Test func equalNamesDoNotCollide() throws {
+  let folder = try ScratchFolder()
+  var paths: [String] = []
+  for picture in ["/a/photo.jpg", "/b/photo.jpg", "photo.png"] {
+    let path = try SessionCatalogue.freshPath(in: folder["new/sessions"], for: picture)
+    let session = try SessionFile.create(
+      at: path, root: rootDraft, png: png(1), source: sourceRecord)
+    session.close()
+    paths.append(path)
+  }
+  #expect(
+    paths == ["photo", "photo-2", "photo-3"].map { folder["new/sessions/\($0).pentimento"] })
+}
+
+@Test(arguments: [
+  ("photo.jpg", "photo"), ("/a/b/holiday.2024.jpeg", "holiday.2024"), (".hidden", "picture"),
+  ("", "picture"), ("..", "picture"), ("/", "picture"), ("a\u{7}b\n.png", "ab"), ("-", "-"),
+  ("Größe 💐.png", "Größe 💐"),
+  (String(repeating: "ä", count: 300), String(repeating: "ä", count: 100)),
+])
+func sessionsAreNamedAfterTheirPictures(picture: String, name: String) {
+  #expect(SessionCatalogue.sessionName(for: picture) == name)
+}
+
+@Test func removingTakesTheSessionAndNothingElse() throws {
+  let folder = try ScratchFolder()
+  try folder.session("a.pentimento").close()
+  try folder.session("b.pentimento").close()
+  try folder.write(Array("text".utf8), to: "text.pentimento")
+  try SessionCatalogue.remove(folder["a.pentimento"])
+  #expect(throws: SessionError.self) { try SessionCatalogue.remove(folder["text.pentimento"]) }
+  #expect(throws: SessionError.missing(path: folder["c"])) {
+    try SessionCatalogue.remove(folder["c"])
+  }
+  #expect(try folder.names == ["b.pentimento", "text.pentimento"])
+}
+
+@Test func aDamagedSessionCanBeRemoved() throws {
+  let folder = try ScratchFolder()
+  let session = try folder.session()
+  try session.append(draft(2), png: png(2, count: 50_000))
+  session.close()
+  try folder.write(
+    try folder.bytes(of: "photo.pentimento").prefix(9000), to: "photo.pentimento")
+  try SessionCatalogue.remove(folder["photo.pentimento"])
+  #expect(try folder.names.isEmpty)
+}
+
+@Test func aSessionInUseIsNotRemoved() throws {
+  let folder = try ScratchFolder()
+  let session = try folder.session()
+  #expect(throws: SessionError.self) { try SessionCatalogue.remove(session.path) }
+  try session.append(draft(2), png: png(2))
+  #expect(try folder.names.contains("photo.pentimento"))
+}

@@ -1,0 +1,95 @@
+@testable import Pixels
+import Testing
+import TestSupport
+
+struct MaskTests {
+  private let size = Size(width: 40, height: 30)
+
+  private func rectangle(_ x: Int, _ y: Int, _ width: Int, _ height: Int) -> Rectangle {
+    Rectangle(x: x, y: y, width: width, height: height)
+  }
+
+  @Test func withoutRectanglesTheMaskIsTheWholePicture() throws {
+    #expect(try Mask().coverage(for: size) == Coverage(size: size, fill: 255))
+  }
+
+  @Test func onlySubtractingRectanglesLeaveTheRest() throws {
+    let mask = Mask(parts: [.init(rectangle(0, 0, 10, 30), adds: false)], feather: 5)
+    let coverage = try mask.coverage(for: size)
+    #expect(coverage.bounds == rectangle(10, 0, 30, 30))
+    #expect(coverage.values.allSatisfy { $0 == 0 || $0 == 255 })
+  }
+
+  @Test func theLaterRectangleWins() throws {
+    let mask = Mask(parts: [
+      .init(rectangle(5, 5, 20, 20)), .init(rectangle(10, 10, 10, 10), adds: false),
+      .init(rectangle(12, 12, 2, 2)),
+    ])
+    let coverage = try mask.coverage(for: size)
+    #expect(coverage[5, 5] == 255)
+    #expect(coverage[10, 10] == 0)
+    #expect(coverage[12, 12] == 255)
+  }
+
+  @Test(arguments: [true, false])
+  func neitherGrowthNorFeatherReachesWhatWasTakenAway(isTakenFirst: Bool) throws {
+    let taken = rectangle(20, 0, 5, 30)
+    let added = Mask.Part(rectangle(10, 10, 10, 10))
+    let parts =
+      isTakenFirst ? [.init(taken, adds: false), added] : [added, .init(taken, adds: false)]
+    let coverage = try Mask(parts: parts, grow: 3, feather: 8).coverage(for: size)
+    #expect((0..<30).allSatisfy { y in (20..<25).allSatisfy { coverage[$0, y] == 0 } })
+    #expect(coverage[7, 15] == 255)
+    #expect(coverage[25, 15] > 0, "the feather goes on behind what was taken away")
+  }
+
+  @Test func featherFallsOutwardsToNothing() throws {
+    let mask = Mask(parts: [.init(rectangle(10, 10, 10, 10))], feather: 6)
+    let coverage = try mask.coverage(for: size)
+    let row = (19..<30).map { coverage[$0, 15] }
+    #expect(row.first == 255)
+    #expect(zip(row, row.dropFirst()).allSatisfy { $0 > $1 || $0 == 0 })
+    #expect(coverage[25, 15] > 0)
+    #expect(coverage[26, 15] == 0)
+  }
+
+  @Test func inversionTurnsEveryValueAround() throws {
+    var mask = Mask(parts: [.init(rectangle(10, 10, 10, 10))], grow: 1, feather: 4)
+    let coverage = try mask.coverage(for: size)
+    mask.isInverted = true
+    #expect(try mask.coverage(for: size).values == coverage.values.map { 255 - $0 })
+  }
+
+  @Test func aRectangleOutsideThePictureIsAnErrorThatNamesIt() {
+    let outside = rectangle(40, 0, 5, 5)
+    #expect(throws: MaskError.outside(outside, size)) {
+      try Mask(parts: [.init(outside)]).coverage(for: size)
+    }
+  }
+
+  @Test func aMaskThatLeavesNothingIsAnError() {
+    let mask = Mask(parts: [.init(size.bounds)], isInverted: true)
+    #expect(throws: MaskError.empty) { try mask.coverage(for: size) }
+  }
+
+  @Test(arguments: [1, 2, 3, 4])
+  func distancesEqualThoseOfASearch(seed: UInt64) {
+    var random = SeededNumbers(seed: seed)
+    let size = Size(width: 23, height: 17)
+    var coverage = Coverage(size: size, fill: 0)
+    for _ in 0..<Int(seed) * 4 { coverage.values[Int(random.next() % 391)] = 1 }
+    let places = coverage.values.indices.filter { coverage.values[$0] != 0 }
+    let expected = coverage.values.indices.map { index in
+      places.map { place in
+        let (dx, dy) = (place % 23 - index % 23, place / 23 - index / 23)
+        return Float(dx * dx + dy * dy)
+      }.min()
+    }
+    #expect(coverage.squaredDistances() == expected)
+  }
+
+  @Test func withoutCoverageEveryDistanceIsInfinite() {
+    let none = Coverage(size: size, fill: 0)
+    #expect(none.squaredDistances().allSatisfy { $0 == .infinity })
+  }
+}

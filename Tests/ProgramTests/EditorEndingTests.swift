@@ -1,0 +1,108 @@
+import Foundation
+import Glibc
+import Testing
+
+@Suite(.serialized) struct EditorEndingTests {
+  private func expectTerminalGivenBack(
+    _ run: EditorRun, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let screen = run.screen
+    #expect(!screen.isAlternate, sourceLocation: sourceLocation)
+    #expect(screen.modes == [7, 25], sourceLocation: sourceLocation)
+    #expect(screen.pictures.isEmpty, sourceLocation: sourceLocation)
+    #expect(screen.violations == [], sourceLocation: sourceLocation)
+    #expect(run.terminal.settings == run.settings, sourceLocation: sourceLocation)
+  }
+
+  @Test func quittingGivesTheTerminalBack() async throws {
+    let run = try EditorRun(in: try await .withScene())
+    try await run.waitForPicture()
+    #expect(run.screen.isAlternate)
+    #expect(run.terminal.settings != run.settings)
+    try await run.quit()
+    expectTerminalGivenBack(run)
+    #expect(run.screen.text.allSatisfy { $0.isWhitespace })
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func aSignalEndsItTidily(signal: Int32) async throws {
+    let run = try EditorRun(in: try await .withScene())
+    try await run.waitForPicture()
+    try await run.instruct("invert", making: 2)
+    try run.signal(signal)
+    let status = try await run.end()
+    #expect(status == 128 + signal)
+    expectTerminalGivenBack(run)
+    let log = try await run.home.run("log", try #require(try run.home.sessions.first))
+    #expect(log.text.contains("2 invert"))
+  }
+
+  @Test(arguments: [SIGSEGV, SIGABRT])
+  func aCrashGivesTheTerminalBack(signal: Int32) async throws {
+    let run = try EditorRun(in: try await .withScene())
+    try await run.waitForPicture()
+    try run.signal(signal)
+    let status = try await run.end()
+    #expect(status == 128 + signal)
+    expectTerminalGivenBack(run)
+  }
+
+  @Test(arguments: [true, false])
+  func suspendingAndResumingKeepsTheScreen(byKey: Bool) async throws {
+    let run = try EditorRun(in: try await .withScene())
+    try await run.waitForPicture()
+    let before = run.screen.appearance
+    if byKey { run.press(.control("z")) } else { try run.signal(SIGTSTP) }
+    try await run.waitUntilStopped()
+    expectTerminalGivenBack(run)
+    run.resume()
+    try await run.wait(for: "the screen as before", looking: before)
+    try await run.instruct("invert", making: 2)
+    try await run.quit()
+    expectTerminalGivenBack(run)
+  }
+
+  @Test func aQuestionStandsInTheWayOfQuittingOnlyWhileAnEditRuns() async throws {
+    let run = try EditorRun(in: try await .withScene())
+    try await run.waitForPicture()
+    run.type(":q\r")
+    let status = try await run.end()
+    #expect(status == 0)
+  }
+
+  @Test func whereThereIsNoTerminalOneLineNamesApply() async throws {
+    let home = try await Home.withScene()
+    for arguments in [[], ["scene.png"], ["edit", "scene.png"], ["demo"]] {
+      let outcome = try await home.run(arguments)
+      #expect(outcome.status == 64)
+      #expect(outcome.hasOneErrorLine)
+      #expect(outcome.errors.contains("apply"))
+      #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test func aSecondEditorOfTheSessionIsRefusedAndMayLook() async throws {
+    let home = try await Home.withScene()
+    let first = try EditorRun(in: home)
+    try await first.waitForPicture()
+    try await first.instruct("invert", making: 2)
+    let second = try EditorRun(in: home)
+    let status = try await second.end()
+    #expect(status == 75)
+    #expect(second.screen.shows("pentimento: "))
+    #expect(second.screen.modes == [7, 25])
+    #expect(second.screen.pictureBytes == 0)
+    let session = try #require(try home.sessions.first)
+    let applied = try await home.run("apply", "scene.png", "invert", "--session", session)
+    #expect(applied.status == 75)
+    #expect(applied.hasOneErrorLine)
+    let looking = try EditorRun(["--read-only", "scene.png"], in: home)
+    try await looking.wait(for: "looking only")
+    #expect(looking.screen.shows("● 2 invert"))
+    looking.type("iwarmer\r")
+    try await looking.wait(for: "read-only")
+    try await looking.quit()
+    try await first.instruct("warmer", making: 3)
+    try await first.quit()
+  }
+}

@@ -1,0 +1,40 @@
+import Pixels
+
+@testable import Retouch
+
+extension Bitmap {
+  /// A picture of every sort of colour: hues, greys, black and white, in seeded order and with some
+  /// texture; opaque, or with alpha of all values.
+  static func colourful(width: Int, height: Int, isOpaque: Bool = true) -> Bitmap {
+    var random = SeededRandom(seed: UInt64(width * 1000 + height))
+    var bitmap = Bitmap(size: Size(width: width, height: height))
+    for index in bitmap.pixels.indices {
+      let grey = UInt8(random.below(256))
+      let isGrey = random.below(4) == 0
+      bitmap.pixels[index] = Pixel(
+        isGrey ? grey : UInt8(random.below(256)), isGrey ? grey : UInt8(random.below(256)),
+        isGrey ? grey : UInt8(random.below(256)), isOpaque ? 255 : UInt8(random.below(256)))
+    }
+    return bitmap
+  }
+
+  /// The bitmap with one change made on the whole of it.
+  func changed(_ change: Change, _ share: Double, under coverage: Coverage? = nil) throws -> Bitmap
+  {
+    try change.made(
+      on: Canvas(of: self, coverage: coverage, reach: 0), share: share, seed: 1
+    ) { _, _ in }
+  }
+}
+
+extension Change {
+  static let red = NamedColour(name: "red", hexadecimal: 0xD82C2C)
+
+  /// Every change that is made of arithmetic on pixels alone.
+  static let arithmetic: [Change] =
+    Quality.allCases.map(Change.adjust) + Effect.allCases.map(Change.apply)
+    + [.recolour(object: nil, colour: red)]
+
+  /// Those that look at one pixel at a time.
+  static let pointwise = arithmetic.filter { $0 != .apply(.blur) && $0 != .apply(.sharpen) }
+}
