@@ -82,7 +82,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "LayeringTests", swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: ["pentimento"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["Pixels", "pentimento", grdb], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

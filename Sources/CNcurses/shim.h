@@ -82,9 +82,14 @@ static void shim_give_terminal_back(void) {
   tcsetattr(shim_lifeline.terminal, TCSANOW, &shim_lifeline.settings);
 }
 
+/// The handler before this one was the Swift runtime's, which would write a backtrace over the
+/// person's shell and ask for keys: the plain end is enough.
 static void shim_crash(int signal) {
+  struct sigaction plain;
+  memset(&plain, 0, sizeof plain);
+  plain.sa_handler = SIG_DFL;
   shim_give_terminal_back();
-  sigaction(signal, &shim_lifeline.before[signal], NULL);
+  sigaction(signal, &plain, NULL);
   raise(signal);
 }
 
@@ -113,9 +118,11 @@ static inline void shim_release_signal(int signal) {
   sigaction(signal, &shim_lifeline.before[signal], NULL);
 }
 
-/// Stops this process as Ctrl-Z does, and the rest of its group with it, until it is continued.
+/// Stops this process as Ctrl-Z does, and the rest of its group with it, until it is continued; that
+/// signal is not noted.
 static inline void shim_stop_process_group(void) {
-  struct sigaction ignored, plain, watched;
+  struct sigaction ignored, plain, watched, continued;
+  sigset_t stop, mask;
   memset(&ignored, 0, sizeof ignored);
   memset(&plain, 0, sizeof plain);
   ignored.sa_handler = SIG_IGN;
@@ -123,8 +130,15 @@ static inline void shim_stop_process_group(void) {
   sigaction(SIGTSTP, &ignored, &watched);
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &plain, NULL);
-  // Sent to this very thread, so that nothing after it runs before the stop.
+  sigaction(SIGCONT, &plain, &continued);
+  // Sent to this very thread, so that nothing after it runs before the stop. The thread may be one
+  // of Dispatch's, which block nearly every signal.
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &mask);
   raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
+  sigaction(SIGCONT, &continued, NULL);
   sigaction(SIGTSTP, &watched, NULL);
 }
 

@@ -108,7 +108,7 @@ enum SettingsPanel {
     guard let first = mask.parts.first else { return "none" }
     guard mask.parts.count == 1 else {
       let taken = mask.subtracted.count
-      return inverted + "\(mask.added.count) added" + (taken > 0 ? ", \(taken) taken" : "")
+      return inverted + "+\(mask.added.count)" + (taken > 0 ? " −\(taken)" : "")
     }
     let sign = first.adds ? "" : "all but "
     let (r, size) = (first.rectangle, first.rectangle.size)

@@ -7,9 +7,10 @@ extension Screen {
   public func suspend() {
     guard !isGivenBack else { return }
     giveBack()
+    // Where nobody could continue it the program is not stopped at all, and goes on at once.
     Lifeline.stopProcessGroup()
-    // Where nobody can continue it the program was not stopped at all, and goes on in the same way.
-    kill(getpid(), SIGCONT)
+    takeAgain()
+    continuation.yield(.resumed)
   }
 
   /// Runs something that uses the terminal itself, such as an editor.

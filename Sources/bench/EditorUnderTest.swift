@@ -78,24 +78,23 @@ final class EditorUnderTest {
     let start = ContinuousClock.now
     press(keys)
     var (bytes, last, isAnswered): ([UInt8], ContinuousClock.Instant, Bool) = ([], start, false)
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let isDone = !bytes.isEmpty && (!expectsPicture || Self.pictureBytes(bytes) > 0)
       let now = ContinuousClock.now
-      if isDone, now - last > silence { break }
       guard now - start < .seconds(20) else {
         throw Failure(description: "the editor did not answer “\(keys)”")
       }
       var poll = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-      guard Glibc.poll(&poll, 1, 5) > 0 else { continue }
-      var piece = [UInt8](repeating: 0, count: 1 << 16)
+      guard Glibc.poll(&poll, 1, 5) > 0 else {
+        let isDone = !bytes.isEmpty && (!expectsPicture || Self.pictureBytes(bytes) > 0)
+        if isDone, now - last > silence { break }
+        continue
+      }
       let count = piece.withUnsafeMutableBytes { read(master, $0.baseAddress, $0.count) }
       guard count > 0 else { throw Failure(description: "the editor ended") }
       bytes += piece[..<count]
       last = ContinuousClock.now
-      if !isAnswered,
-        bytes.contains([0x1B, 0x5B, 0x63]) || bytes.contains([0x1B, 0x5B, 0x30, 0x63])
-      {
-        // The question that the terminal answers last: 4 is sixel.
+      if !isAnswered, Self.questions.contains(where: { bytes.firstRange(of: $0) != nil }) {
         isAnswered = true
         press("\u{1B}[?63;1;2;4c")
       }
@@ -104,6 +103,9 @@ final class EditorUnderTest {
       milliseconds: (last - start) / .milliseconds(1), bytes: bytes.count,
       pictureBytes: Self.pictureBytes(bytes))
   }
+
+  /// The question that a terminal answers last, in both of its forms; 4 in the answer is sixel.
+  private static let questions: [[UInt8]] = ["\u{1B}[c", "\u{1B}[0c"].map { Array($0.utf8) }
 
   /// The bytes of whole sixel pictures: from `ESC P … q` to `ESC \`.
   private static func pictureBytes(_ bytes: [UInt8]) -> Int {

@@ -59,6 +59,10 @@ struct Apply: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try await Interruption.cancelling { try await perform() }
+  }
+
+  private func perform() async throws {
     let engines = EngineRegistry.standard()
     let engine = try engines.engine(named: options.engine)
     let settings = try options.settings()

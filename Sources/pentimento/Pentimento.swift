@@ -17,22 +17,15 @@ struct Pentimento: AsyncParsableCommand {
 
   static func main() async {
     FileLogHandler.bootstrap(path: Folders().log)
-    let work = Task { try await runCommand() }
-    let interrupt = InterruptSource { work.cancel() }
-    defer { interrupt.stop() }
     do {
-      try await work.value
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch {
       ExitStatus.end(for: error)
-    }
-  }
-
-  private static func runCommand() async throws {
-    var command = try parseAsRoot()
-    if var command = command as? any AsyncParsableCommand {
-      try await command.run()
-    } else {
-      try command.run()
     }
   }
 }

@@ -68,7 +68,7 @@ import Testing
     run.type(":mask 10%,10%,50%,50%\r")
     try await run.wait(for: "mask       24,16 120×80")
     run.type(":unmask 24,16,60,80\r")
-    try await run.wait(for: "two rectangles") { $0.shows("1 added") && $0.shows("1 taken") }
+    try await run.wait(for: "two rectangles") { $0.shows("+1 −1") }
     run.type("x")
     try await run.wait(for: "mask       none")
     try await run.quit()
