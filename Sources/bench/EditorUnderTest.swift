@@ -19,6 +19,8 @@ final class EditorUnderTest {
 
   private let master: Int32
   private let pid: pid_t
+  /// Whether the program has been told what this terminal can do.
+  private var isAnswered = false
 
   /// Starts the program beside this one with its own data folder, on a screen of `columns` × `rows`
   /// cells of 8 × 15 pixels.
@@ -77,7 +79,7 @@ final class EditorUnderTest {
   ) throws -> Repaint {
     let start = ContinuousClock.now
     press(keys)
-    var (bytes, last, isAnswered): ([UInt8], ContinuousClock.Instant, Bool) = ([], start, false)
+    var (bytes, last): ([UInt8], ContinuousClock.Instant) = ([], start)
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let now = ContinuousClock.now
