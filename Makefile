@@ -10,7 +10,7 @@ BUILD := swift build -c release
 # Tests need internals and real speed: one release build of their own, with testing enabled.
 TEST_FLAGS := -c release -Xswiftc -enable-testing --scratch-path .build-test
 
-.PHONY: run build test install uninstall setup format lint bench clean
+.PHONY: run build test lint format bench setup install clean
 
 run: build
 	@program=$$($(BUILD) --show-bin-path)/pentimento; \
@@ -64,6 +64,7 @@ install: build
 	"$$bin/pentimento" --generate-completion-script bash > "$$share/bash-completion/completions/pentimento" && \
 	"$$bin/pentimento" --generate-completion-script zsh > "$$share/zsh/site-functions/_pentimento" && \
 	"$$bin/pentimento" --generate-completion-script fish > "$$share/fish/vendor_completions.d/pentimento.fish" && \
+	mkdir -p .build/manual && \
 	swift package --allow-writing-to-package-directory generate-manual --output-directory .build/manual >/dev/null && \
 	install -m644 .build/manual/pentimento.1 "$$share/man/man1/pentimento.1" && \
 	echo "installed in $(DESTDIR)$(PREFIX)"

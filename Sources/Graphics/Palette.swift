@@ -1,9 +1,6 @@
 public import Pixels
 
 /// The few colours that stand for all the colours of a picture, at most 256.
-///
-/// Building one costs more than using it: keep it as long as the picture's colours stay about the
-/// same.
 public struct Palette: Hashable, Sendable {
   /// 1…256 opaque colours.
   public let colours: [Pixel]
@@ -18,21 +15,16 @@ public struct Palette: Hashable, Sendable {
   /// A picture of few colours keeps them all exactly. Others are divided into boxes of least
   /// variance (Xiaolin Wu, "Color Quantization by Dynamic Programming and Principal Analysis",
   /// 1992), whose means two rounds of k-means then move.
-  ///
-  /// - Parameter fixed: colours the palette has in any case, such as those of an overlay drawn
-  ///   later; fewer than `limit`.
-  public init(of bitmap: Bitmap, limit: Int = 256, including fixed: [Pixel] = []) {
+  public init(of bitmap: Bitmap, limit: Int = 256) {
     precondition((1...256).contains(limit), "a palette has 1 to 256 colours")
-    precondition(fixed.count < limit, "some of the palette is left for the picture")
-    let room = limit - fixed.count
-    if let exact = Self.distinctColours(of: bitmap, limit: room) {
-      self.init(colours: exact + fixed.filter { !exact.contains($0) })
+    if let exact = Self.distinctColours(of: bitmap, limit: limit) {
+      self.init(colours: exact)
       return
     }
     let histogram = ColourHistogram(of: bitmap)
-    var chosen = histogram.boxMeans(limit: room)
+    var chosen = histogram.boxMeans(limit: limit)
     for _ in 0..<2 { chosen = histogram.refined(chosen) }
-    self.init(colours: chosen + fixed)
+    self.init(colours: chosen)
   }
 
   private static func distinctColours(of bitmap: Bitmap, limit: Int) -> [Pixel]? {

@@ -24,15 +24,9 @@ enum PictureStyle: Hashable, Sendable {
 }
 
 /// Turns requests into what the terminal takes, on a thread of its own, and keeps what the next
-/// request is likely to need: the view under a mask that is being drawn, and its palette.
+/// request is likely to need: the view under a mask that is being drawn.
 actor PictureRenderer {
-  private struct Base {
-    let request: PictureRequest
-    let view: Bitmap
-    let palette: Palette?
-  }
-
-  private var bases: [Base] = []
+  private var bases: [(request: PictureRequest, view: Bitmap)] = []
   private let executor = QueueExecutor(label: "pentimento.pictures")
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -44,11 +38,11 @@ actor PictureRenderer {
     _ request: PictureRequest, _ bitmaps: [Bitmap], style: PictureStyle, cell: CellMetrics,
     backdrop: Backdrop
   ) -> RenderedPicture {
-    let base = base(request.withoutMask, bitmaps, style, backdrop)
+    let base = base(request.withoutMask, bitmaps, backdrop)
     let view =
       request.mask.map {
-        PictureComposer.laid($0, over: base.view, window: request.window, tinted: request.isTinted)
-      } ?? base.view
+        PictureComposer.laid($0, over: base, window: request.window, tinted: request.isTinted)
+      } ?? base
     switch style {
     case .blocks(let blocks):
       let columns = (view.width + cell.width - 1) / cell.width
@@ -56,9 +50,8 @@ actor PictureRenderer {
       return .blocks(
         BlockRenderer.cells(view, columns: columns, rows: rows, style: blocks), columns: columns,
         rows: rows)
-    case .sixel(_, let largest):
-      let palette = base.palette ?? Palette(of: view)
-      let indexed = palette.dithered(view)
+    case .sixel(let colours, let largest):
+      let indexed = Palette(of: view, limit: colours).dithered(view)
       return .sixel(
         Self.tiles(of: view.size, largest: largest, cell: cell).map { part in
           RenderedPicture.Tile(
@@ -72,20 +65,13 @@ actor PictureRenderer {
   }
 
   private func base(
-    _ request: PictureRequest, _ bitmaps: [Bitmap], _ style: PictureStyle, _ backdrop: Backdrop
-  ) -> Base {
-    if let known = bases.first(where: { $0.request == request }) { return known }
+    _ request: PictureRequest, _ bitmaps: [Bitmap], _ backdrop: Backdrop
+  ) -> Bitmap {
+    if let known = bases.first(where: { $0.request == request }) { return known.view }
     let view = PictureComposer.base(request, bitmaps).flattened(over: backdrop)
-    var palette: Palette?
-    if case .sixel(let colours, _) = style {
-      palette = Palette(
-        of: view, limit: colours,
-        including: [PictureComposer.maskColour, Pixel(255, 255, 255, 255)])
-    }
-    let base = Base(request: request, view: view, palette: palette)
-    bases.insert(base, at: 0)
+    bases.insert((request, view), at: 0)
     if bases.count > Self.baseCount { bases.removeLast() }
-    return base
+    return view
   }
 
   /// Cuts a picture that is larger than the terminal takes into pieces of whole cells.

@@ -29,13 +29,6 @@ struct PaletteTests {
     #expect(Palette(of: photograph, limit: limit).colours.count == limit)
   }
 
-  @Test func coloursAskedForAreInThePalette() {
-    let overlay = [Pixel(255, 0, 255, 255), Pixel(0, 255, 255, 255)]
-    let palette = Palette(of: PictureSamples.photograph(64, 64), including: overlay)
-    #expect(palette.colours.count == 256)
-    #expect(palette.colours.suffix(2) == overlay[...])
-  }
-
   @Test func ditheringKeepsTheMeanOfAFlatArea() {
     let grey = Bitmap(size: Size(width: 64, height: 64), fill: Pixel(100, 100, 100, 255))
     let palette = Palette(colours: [Pixel(0, 0, 0, 255), Pixel(255, 255, 255, 255)])

@@ -34,7 +34,7 @@ struct SixelEncoderTests {
         bitmap[x, y] = x.isMultiple(of: 2) ? red : Pixel(255, 255, 255, 255)
       }
     }
-    let palette = Palette(of: bitmap, including: [red, Pixel(255, 255, 255, 255)])
+    let palette = Palette(of: bitmap)
     let indexed = palette.dithered(bitmap)
     let decoded = try SixelDecoder(SixelEncoder.encode(indexed, part: part))
     #expect(decoded.bitmap.size == part.size)
