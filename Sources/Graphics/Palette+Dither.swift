@@ -9,6 +9,9 @@ extension Palette {
     let size = bitmap.size
     var lookup = NearestColour(colours)
     let chosen = colours.map { SIMD4<Int32>(truncatingIfNeeded: $0) }
+    // Beyond the usual gap between two colours of the palette an error would only gather until it
+    // reaches some colour far away, which then stands as a speckle in a smooth sky.
+    let limit = Int32(16 * 256 / Double(colours.count).squareRoot())
     // Errors are kept in sixteenths; one place more on each side saves a test in the loop.
     var errors = [SIMD4<Int32>](repeating: .zero, count: size.width + 2)
     var errorsBelow = errors
@@ -23,7 +26,7 @@ extension Palette {
                 into: UnsafeMutableBufferPointer(
                   rebasing: indices[y * size.width..<(y + 1) * size.width]),
                 isForward: y.isMultiple(of: 2), errors: errors, errorsBelow: errorsBelow,
-                lookup: &lookup, chosen: chosen)
+                limit: limit, lookup: &lookup, chosen: chosen)
             }
           }
         }
@@ -37,8 +40,8 @@ extension Palette {
   private static func ditherRow(
     _ pixels: UnsafeBufferPointer<Pixel>, into indices: UnsafeMutableBufferPointer<UInt8>,
     isForward: Bool, errors: UnsafeMutableBufferPointer<SIMD4<Int32>>,
-    errorsBelow: UnsafeMutableBufferPointer<SIMD4<Int32>>, lookup: inout NearestColour,
-    chosen: [SIMD4<Int32>]
+    errorsBelow: UnsafeMutableBufferPointer<SIMD4<Int32>>, limit: Int32,
+    lookup: inout NearestColour, chosen: [SIMD4<Int32>]
   ) {
     let step = isForward ? 1 : -1
     var x = isForward ? 0 : pixels.count - 1
@@ -47,7 +50,8 @@ extension Palette {
     var behindBelow = SIMD4<Int32>.zero
     var below = SIMD4<Int32>.zero
     for _ in 0..<pixels.count {
-      let carried = errors[x + 1] &+ ahead &+ SIMD4(repeating: 8)
+      let carried = (errors[x + 1] &+ ahead &+ SIMD4(repeating: 8))
+        .clamped(lowerBound: SIMD4(repeating: -limit), upperBound: SIMD4(repeating: limit))
       let wanted = SIMD4<Int32>(truncatingIfNeeded: pixels[x]) &+ (carried &>> 4)
       let sought = wanted.clamped(lowerBound: .zero, upperBound: SIMD4(repeating: 255))
       let index = lookup.index(of: sought)
