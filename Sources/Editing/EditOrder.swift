@@ -43,8 +43,16 @@ public enum Order: Hashable, Sendable {
     _ line: String, in tree: EditTree, with workspace: Workspace
   ) throws(EditingError) -> Order {
     switch Conversation.intent(of: line) {
-    case .undo: return .undo
-    case .redo: return .redo
+    case .undo:
+      guard tree.currentRevision.parent != nil else {
+        throw .unavailable(command: line, reason: "this is the original")
+      }
+      return .undo
+    case .redo:
+      guard tree.lastTakenChild(of: tree.current) != nil else {
+        throw .unavailable(command: line, reason: "nothing follows this revision")
+      }
+      return .redo
     case .go(let number):
       guard tree[number] != nil else { throw .noRevision(number) }
       return .go(number)

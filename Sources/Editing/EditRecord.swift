@@ -12,7 +12,8 @@ public struct EditRecord: Hashable, Sendable, Codable {
     public var reading: String
     public var engine: String
     public var seed: UInt64
-    public var steps: Int
+    /// Nil where the engine takes no steps.
+    public var steps: Int?
     public var guidance: Double
     public var imageGuidance: Double
     public var strength: Double
@@ -34,24 +35,37 @@ public struct EditRecord: Hashable, Sendable, Codable {
   public var sourceDigest: String
   /// From the first edit to the last.
   public var edits: [Edit]
+  /// The `parameters` text that another program had written into the source.
+  public var sourceParameters: String?
 
-  /// The record of a revision: every edit from the root to it.
-  public init(of number: Int, in tree: EditTree, program: String) {
+  /// The record of a revision: what the source carried, then every edit from the root to it.
+  public init(
+    of number: Int, in tree: EditTree, from metadata: PictureMetadata, program: String
+  ) {
+    let earlier = EditRecord(in: metadata)
     let branch = tree.ancestors(of: number).reversed()
     let root = branch.first
     version = Self.currentVersion
     self.program = program
-    source = root?.instruction ?? ""
-    sourceDigest = root?.picture.digest ?? ""
-    edits = branch.dropFirst().map { revision in
-      Edit(
-        instruction: revision.instruction, reading: revision.reading, engine: revision.engine,
-        seed: revision.settings.seed, steps: revision.settings.steps,
-        guidance: revision.settings.textGuidance,
-        imageGuidance: revision.settings.imageGuidance, strength: revision.settings.strength,
-        sampler: revision.settings.sampler, negative: revision.settings.negative,
-        mask: revision.mask.isWhole ? nil : revision.mask)
-    }
+    source = earlier?.source ?? root?.instruction ?? ""
+    sourceDigest = earlier?.sourceDigest ?? root?.picture.digest ?? ""
+    sourceParameters =
+      earlier == nil
+      ? metadata.texts.last { $0.keyword == Self.parametersKeyword }?.text
+      : earlier?.sourceParameters
+    let engines = EngineRegistry.standard()
+    edits =
+      (earlier?.edits ?? [])
+      + branch.dropFirst().map { revision in
+        Edit(
+          instruction: revision.instruction, reading: revision.reading, engine: revision.engine,
+          seed: revision.settings.seed,
+          steps: engines.uses(.steps, revision.engine) ? revision.settings.steps : nil,
+          guidance: revision.settings.textGuidance,
+          imageGuidance: revision.settings.imageGuidance, strength: revision.settings.strength,
+          sampler: revision.settings.sampler, negative: revision.settings.negative,
+          mask: revision.mask.isWhole ? nil : revision.mask)
+      }
   }
 
   /// The record that a picture carries; nil where it carries none, or one of a later version.
@@ -63,7 +77,8 @@ public struct EditRecord: Hashable, Sendable, Codable {
     self = record
   }
 
-  /// The source's metadata with this record in place of an earlier one.
+  /// The source's metadata with this record in place of an earlier one; unchanged where nothing was
+  /// edited.
   ///
   /// - Parameter size: of the picture that is saved.
   public func written(into metadata: PictureMetadata, size: Size) -> PictureMetadata {
@@ -93,7 +108,7 @@ public struct EditRecord: Hashable, Sendable, Codable {
     guard let last = edits.last else { return "" }
     var lines = [edits.map(\.instruction).joined(separator: ", then ")]
     if let negative = last.negative { lines.append("Negative prompt: \(negative)") }
-    var settings = ["Steps: \(last.steps)"]
+    var settings = last.steps.map { ["Steps: \($0)"] } ?? []
     if let sampler = last.sampler { settings.append("Sampler: \(sampler)") }
     settings += [
       "CFG scale: \(last.guidance)", "Image CFG scale: \(last.imageGuidance)",

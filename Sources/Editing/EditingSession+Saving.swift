@@ -38,7 +38,7 @@ extension EditingSession {
   ) throws -> [UInt8] {
     let bitmap = try bitmap(of: number)
     let record = EditRecord(
-      of: number, in: tree, program: "\(Program.name) \(Program.version)")
+      of: number, in: tree, from: source.metadata, program: "\(Program.name) \(Program.version)")
     let metadata =
       options.strips
       ? source.metadata.stripped : record.written(into: source.metadata, size: bitmap.size)
@@ -68,7 +68,7 @@ extension EditingSession {
     return format
   }
 
-  private static func isSameFile(_ a: String, _ b: String) -> Bool {
+  static func isSameFile(_ a: String, _ b: String) -> Bool {
     func resolved(_ path: String) -> String {
       URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path
     }

@@ -17,6 +17,11 @@ public struct EngineRegistry: Sendable {
 
   public var names: [String] { engines.map(\.facts.name) }
 
+  /// Whether a control changes what an engine does; true for an engine that is not at hand.
+  public func uses(_ setting: Setting, _ name: String) -> Bool {
+    engines.first { $0.facts.name == name }?.facts.settings.contains(setting) ?? true
+  }
+
   /// The engine of a name.
   ///
   /// - Throws: `EditingError.unknownEngine`, or for the path of a file what is wrong with it.

@@ -31,7 +31,7 @@ extension SessionError: CustomStringConvertible {
       "\(path) is not a session: \(reason)"
     case .inUse(let path, let holder):
       "\(path) is open in \(holder?.description ?? "another process"):"
-        + " open it read-only with --read-only, or close it there"
+        + " look at it with “pentimento edit --read-only”, or close it there"
     case .newerVersion(let path, let found):
       "\(path) was made by a newer version of pentimento (session format \(found)):"
         + " update the program to open it"

@@ -28,7 +28,7 @@ enum BottomLines {
       }
     let room = layout.columns - 4
     guard message.kind == .error, DisplayText.width(of: message.text) > room else {
-      let text = DisplayText.shortened(message.text, to: room)
+      let text = DisplayText.truncated(message.text, to: room)
       grid.write(
         text, column: 2, row: layout.messageRow, limit: layout.columns - 2,
         style: context.theme[role])
@@ -60,9 +60,10 @@ enum BottomLines {
     let current = state.tree.currentRevision
     guard current.parent != nil else { return Message(kind: .note, text: "the original") }
     let changed = (current.changed * 1000).rounded() / 10
-    return Message(
-      kind: .reading,
-      text: "read as: \(current.reading) (\(changed) % changed, \(duration(current.seconds)))")
+    let effect = current.changed == 0 ? "nothing changed" : "\(changed) % changed"
+    let notes = ([effect, duration(current.seconds)] + current.settings.differences)
+      .joined(separator: ", ")
+    return Message(kind: .reading, text: "read as: \(current.reading) (\(notes))")
   }
 
   private static func duration(_ seconds: Double) -> String {
@@ -113,7 +114,8 @@ enum BottomLines {
     }
     let (text, cursor) = line.visible(columns: limit - start - 1)
     let end = frame.grid.write(
-      text, column: start, row: layout.promptRow, limit: limit, style: style)
+      text, column: start, row: layout.promptRow, limit: limit,
+      style: isTyping && line.isSelected ? context.theme[.selection] : style)
     if case .command = state.prompt?.kind {
       drawCompletions(of: line.text, &frame.grid, column: end + 2, layout, context)
     }
@@ -191,8 +193,8 @@ enum BottomLines {
       ]
     default:
       return cancel + [
-        ("i", "instruct"), ("m", "mask"), ("u", "undo"), ("c", "compare"), ("r", "again"),
-        ("z", "zoom"), ("s", "save"), ("Tab", "panel"), (":", "command"), ("q", "quit"),
+        ("i", "instruct"), ("m", "mask"), ("u", "undo"), ("s", "save"), ("Tab", "panel"),
+        ("q", "quit"), ("c", "compare"), (":", "command"), ("r", "again"), ("z", "zoom"),
       ]
     }
   }

@@ -54,6 +54,6 @@ struct ComparisonFigures: Hashable {
     let changed = (comparison.changed * 1000).rounded() / 10
     let decibels = (psnr * 10).rounded() / 10
     let ssim = (comparison.ssim * 1000).rounded() / 1000
-    return "\(changed) % changed, \(decibels) dB, SSIM \(ssim)"
+    return "\(changed) % changed, PSNR \(decibels) dB, SSIM \(ssim)"
   }
 }

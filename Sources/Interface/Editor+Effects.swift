@@ -35,7 +35,7 @@ extension Editor {
       open?.state.show(
         revision.isHidden
           ? "revision \(number) is shown again"
-          : "revision \(number) is hidden: H shows hidden ones, d brings it back")
+          : "revision \(number) is hidden: H shows hidden ones, :hide \(number) brings it back")
     case .rename(let number, let name): show(try await session.rename(number, to: name))
     case .save(let path, let overwrites): try await save(to: path, overwrites: overwrites)
     case .open(let path):
@@ -59,6 +59,7 @@ extension Editor {
     if tree.current != open.state.tree.current {
       self.open?.state.selectedRevision = tree.current
       self.open?.state.message = nil
+      self.open?.state.comparison = nil
     }
     self.open?.state.tree = tree
     self.open?.state.pictureSize = tree.currentRevision.picture.size

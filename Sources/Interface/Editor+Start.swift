@@ -73,7 +73,6 @@ extension Editor {
     do {
       await take(try session())
     } catch {
-      start?.path = nil
       start?.message = "\(error)"
     }
   }

@@ -36,6 +36,15 @@ enum HelpView {
       ))
     sections.append(
       (
+        "While a mask is drawn with the keys",
+        [
+          .entry(keys: "arrows", name: "", text: "move the rectangle; with Ctrl, by one pixel"),
+          .entry(keys: "H J K L", name: "", text: "resize it, as Shift with the arrows"),
+          .entry(keys: "Enter", name: "", text: "add it to the mask, or take it away"),
+        ]
+      ))
+    sections.append(
+      (
         "Panels",
         [
           .entry(

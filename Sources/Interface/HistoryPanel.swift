@@ -1,3 +1,4 @@
+import Editing
 import History
 import Terminal
 
@@ -66,13 +67,15 @@ enum HistoryPanel {
     let isCurrent = number == state.tree.current
     let isHidden = !state.tree.isVisible(number)
     let style = styled(isCurrent ? .current : isHidden ? .dim : .text)
+    let differences = revision.settings.differences.map { ", \($0)" }.joined()
     let marks = (number == state.marked ? " *" : "") + (isHidden ? " (hidden)" : "")
     let room = panel.maxColumn - column - 1 - "\(number) ".count - marks.count
-    let text = revision.name.map { "[\($0)] \(revision.instruction)" } ?? revision.instruction
+    let instruction = revision.instruction + differences
+    let text = revision.name.map { "[\($0)] \(instruction)" } ?? instruction
     grid.write(
       [
         (" ", style), ("\(number) ", styled(isCurrent ? .current : .dim)),
-        (DisplayText.shortened(text, to: max(0, room)), style), (marks, styled(.warning)),
+        (DisplayText.truncated(text, to: max(0, room)), style), (marks, styled(.warning)),
       ], column: column, row: line, limit: panel.maxColumn)
   }
 

@@ -9,6 +9,8 @@ struct LineEditor: Hashable {
   /// The cursor stands before the grapheme of this index.
   private(set) var cursor = 0
   private var cut: [Character] = []
+  /// Whether the whole line is chosen: what is typed next takes its place.
+  private(set) var isSelected = false
 
   init(_ text: String = "") {
     characters = Array(text)
@@ -20,6 +22,7 @@ struct LineEditor: Hashable {
 
   /// Inserts pasted or typed text; line ends become spaces, so that a paste runs nothing.
   mutating func insert(_ text: String) {
+    if isSelected { clear() }
     // A combining mark joins the grapheme before the cursor, so the line is cut into graphemes anew.
     let before =
       String(characters[..<cursor]) + text.map { $0.isNewline ? " " : String($0) }.joined()
@@ -30,6 +33,12 @@ struct LineEditor: Hashable {
 
   mutating func clear() {
     self = LineEditor()
+  }
+
+  /// Chooses the whole line; any key that moves or cuts lets go of it again.
+  mutating func selectAll() {
+    isSelected = !isEmpty
+    cursor = characters.count
   }
 
   /// Handles a key; false where the key means nothing to a line of text.
@@ -53,6 +62,7 @@ struct LineEditor: Hashable {
     case (.character("y"), .control): insert(String(cut))
     default: return false
     }
+    isSelected = false
     return true
   }
 

@@ -32,8 +32,9 @@ struct MaskDraft: Hashable {
       width: abs(anchor.x - corner.x) + 1, height: abs(anchor.y - corner.y) + 1)
   }
 
-  /// A click without a movement draws nothing.
-  var isClick: Bool { isDragged && anchor == corner }
+  /// A click without a movement draws nothing, nor does a line of one pixel, as a drag beside the
+  /// picture leaves at its edge.
+  var isClick: Bool { isDragged && (anchor.x == corner.x || anchor.y == corner.y) }
 
   mutating func drag(to point: Point) {
     corner = point

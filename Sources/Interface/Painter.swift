@@ -15,6 +15,7 @@ final class Painter {
   private var shown: [(slot: PictureSlot, picture: RenderedPicture)] = []
   private var style: PictureStyle?
   private var cell = CellMetrics.assumed
+  private var ground = Pixel(0, 0, 0, 255)
   private var inFlight: PictureRequest?
   private var refused: Set<PictureRequest> = []
   /// Tells pictures that were asked for before `forget` from those after it.
@@ -58,8 +59,9 @@ final class Painter {
     _ frame: Frame, _ context: ViewContext, style: PictureStyle?,
     bitmap: @escaping @MainActor @Sendable (PictureRequest.Source) async throws -> Bitmap?
   ) {
-    if style != self.style || context.cell != cell { forget() }
-    (self.style, cell) = (style, context.cell)
+    let ground = Self.ground(context.theme)
+    if style != self.style || context.cell != cell || ground != self.ground { forget() }
+    (self.style, cell, self.ground) = (style, context.cell, ground)
     var grid = frame.grid
     var placed: [PlacedPicture] = []
     var nowShown: [(slot: PictureSlot, picture: RenderedPicture)] = []
@@ -81,7 +83,7 @@ final class Painter {
     }
     shown = nowShown
     screen.present(grid, pictures: placed, cursor: frame.cursor)
-    ask(for: frame.pictures, context, bitmap)
+    ask(for: frame.pictures, bitmap)
   }
 
   /// The picture of a slot, or what it showed before while that is on its way.
@@ -118,7 +120,7 @@ final class Painter {
   /// Has the first missing picture made; the others follow when it is there, unless they have
   /// become unnecessary by then.
   private func ask(
-    for slots: [PictureSlot], _ context: ViewContext,
+    for slots: [PictureSlot],
     _ bitmap: @escaping @MainActor @Sendable (PictureRequest.Source) async throws -> Bitmap?
   ) {
     guard let style, inFlight == nil,
@@ -127,7 +129,8 @@ final class Painter {
       })
     else { return }
     inFlight = missing
-    let (renderer, mailbox, cell, generation) = (renderer, mailbox, cell, generation)
+    let (renderer, mailbox, cell, ground) = (renderer, mailbox, cell, ground)
+    let generation = generation
     Task {
       var bitmaps: [Bitmap] = []
       for source in missing.sources {
@@ -138,9 +141,17 @@ final class Painter {
         return
       }
       let picture = await renderer.render(
-        missing, bitmaps, style: style, cell: cell, backdrop: Self.backdrop)
+        missing, bitmaps, style: style, cell: cell, backdrop: Self.backdrop, ground: ground)
       mailbox.yield(.rendered(missing, picture, generation: generation))
     }
+  }
+
+  /// The theme's background; black where it is the terminal's own.
+  private static func ground(_ theme: Theme) -> Pixel {
+    guard case .rgb(let red, let green, let blue) = theme[.text].background else {
+      return Pixel(0, 0, 0, 255)
+    }
+    return Pixel(red, green, blue, 255)
   }
 
   private static let backdrop = Backdrop.checkerboard(

@@ -49,6 +49,11 @@ enum PaletteView {
     frame.grid.write(text, column: start, row: inside.row, limit: inside.maxColumn, style: style)
     frame.cursor = CellPoint(column: start + cursor, row: inside.row)
     let height = inside.rows - 1
+    if found.isEmpty {
+      frame.grid.write(
+        "nothing matches", column: inside.column, row: inside.row + 1, limit: inside.maxColumn,
+        style: style)
+    }
     let first = max(0, min(selection - height / 2, found.count - height))
     for (offset, command) in found.dropFirst(first).prefix(height).enumerated() {
       let row = inside.row + 1 + offset

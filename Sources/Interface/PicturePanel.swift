@@ -8,9 +8,9 @@ enum PicturePanel {
   static func title(of state: EditorState) -> String {
     if let pair = state.comparison {
       switch pair.view {
-      case .side: return "\(pair.a) ▏ \(pair.b)"
-      case .flip: return "flip: \(pair.showsB ? pair.b : pair.a) of \(pair.a), \(pair.b)"
-      case .wipe: return "wipe: \(pair.a) ▏ \(pair.b)"
+      case .side: return "\(pair.a) left, \(pair.b) right"
+      case .flip: return "\(pair.showsB ? pair.b : pair.a), f flips between \(pair.a) and \(pair.b)"
+      case .wipe: return "\(pair.a) left of the line, \(pair.b) right"
       case .difference: return "difference of \(pair.a) and \(pair.b)"
       }
     }

@@ -34,9 +34,13 @@ actor PictureRenderer {
   /// Two panels and their predecessors.
   private static let baseCount = 4
 
+  /// - Parameters:
+  ///   - backdrop: what shows through transparent pixels.
+  ///   - ground: the colour around the picture, which fills the cells it covers in part: what was
+  ///     there before would stay, and some terminals make it black.
   func render(
     _ request: PictureRequest, _ bitmaps: [Bitmap], style: PictureStyle, cell: CellMetrics,
-    backdrop: Backdrop
+    backdrop: Backdrop, ground: Pixel
   ) -> RenderedPicture {
     let base = base(request.withoutMask, bitmaps, backdrop)
     let view =
@@ -51,9 +55,10 @@ actor PictureRenderer {
         BlockRenderer.cells(view, columns: columns, rows: rows, style: blocks), columns: columns,
         rows: rows)
     case .sixel(let colours, let largest):
-      let indexed = Palette(of: view, limit: colours).dithered(view)
+      let padded = view.padded(toMultiplesOf: cell, with: ground)
+      let indexed = Palette(of: padded, limit: colours).dithered(padded)
       return .sixel(
-        Self.tiles(of: view.size, largest: largest, cell: cell).map { part in
+        Self.tiles(of: padded.size, largest: largest, cell: cell).map { part in
           RenderedPicture.Tile(
             area: CellRectangle(
               column: part.x / cell.width, row: part.y / cell.height,
@@ -87,5 +92,21 @@ actor PictureRenderer {
       }
     }
     return tiles
+  }
+}
+
+extension Bitmap {
+  /// The bitmap with a margin right and below, so that it covers whole cells.
+  fileprivate func padded(toMultiplesOf cell: CellMetrics, with colour: Pixel) -> Bitmap {
+    let whole = Size(
+      width: (width + cell.width - 1) / cell.width * cell.width,
+      height: (height + cell.height - 1) / cell.height * cell.height)
+    guard whole != size else { return self }
+    var padded = Bitmap(size: whole, fill: colour)
+    for y in 0..<height {
+      padded.pixels.replaceSubrange(
+        y * whole.width..<y * whole.width + width, with: pixels[y * width..<(y + 1) * width])
+    }
+    return padded
   }
 }

@@ -120,8 +120,7 @@ enum SettingsPanel {
     case .engine, .mask: return true
     case .grow, .feather: return !state.workspace.mask.parts.isEmpty
     case .control(let setting):
-      return (try? state.engines.engine(named: state.workspace.engine))?.facts.settings
-        .contains(setting) ?? true
+      return state.engines.uses(setting, state.workspace.engine)
     }
   }
 }

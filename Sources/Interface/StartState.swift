@@ -21,7 +21,7 @@ struct StartState {
 
   init(in folders: Folders) {
     let sessions = try? SessionCatalogue.list(in: folders.sessions)
-    items = [.demo, .file] + (sessions?.sessions ?? []).map(Item.session)
+    items = (sessions?.sessions ?? []).map(Item.session) + [.file, .demo]
     message = sessions?.unreadable.first.map { "\($0)" }
     loadThumbnail()
   }
@@ -84,17 +84,20 @@ enum StartView {
         in: panel, context)
     }
     let bottom = rows - 2
+    if let message = state.message {
+      let text = DisplayText.truncated(message, to: columns - 4)
+      frame.grid.write(text, column: 2, row: bottom - 2, style: theme[.error])
+    }
     if let path = state.path {
       let start = frame.grid.write(
         "open: ", column: 2, row: bottom - 1, style: theme[.titleFocus])
       let (text, cursor) = path.visible(columns: columns - start - 2)
       frame.grid.write(text, column: start, row: bottom - 1, style: theme[.prompt])
       frame.cursor = CellPoint(column: start + cursor, row: bottom - 1)
-    } else if let message = state.message {
-      let text = DisplayText.shortened(message, to: columns - 4)
-      frame.grid.write(text, column: 2, row: bottom - 1, style: theme[.error])
     }
-    let hints = [("Enter", "open"), ("↑↓", "choose"), ("q", "quit")]
+    let hints =
+      state.path == nil
+      ? [("Enter", "open"), ("↑↓", "choose"), ("q", "quit")] : [("Enter", "open"), ("Esc", "back")]
     frame.grid.write(
       hints.flatMap { [($0, theme[.hintKey]), (" \($1)  ", theme[.hint])] }, column: 2, row: bottom,
       limit: columns - 1)

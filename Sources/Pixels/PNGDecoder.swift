@@ -24,8 +24,12 @@ enum PNGDecoder {
     if chunks.contains(where: { $0.type == "acTL" }) {
       notices.append("only the first picture of the animation was read")
     }
-    let metadata = PictureMetadata(chunks: chunks, notices: &notices)
-    return Picture(bitmap: bitmap, format: .png, metadata: metadata, notices: notices)
+    var metadata = PictureMetadata(chunks: chunks, notices: &notices)
+    let orientation = metadata.exif?.orientation ?? 1
+    if orientation != 1 { metadata.exif = metadata.exif?.upright }
+    return Picture(
+      bitmap: bitmap.turned(from: orientation), format: .png, metadata: metadata,
+      notices: notices)
   }
 
   private static func pixels(

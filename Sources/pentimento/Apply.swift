@@ -76,10 +76,16 @@ struct Apply: AsyncParsableCommand {
         picture, path: imagePath, recordedIn: self.session)
       var workspace = Workspace(engine: options.engine, settings: settings, mask: mask)
       workspace.settings.seed += UInt64(variant)
-      let result = try await perform(in: session, workspace, engines)
-      let path = try await write(result.revision, of: session, variant: variant)
+      let (result, path, bitmap): (Result, String?, Bitmap)
+      do {
+        result = try await perform(in: session, workspace, engines)
+        path = try await write(result.revision, of: session, variant: variant)
+        bitmap = try await session.bitmap(of: result.revision)
+      } catch {
+        await session.close()
+        throw error
+      }
       await session.close()
-      let bitmap = try await session.bitmap(of: result.revision)
       if report == nil {
         report = ApplyReport(
           readings: result.readings, engine: options.engine, facts: engine.facts,
@@ -89,7 +95,7 @@ struct Apply: AsyncParsableCommand {
       }
       report?.add(output: path, seed: workspace.settings.seed)
     }
-    if json, let report { Message.result(try JSON.text(report)) }
+    if json, let report { try Message.result(JSON.text(report)) }
   }
 
   // MARK: input and output
@@ -102,6 +108,7 @@ struct Apply: AsyncParsableCommand {
   }
 
   private func checkOutputs() throws {
+    if let session { try FileOutput.checkWritable(path: session) }
     guard let output, output != "-" else {
       if output == "-", isatty(STDOUT_FILENO) == 1 {
         throw UsageError(description: "-o - writes a picture: send standard output to a file")
@@ -126,10 +133,13 @@ struct Apply: AsyncParsableCommand {
     switch output {
     case nil: return nil
     case "-":
-      Message.write(try await session.encoded(revision, as: .png, save), to: STDOUT_FILENO)
+      try Message.result(await session.encoded(revision, as: .png, save))
       return "-"
     case let output?:
       let path = path(output, variant: variant)
+      if PictureFormat(path: path) == .jpeg, try await !session.bitmap(of: revision).isOpaque {
+        Message.note("\(path) has no transparency: the picture is shown over white")
+      }
       try await session.save(revision, to: path, save)
       return path
     }

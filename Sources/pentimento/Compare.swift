@@ -39,6 +39,9 @@ struct Compare: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let output {
+      for name in [a, b] { try EditingSession.checkOutput(output, source: name) }
+    }
     let (first, second) = (try await bitmap(a), try await bitmap(b))
     guard first.size == second.size else { throw SizesDiffer(a: first.size, b: second.size) }
     if let view, let output {
@@ -58,7 +61,7 @@ struct Compare: AsyncParsableCommand {
     let mask = try maskOptions.mask(for: first.size)
     let report = CompareReport(
       first, second, coverage: mask.isWhole ? nil : try mask.coverage(for: first.size))
-    if json { Message.result(try JSON.text(report)) } else { Message.result(report.text) }
+    if json { try Message.result(JSON.text(report)) } else { try Message.result(report.text) }
   }
 
   /// The picture of a file, or of `SESSION@N`.
@@ -88,8 +91,10 @@ private struct CompareReport: Encodable {
     }
 
     var text: String {
-      "changed \(changed)  PSNR \(psnr.map { "\($0) dB" } ?? "none, identical")  SSIM \(ssim)"
-        + "  mean absolute error \(meanAbsoluteError)"
+      func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+      let ratio = psnr.map { "\(rounded($0)) dB" } ?? "none, identical"
+      return "changed \(rounded(changed))  PSNR \(ratio)  SSIM \(rounded(ssim))"
+        + "  mean absolute error \(rounded(meanAbsoluteError))"
     }
   }
 

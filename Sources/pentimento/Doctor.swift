@@ -34,14 +34,14 @@ struct Doctor: AsyncParsableCommand {
         uniqueKeysWithValues: sections.map { title, findings in
           (title, Dictionary(uniqueKeysWithValues: findings.map { ($0.name, $0.value) }))
         })
-      Message.result(try JSON.text(object, pretty: true))
+      try Message.result(JSON.text(object, pretty: true))
       return
     }
     for (title, findings) in sections {
-      Message.result(title)
+      try Message.result(title)
       for (name, value) in findings {
         let padded = name.padding(to: 20)
-        Message.result(Message.printable("  \(padded) \(value)"))
+        try Message.result(Message.printable("  \(padded) \(value)"))
       }
     }
   }

@@ -25,6 +25,10 @@ struct Edit: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
+    if let picture, !FileManager.default.fileExists(atPath: picture) {
+      // A word that is no subcommand ends here as well.
+      throw PictureError.missing(picture)
+    }
     let environment = try EditorEnvironment(access: readOnly ? .read : .write)
     let session = try picture.map {
       try EditingSession.open(

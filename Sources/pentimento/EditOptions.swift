@@ -8,19 +8,23 @@ struct EditOptions: ParsableArguments {
   @Option(help: "'retouch', or a model's name or path.")
   var engine = Workspace().engine
 
-  @Option(help: "Text guidance: how strongly the instruction is followed; 7.5 is as read.")
+  @Option(
+    parsing: .unconditional,
+    help: "Text guidance: how strongly the instruction is followed; 7.5 is as read.")
   var guidance: String?
 
-  @Option(help: "Image guidance: how strongly the source's structure is kept; 1.5 is as read.")
+  @Option(
+    parsing: .unconditional,
+    help: "Image guidance: how strongly the source's structure is kept; 1.5 is as read.")
   var imageGuidance: String?
 
-  @Option(help: "How far the result replaces the source, 0 to 1.")
+  @Option(parsing: .unconditional, help: "How far the result replaces the source, 0 to 1.")
   var strength: String?
 
-  @Option(help: "Denoising steps of a model.")
+  @Option(parsing: .unconditional, help: "Denoising steps of a model.")
   var steps: String?
 
-  @Option(help: "Start of every random choice.")
+  @Option(parsing: .unconditional, help: "Start of every random choice.")
   var seed: String?
 
   @Option(help: "A model's sampler.")
@@ -45,18 +49,23 @@ struct EditOptions: ParsableArguments {
 /// The options that choose a region.
 struct MaskOptions: ParsableArguments {
   @Option(
+    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Edit only this rectangle; repeatable. Pixels, or percent with %.", valueName: "x,y,w,h"))
   var mask: [String] = []
 
   @Option(
+    parsing: .unconditionalSingleValue,
     help: ArgumentHelp("Take this rectangle away from the mask; repeatable.", valueName: "x,y,w,h"))
   var unmask: [String] = []
 
-  @Option(help: ArgumentHelp("Let the mask reach further.", valueName: "px"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Let the mask reach further.", valueName: "px"))
   var grow = 0
 
-  @Option(help: ArgumentHelp("Fade the mask out over so many pixels.", valueName: "px"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Fade the mask out over so many pixels.", valueName: "px"))
   var feather = 0
 
   @Flag(help: "Edit what is outside the mask instead.")

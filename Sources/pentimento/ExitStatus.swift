@@ -25,11 +25,12 @@ enum ExitStatus: Int32 {
       exit(status.rawValue)
     }
     if error is CancellationError {
-      Message.error("interrupted: nothing was written")
+      Message.error("interrupted: no picture was written")
       exit(interrupted.rawValue)
     }
     if Pentimento.exitCode(for: error) == .validationFailure {
-      let line = Pentimento.message(for: error).split(separator: "\n").joined(separator: " ")
+      var line = Pentimento.message(for: error).split(separator: "\n").joined(separator: " ")
+      while line.last == "." { line.removeLast() }
       Message.error("\(line); see \(Program.name) --help")
       exit(usage.rawValue)
     }
@@ -73,7 +74,7 @@ enum ExitStatus: Int32 {
     switch error {
     case .unknownEngine, .unsupportedCheckpoint: .engineUnavailable
     case .notACheckpoint, .otherPicture: .unreadableInput
-    case .nothingToRepeat: .editFailed
+    case .nothingToRepeat, .unavailable: .editFailed
     case .exists: .cannotWrite
     default: .usage
     }

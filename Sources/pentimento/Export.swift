@@ -36,7 +36,7 @@ struct Export: AsyncParsableCommand {
       guard isatty(STDOUT_FILENO) == 0 else {
         throw UsageError(description: "-o - writes a picture: send standard output to a file")
       }
-      Message.write(try await session.encoded(number, as: .png, save), to: STDOUT_FILENO)
+      try Message.result(await session.encoded(number, as: .png, save))
     } else {
       try await session.save(number, to: output, save)
     }

@@ -19,18 +19,19 @@ struct Log: ParsableCommand {
     defer { file.close() }
     let tree = try file.tree()
     if json {
-      Message.result(try JSON.text(LogReport(tree, source: file.source.path), pretty: true))
+      try Message.result(JSON.text(LogReport(tree, source: file.source.path), pretty: true))
       return
     }
     for row in tree.graph(showHidden: true) {
       let text = row.number.flatMap { tree[$0] }.map(Self.text) ?? ""
-      Message.result(Message.printable("\(row.text) \(text)"))
+      try Message.result(Message.printable("\(row.text) \(text)"))
     }
   }
 
   private static func text(_ revision: Revision) -> String {
     let name = revision.name.map { " [\($0)]" } ?? ""
-    let reading = revision.reading.isEmpty ? "" : "  (\(revision.reading))"
+    let notes = [revision.reading] + revision.settings.differences
+    let reading = revision.reading.isEmpty ? "" : "  (\(notes.joined(separator: ", ")))"
     return "\(revision.number)\(name) \(revision.instruction)\(reading)"
   }
 }
@@ -44,7 +45,7 @@ private struct LogReport: Encodable {
     let readings: [String]
     let engine: String
     let seed: UInt64
-    let steps: Int
+    @Nullable var steps: Int?
     let guidance: Double
     let imageGuidance: Double
     let strength: Double
@@ -60,14 +61,14 @@ private struct LogReport: Encodable {
     let width: Int
     let height: Int
 
-    init(_ revision: Revision) {
+    init(_ revision: Revision, _ engines: EngineRegistry) {
       number = revision.number
       parent = revision.parent
       instruction = revision.instruction
       readings = revision.reading.isEmpty ? [] : [revision.reading]
       engine = revision.engine
       seed = revision.settings.seed
-      steps = revision.settings.steps
+      steps = engines.uses(.steps, revision.engine) ? revision.settings.steps : nil
       guidance = revision.settings.textGuidance
       imageGuidance = revision.settings.imageGuidance
       strength = revision.settings.strength
@@ -94,6 +95,7 @@ private struct LogReport: Encodable {
     root = EditTree.root
     self.source = source
     current = tree.current
-    revisions = tree.revisions.map(Entry.init)
+    let engines = EngineRegistry.standard()
+    revisions = tree.revisions.map { Entry($0, engines) }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Pixels
 import Terminal
 
 /// Lines for the person on standard error, and results on standard output.
@@ -8,28 +9,36 @@ enum Message {
   }
 
   static func note(_ text: String) {
-    write(printable(text) + "\n", to: STDERR_FILENO)
+    show(printable(text) + "\n")
   }
 
-  static func result(_ text: String) {
-    write(text + "\n", to: STDOUT_FILENO)
+  static func result(_ text: String) throws {
+    try result(Array((text + "\n").utf8))
   }
 
-  static func write(_ text: String, to descriptor: Int32) {
-    write(Array(text.utf8), to: descriptor)
+  /// - Throws: `PictureError.cannotWrite` where standard output takes no more.
+  static func result(_ bytes: [UInt8]) throws {
+    guard write(bytes, to: STDOUT_FILENO) else {
+      throw PictureError.cannotWrite("standard output", String(cString: strerror(errno)))
+    }
   }
 
-  /// Writes all bytes; a reader that has gone away ends the writing.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// Shows text on standard error as it stands; one that takes no more is no reason to stop.
+  static func show(_ text: String) {
+    _ = write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
-        return
+        return false
       }
     }
+    return true
   }
 
   /// Names from outside may hold control characters, which must not steer the terminal.

@@ -16,14 +16,14 @@ struct Metadata: ParsableCommand {
     let metadata = try Picture.read(path: file).metadata
     let report = MetadataReport(metadata)
     if json {
-      Message.result(try JSON.text(report, pretty: true))
+      try Message.result(JSON.text(report, pretty: true))
       return
     }
     guard !report.isEmpty else {
       Message.note("\(file) carries no record of edits")
       return
     }
-    Message.result(Message.printable(report.text))
+    try Message.result(Message.printable(report.text))
   }
 }
 

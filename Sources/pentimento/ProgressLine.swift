@@ -18,17 +18,20 @@ final class ProgressLine {
   func step(_ number: Int, of count: Int) {
     guard count > 1 else { return }
     guard isTerminal else {
-      Message.note("step \(number) of \(count)")
+      // A log wants to know that it goes on, not each of a thousand steps.
+      if number * 10 / count > (number - 1) * 10 / count {
+        Message.note("step \(number) of \(count)")
+      }
       return
     }
     let filled = number * 30 / count
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 30 - filled)
-    Message.write("\r[\(bar)] \(number)/\(count) ", to: STDERR_FILENO)
+    Message.show("\r[\(bar)] \(number)/\(count) ")
     isDrawn = true
   }
 
   /// Clears the bar.
   func end() {
-    if isDrawn { Message.write("\r\u{1B}[K", to: STDERR_FILENO) }
+    if isDrawn { Message.show("\r\u{1B}[K") }
   }
 }

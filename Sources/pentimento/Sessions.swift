@@ -19,7 +19,7 @@ struct Sessions: ParsableCommand {
       let list = try SessionCatalogue.list(in: folder)
       if list.sessions.isEmpty { Message.note("no sessions in \(folder)") }
       for session in list.sessions {
-        Message.result(
+        try Message.result(
           Message.printable(
             "\(session.path)\t\(session.revisionCount) revisions\t\(session.sourcePath)"))
       }
@@ -41,7 +41,7 @@ struct Sessions: ParsableCommand {
         ("size", "\(size.width)x\(size.height)"), ("revisions", "\(tree.revisions.count)"),
         ("current", "\(tree.current)"),
       ] {
-        Message.result(Message.printable("\(name): \(value)"))
+        try Message.result(Message.printable("\(name): \(value)"))
       }
     }
   }
@@ -57,8 +57,7 @@ struct Sessions: ParsableCommand {
         guard isatty(STDIN_FILENO) == 1 else {
           throw UsageError(description: "removing asks on a terminal; elsewhere give --yes")
         }
-        Message.write(
-          "Remove \(Message.printable(file)) and its revisions? (y/n) ", to: STDERR_FILENO)
+        Message.show("Remove \(Message.printable(file)) and its revisions? (y/n) ")
         guard readLine()?.lowercased().hasPrefix("y") == true else {
           Message.note("nothing was removed")
           return

@@ -13,7 +13,7 @@ struct Themes: AsyncParsableCommand {
 
     func run() async throws {
       let folders = await EditorEnvironment.themeFolders(Folders())
-      ThemeLibrary(folders: folders).names.forEach { Message.result(Message.printable($0)) }
+      try ThemeLibrary(folders: folders).names.forEach { try Message.result(Message.printable($0)) }
     }
   }
 
@@ -23,7 +23,7 @@ struct Themes: AsyncParsableCommand {
 
     func run() throws {
       let theme = try ThemeLibrary.theme(at: file)
-      Message.result(Message.printable("\(theme.name) is a theme"))
+      try Message.result(Message.printable("\(theme.name) is a theme"))
     }
   }
 }

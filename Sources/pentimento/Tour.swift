@@ -37,7 +37,7 @@ struct Tour: AsyncParsableCommand {
         order, with: try engines.engine(named: workspace.engine))
       {
         guard case .reading(let reading) = event else { continue }
-        Message.result("› \(instruction)\n  read as: \(reading.text)")
+        try Message.result("› \(instruction)\n  read as: \(reading.text)")
       }
       try await show(session, instruction)
     }
@@ -65,8 +65,8 @@ struct Tour: AsyncParsableCommand {
     let (columns, rows) = (72, 24)
     let cells = BlockRenderer.cells(bitmap, columns: columns, rows: rows, style: .ascii)
     for row in 0..<rows {
-      Message.result(String(cells[row * columns..<(row + 1) * columns].map(\.glyph)))
+      try Message.result(String(cells[row * columns..<(row + 1) * columns].map(\.glyph)))
     }
-    Message.result("  \(path)\n")
+    try Message.result("  \(path)\n")
   }
 }

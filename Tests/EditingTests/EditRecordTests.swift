@@ -9,7 +9,7 @@ import Testing
   private let mask = Mask(parts: [Mask.Part(Rectangle(x: 1, y: 2, width: 3, height: 4))], grow: 5)
 
   /// Two edits in a row, and one on another branch that is no part of the record.
-  private var record: EditRecord {
+  private var tree: EditTree {
     let picture = PictureID(digest: photo.digest, size: size)
     var tree = EditTree(root: .root(name: "photo.png", picture: picture))
     func draft(_ instruction: String, _ mask: Mask, _ settings: EditSettings) -> RevisionDraft {
@@ -24,7 +24,11 @@ import Testing
         "warmer\nand softer", Mask(),
         EditSettings(textGuidance: 5, steps: 30, seed: 8, sampler: "euler", negative: "rain")),
       to: 2)
-    return EditRecord(of: 4, in: tree, program: "pentimento 9.9")
+    return tree
+  }
+
+  private var record: EditRecord {
+    EditRecord(of: 4, in: tree, from: PictureMetadata(), program: "pentimento 9.9")
   }
 
   private func readBack(
@@ -49,6 +53,17 @@ import Testing
     #expect(EditRecord(in: try readBack(record, as: format)) == record)
   }
 
+  @Test func whatTheSourceCarriedComesFirst() throws {
+    let earlier = try readBack(record, as: .png)
+    let next = EditRecord(of: 4, in: tree, from: earlier, program: "pentimento 9.9")
+    #expect(next.edits.count == 2 * record.edits.count)
+    #expect(next.source == record.source)
+    var foreign = PictureMetadata()
+    foreign.texts = [PictureText(keyword: "parameters", text: "a castle, Steps: 20")]
+    let after = EditRecord(of: 4, in: tree, from: foreign, program: "pentimento 9.9")
+    #expect(after.sourceParameters == "a castle, Steps: 20")
+  }
+
   @Test(arguments: PictureFormat.allCases)
   func theWidelyReadTextIsInTheFile(format: PictureFormat) throws {
     let texts = try readBack(record, as: format).texts
@@ -58,7 +73,7 @@ import Testing
         make the door “red” → 10 %, then warmer
         and softer
         Negative prompt: rain
-        Steps: 30, Sampler: euler, CFG scale: 5.0, Image CFG scale: 1.5, Seed: 8, Size: 24x16, \
+        Sampler: euler, CFG scale: 5.0, Image CFG scale: 1.5, Seed: 8, Size: 24x16, \
         Model: retouch, Denoising strength: 1.0, Version: pentimento 9.9
         """)
   }
@@ -87,7 +102,7 @@ import Testing
   @Test func theOriginalCarriesNoRecord() {
     let tree = EditTree(
       root: .root(name: "photo.png", picture: PictureID(digest: "d", size: size)))
-    let record = EditRecord(of: 1, in: tree, program: "pentimento 9.9")
+    let record = EditRecord(of: 1, in: tree, from: PictureMetadata(), program: "pentimento 9.9")
     #expect(record.written(into: PictureMetadata(), size: size) == PictureMetadata())
   }
 

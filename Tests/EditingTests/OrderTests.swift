@@ -94,9 +94,17 @@ import Testing
     }
   }
 
+  @Test func whereThereIsNowhereToGoAMoveIsRefused() {
+    for (line, number) in [("undo", 1), ("redo", tree.current)] {
+      #expect(throws: EditingError.self) {
+        try Order.resolving(line, in: at(number), with: workspace)
+      }
+    }
+  }
+
   @Test func movesInTheHistoryAreResolvedAgainstTheTree() throws {
     #expect(try Order.resolving("undo", in: tree, with: workspace) == .undo)
-    #expect(try Order.resolving("redo", in: tree, with: workspace) == .redo)
+    #expect(try Order.resolving("redo", in: at(1), with: workspace) == .redo)
     #expect(try Order.resolving("go back to the first one", in: tree, with: workspace) == .go(1))
     #expect(throws: EditingError.noRevision(9)) {
       try Order.resolving("go back to 9", in: tree, with: workspace)

@@ -36,7 +36,8 @@ import Testing
       PictureRequest(
         content: .picture(.revision(1)), pictureSize: size,
         window: Viewport.Window(crop: size.bounds, size: size), mask: mask, isTinted: true),
-      [picture], style: style, cell: cell, backdrop: .colour(Pixel(0, 0, 0, 255)))
+      [picture], style: style, cell: cell, backdrop: .colour(Pixel(0, 0, 0, 255)),
+      ground: Pixel(20, 20, 20, 255))
   }
 
   @Test func sixelTilesLieInsideThePicturesCells() async throws {

@@ -51,7 +51,7 @@ import Testing
         ├───────────────────────────────────────────────────────────────────────────────────┴──────────────────────────────────┤
         │ read as: make the door red, as read (12.5 % changed, 1.3 s)                                                          │
         │ › type i and say what to change                                                                                      │
-        │ i instruct  m mask  u undo  c compare  r again  z zoom  s save  Tab panel  : command  q quit  ? help                 │
+        │ i instruct  m mask  u undo  s save  Tab panel  q quit  c compare  : command  r again  z zoom  ? help                 │
         └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
         """)
   }
@@ -179,7 +179,7 @@ import Testing
         ├─────────────────────────────────────────────────┴────────────────────────────┤
         │ read as: make the door red, as read (12.5 % changed, 1.3 s)                  │
         │ › type i and say what to change                                              │
-        │ i instruct  m mask  u undo  c compare  r again  z zoom  s save  ? help       │
+        │ i instruct  m mask  u undo  s save  Tab panel  q quit  c compare  ? help     │
         └──────────────────────────────────────────────────────────────────────────────┘
         """)
   }
@@ -203,9 +203,9 @@ import Testing
         │                                                         │
         │                                                         │
         ├─────────────────────────────────────────────────────────┤
-        │ read as: make the door red,…ead (12.5 % changed, 1.3 s) │
+        │ read as: make the door red, as read (12.5 % changed, 1… │
         │ › type i and say what to change                         │
-        │ i instruct  m mask  u undo  c compare  r again  ? help  │
+        │ i instruct  m mask  u undo  s save  Tab panel  ? help   │
         └─────────────────────────────────────────────────────────┘
         """)
   }
@@ -230,7 +230,7 @@ import Testing
         │                                                         │
         │                                                         │
         ├─────────────────────────────────────────────────────────┤
-        │ read as: make the door red,…ead (12.5 % changed, 1.3 s) │
+        │ read as: make the door red, as read (12.5 % changed, 1… │
         │ › type i and say what to change                         │
         │ Enter go  ↑↓ choose  ←→ parent, child  d hide  ? help   │
         └─────────────────────────────────────────────────────────┘

@@ -29,10 +29,10 @@ import TestSupport
 
   @Test func withoutSessionsTheDemoAndAFileAreOffered() {
     let state = StartState(in: folders)
-    #expect(state.items == [.demo, .file])
+    #expect(state.items == [.file, .demo])
     #expect(
       frame(state).grid.lines.filter { !$0.isEmpty } == [
-        "  Pentimento  edit pictures by conversation", "  the demo scene", "  open a file…",
+        "  Pentimento  edit pictures by conversation", "  open a file…", "  the demo scene",
         "  Enter open  ↑↓ choose  q quit",
       ])
   }
@@ -44,8 +44,9 @@ import TestSupport
     #expect(state.items.count == 4)
     let lines = frame(state).grid.lines
     #expect(lines.contains { $0.contains("first.jpg") && $0.contains("just now") })
-    #expect(frame(state).pictures.isEmpty)
     state.select(2)
+    #expect(frame(state).pictures.isEmpty)
+    state.select(0)
     let slot = try #require(frame(state).pictures.first)
     #expect(slot.request.pictureSize == Size(width: 20, height: 10))
     #expect(slot.area.maxRow < 24 && slot.area.maxColumn <= 80)

@@ -126,7 +126,7 @@ import Testing
     try state.command("zoom 150")
     #expect(state.lines(columns: 120, rows: 40)[0].contains(" photo.jpg (800×600, 150 %) "))
     try state.press("c", "v")
-    #expect(state.lines(columns: 120, rows: 40)[0].contains(" flip: 5 of 4, 5 "))
+    #expect(state.lines(columns: 120, rows: 40)[0].contains(" 5, f flips between 4 and 5 "))
   }
 
   @Test func aLongHistoryScrollsWithTheCursor() throws {

@@ -63,7 +63,7 @@ import Testing
     try await run.instruct("invert", making: 2)
     run.type("c")
     try await run.wait(for: "two pictures beside each other") { screen in
-      screen.shows("1 ▏ 2") && screen.pictures.count == 2 && screen.faults().isEmpty
+      screen.shows("1 left, 2 right") && screen.pictures.count == 2 && screen.faults().isEmpty
         && screen.pictures[0].row == screen.pictures[1].row
         && screen.pictures[0].bytes != screen.pictures[1].bytes
     }
@@ -71,11 +71,12 @@ import Testing
       ["% changed", " dB", "SSIM"].allSatisfy(screen.shows)
     }
     run.type("f")
-    try await run.wait(for: "flip: 2 of 1, 2")
+    try await run.wait(for: "2, f flips between 1 and 2")
     let later = run.screen.pictures
     run.type("f")
     try await run.wait(for: "the earlier picture") { screen in
-      screen.shows("flip: 1 of 1, 2") && screen.pictures != later && screen.faults().isEmpty
+      screen.shows("1, f flips between 1 and 2") && screen.pictures != later
+        && screen.faults().isEmpty
     }
     run.type("c")
     try await run.wait(for: "scene.png (240×160)")
@@ -124,8 +125,7 @@ import Testing
     let run = try EditorRun(in: try await .withScene())
     try await run.waitForPicture()
     run.type("iwarmer\riinvert\rimake it black and white\r")
-    try await run.wait(for: "● 4 make it black")
-    #expect(run.screen.shows("3 invert"))
+    try await run.wait(for: "all three") { $0.shows("● 4 make it black") && $0.shows("3 invert") }
     try await run.quit()
   }
 

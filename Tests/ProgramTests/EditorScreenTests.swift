@@ -116,8 +116,6 @@ import Testing
     let run = try EditorRun([], in: home)
     try await run.wait(for: "scene.png  (2 revisions")
     #expect(run.screen.shows("the demo scene"))
-    run.press(.down)
-    run.press(.down)
     try await run.waitForPicture()
     run.press(.enter)
     try await run.wait(for: "● 2 invert")
