@@ -32,6 +32,8 @@ extension Command {
       return current.parent == nil ? "the original has no edit to run again" : nil
     case .cancel:
       return context.isRunning ? nil : "no edit is running"
+    case .open:
+      return context.isRunning ? "an edit is running: Esc cancels it" : nil
     case .undo:
       return current.parent == nil ? "this is the original" : nil
     case .redo:

@@ -40,7 +40,7 @@ extension EditingSession {
         Plan(
           path: try SessionCatalogue.freshPath(in: folders.sessions, for: title),
           source: try source.record, folder: folders.sessions)),
-      notices: notices)
+      readOnlyReason: readOnlyReason(access), notices: notices)
   }
 
   /// Opens a session file.
@@ -50,7 +50,7 @@ extension EditingSession {
     let file = try SessionFile.open(at: path, access: access)
     return try EditingSession(
       title: name(of: file.source.path), source: try PictureSource(file.source), file: file,
-      readOnlyReason: access == .read ? "it was opened read-only" : nil, notices: [])
+      readOnlyReason: readOnlyReason(access), notices: [])
   }
 
   /// A session for one command: in memory, or in `file`, which is made if it is missing.
@@ -82,6 +82,10 @@ extension EditingSession {
     else { throw EditingError.otherPicture(session: file, picture: path) }
     _ = try await session.go(to: start.number)
     return session
+  }
+
+  private static func readOnlyReason(_ access: SessionFile.Access) -> String? {
+    access == .read ? "it was opened read-only" : nil
   }
 
   private static func isKnownOtherwise(_ path: String, in folder: String) throws -> Bool {

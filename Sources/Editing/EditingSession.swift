@@ -51,13 +51,14 @@ public actor EditingSession {
   private static let shelfCapacity = 64_000_000
 
   init(
-    title: String, source: PictureSource, root: Bitmap, store: Store, notices: [String]
+    title: String, source: PictureSource, root: Bitmap, store: Store,
+    readOnlyReason: String? = nil, notices: [String]
   ) {
     self.title = title
     self.source = source
     self.store = store
     self.notices = notices
-    readOnlyReason = nil
+    self.readOnlyReason = readOnlyReason
     currentTree = EditTree(
       root: .root(name: title, picture: PictureID(digest: source.digest, size: root.size)))
     if case .memory = store {
@@ -129,7 +130,7 @@ public actor EditingSession {
             case .step(let number, let count, let preview):
               continuation.yield(.step(number: number, count: count, preview: preview))
             case .finished(let outcome):
-              let finished = try FinishedEdit(outcome, of: order, isEncoded: await isOnDisk)
+              let finished = FinishedEdit(outcome, of: order, isEncoded: await isOnDisk)
               let revision = try await append(finished)
               Self.log.info(
                 "revision \(revision.number): \(order.instruction)",
@@ -193,11 +194,6 @@ public actor EditingSession {
     }
   }
 
-  /// Makes the session's file if it is not there yet.
-  public func record() throws {
-    _ = try recordedFile()
-  }
-
   public func undo() throws -> EditTree { try move { $0.undo() } }
   public func redo() throws -> EditTree { try move { $0.redo() } }
 
@@ -249,7 +245,8 @@ public actor EditingSession {
   /// What the person had set up when the session was last closed; nil for a new one.
   public func workspace() throws -> Workspace? {
     guard case .file(let file) = store else { return nil }
-    return try? JSONDecoder().decode(Workspace.self, from: Data(try file.workspace().utf8))
+    let kept = try? JSONDecoder().decode(Workspace.self, from: Data(try file.workspace().utf8))
+    return kept.flatMap { $0.isSound ? $0 : nil }
   }
 
   /// Keeps what the person has set up.
@@ -296,7 +293,7 @@ private struct FinishedEdit: Sendable {
   let png: [UInt8]?
   let regionPNG: [UInt8]?
 
-  init(_ outcome: EditOutcome, of order: EditOrder, isEncoded: Bool) throws {
+  init(_ outcome: EditOutcome, of order: EditOrder, isEncoded: Bool) {
     parent = order.parent
     bitmap = outcome.bitmap
     let region = outcome.reading.region?.picture

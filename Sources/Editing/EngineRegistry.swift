@@ -17,9 +17,11 @@ public struct EngineRegistry: Sendable {
 
   public var names: [String] { engines.map(\.facts.name) }
 
-  /// Whether a control changes what an engine does; true for an engine that is not at hand.
+  /// Whether a control changes what an engine does; true for an engine that is not at hand, and
+  /// false for the root of a history, which no engine made.
   public func uses(_ setting: Setting, _ name: String) -> Bool {
-    engines.first { $0.facts.name == name }?.facts.settings.contains(setting) ?? true
+    guard !name.isEmpty else { return false }
+    return engines.first { $0.facts.name == name }?.facts.settings.contains(setting) ?? true
   }
 
   /// The engine of a name.

@@ -4,13 +4,12 @@ import FoundationEssentials
 public struct Folders: Hashable, Sendable {
   /// `config.toml` and `themes/` of the person's own.
   public var configuration: String
-  /// `sessions/` and `models/`.
+  /// `sessions/`.
   public var data: String
   /// The log and the instruction line's history.
   public var state: String
 
   public var sessions: String { data + "/sessions" }
-  public var models: String { data + "/models" }
   public var log: String { state + "/pentimento.log" }
   public var instructions: String { state + "/instructions" }
 

@@ -19,4 +19,18 @@ public struct Workspace: Hashable, Sendable, Codable {
     self.mask = mask
     self.draft = draft
   }
+
+  /// Whether everything is within its limits. A session file comes from anywhere.
+  var isSound: Bool {
+    let places = -10_000_000...10_000_000
+    let rectangles = mask.parts.map(\.rectangle)
+    return (1...1000).contains(settings.steps) && settings.seed <= UInt64(UInt32.max)
+      && (0...30).contains(settings.textGuidance) && (0...10).contains(settings.imageGuidance)
+      && (0...1).contains(settings.strength) && (0...10_000).contains(mask.grow)
+      && (0...10_000).contains(mask.feather)
+      && rectangles.allSatisfy { rectangle in
+        [rectangle.x, rectangle.y].allSatisfy(places.contains)
+          && [rectangle.width, rectangle.height].allSatisfy((1...10_000_000).contains)
+      }
+  }
 }

@@ -47,7 +47,6 @@ enum SessionSchema {
     CREATE TABLE session (
       id INTEGER PRIMARY KEY CHECK (id = 1),
       current INTEGER NOT NULL REFERENCES revision,
-      draft TEXT NOT NULL,
       workspace TEXT NOT NULL,
       used INTEGER NOT NULL,
       source_path TEXT NOT NULL,

@@ -18,9 +18,9 @@ extension SourceRecord {
     try db.execute(
       sql: """
         INSERT INTO session (
-          id, current, draft, workspace, used, source_path, source_digest, source_format,
+          id, current, workspace, used, source_path, source_digest, source_format,
           source_metadata
-        ) VALUES (1, ?, '', '', ?, ?, ?, ?, ?)
+        ) VALUES (1, ?, '', ?, ?, ?, ?, ?)
         """,
       arguments: [EditTree.root, RevisionDraft.now, path, digest, format, Data(metadata)])
   }

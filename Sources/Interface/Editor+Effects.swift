@@ -20,7 +20,14 @@ extension Editor {
   private func attempt(_ effect: Effect) async throws {
     guard let session = open?.session else { return }
     switch effect {
-    case .instruct(let text): try await instruct(text)
+    case .instruct(let text):
+      open?.state.recall.add(text)
+      InstructionLog.append(text, to: options.folders.instructions)
+      if open?.state.run == nil {
+        try await instruct(text)
+      } else {
+        open?.state.queue.append(text)
+      }
     case .again:
       guard let state = open?.state else { return }
       try begin(try Order.again(in: state.tree, with: state.workspace))
@@ -69,13 +76,8 @@ extension Editor {
 
   private func instruct(_ text: String) async throws {
     guard let state = open?.state, let session = open?.session else { return }
-    InstructionLog.append(text, to: options.folders.instructions)
-    if let reason = state.readOnlyReason { throw EditingError.readOnly(reason) }
-    guard state.run == nil else {
-      open?.state.queue.append(text)
-      return
-    }
     do {
+      if let reason = state.readOnlyReason { throw EditingError.readOnly(reason) }
       switch try Order.resolving(text, in: state.tree, with: state.workspace) {
       case .undo: show(try await session.undo())
       case .redo: show(try await session.redo())
@@ -139,11 +141,7 @@ extension Editor {
     open?.state.run = nil
     if let error, !(error is CancellationError) {
       if let instruction { giveBack(instruction) }
-      let dropped = open?.state.queue.count ?? 0
-      open?.state.queue = []
-      open?.state.show(
-        "\(error)" + (dropped > 0 ? " (\(dropped) queued were dropped: ↑ brings them back)" : ""),
-        .error)
+      refuse(error)
       return
     }
     if instruction != nil, let session = open?.session, let before = open?.state.tree {
@@ -153,9 +151,28 @@ extension Editor {
       if tree == before { open?.state.show("cancelled: nothing was changed") }
       return
     }
-    guard let next = open?.state.queue.first else { return }
-    open?.state.queue.removeFirst()
-    await carryOut(.instruct(next))
+    await runQueue()
+  }
+
+  /// Takes up what was typed while an edit ran, until one of it is an edit again.
+  private func runQueue() async {
+    while open?.state.run == nil, let next = open?.state.queue.first {
+      open?.state.queue.removeFirst()
+      do {
+        try await instruct(next)
+      } catch {
+        refuse(error)
+      }
+    }
+  }
+
+  /// Says why an instruction was refused; those that waited behind it are dropped.
+  private func refuse(_ error: any Error) {
+    let dropped = open?.state.queue.count ?? 0
+    open?.state.queue = []
+    open?.state.show(
+      "\(error)" + (dropped > 0 ? " (\(dropped) queued were dropped: ↑ brings them back)" : ""),
+      .error)
   }
 
   private func cancel() {
@@ -163,9 +180,12 @@ extension Editor {
     task?.cancel()
   }
 
-  /// Puts a refused instruction back into the line, unless another is being typed there.
+  /// Puts a refused instruction back into the line, chosen as a whole, unless another is being typed
+  /// there.
   private func giveBack(_ text: String) {
-    if open?.state.instruction.isEmpty == true { open?.state.instruction = LineEditor(text) }
+    guard open?.state.instruction.isEmpty == true else { return }
+    open?.state.instruction = LineEditor(text)
+    open?.state.instruction.selectAll()
   }
 
   // MARK: files

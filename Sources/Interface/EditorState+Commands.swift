@@ -34,7 +34,6 @@ extension EditorState {
     case .instruct:
       guard argument.isEmpty else { return [.instruct(argument)] }
       focus = .instruction
-      instruction.selectAll()
     case .compose: return [.compose]
     case .again: return [.again]
     case .cancel: return [.cancel]

@@ -221,7 +221,6 @@ extension EditorState {
       guard text.contains(where: { !$0.isWhitespace }) else { return [] }
       focus = .picture
       instruction.clear()
-      recall.add(text)
       return [.instruct(text)]
     case (.up, []), (.character("p"), .control):
       if let line = recall.older(than: instruction.text) { instruction = LineEditor(line) }
@@ -284,6 +283,7 @@ extension EditorState {
   private mutating func handleSettings(_ key: Key) -> Bool {
     let rows = SettingsPanel.rows
     let row = rows[selectedSetting]
+    guard key.modifiers.isSubset(of: .shift) else { return false }
     let isLarge = key.modifiers.contains(.shift)
     switch key.code {
     case .down, .character("j"): selectedSetting = min(rows.count - 1, selectedSetting + 1)

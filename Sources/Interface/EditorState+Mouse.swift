@@ -13,7 +13,11 @@ extension EditorState {
   mutating func handle(
     _ mouse: Mouse, at place: CellPoint, x: Double, y: Double, _ geometry: Geometry
   ) throws(EditingError) -> [Effect] {
-    guard overlay == nil, prompt == nil else { return [] }
+    guard overlay == nil, prompt == nil, geometry.picture != nil || maskDraft == nil else {
+      // A drag that ends where its picture cannot be seen any more draws nothing.
+      if mouse.action == .release, maskDraft?.isDragged == true { maskDraft = nil }
+      return []
+    }
     if let panel = geometry.picture, maskDraft?.isDragged == true || panel.contains(place) {
       let shown = shownPanel(panel, at: place)
       let point = PicturePanel.point(x: x, y: y, panel: shown, self, cell: geometry.cell)

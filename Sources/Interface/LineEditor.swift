@@ -22,7 +22,10 @@ struct LineEditor: Hashable {
 
   /// Inserts pasted or typed text; line ends become spaces, so that a paste runs nothing.
   mutating func insert(_ text: String) {
-    if isSelected { clear() }
+    if isSelected {
+      isSelected = false
+      cutOut(0..<characters.count)
+    }
     // A combining mark joins the grapheme before the cursor, so the line is cut into graphemes anew.
     let before =
       String(characters[..<cursor]) + text.map { $0.isNewline ? " " : String($0) }.joined()

@@ -8,7 +8,7 @@ import Terminal
 final class Painter {
   private let screen: Screen
   private let mailbox: AsyncStream<Editor.Event>.Continuation
-  private let renderer = PictureRenderer()
+  private var renderer = PictureRenderer()
   /// Finished pictures, the ones used last at the end.
   private var ready: [(request: PictureRequest, picture: RenderedPicture)] = []
   /// What each slot shows, which stays until its successor is ready.
@@ -35,6 +35,8 @@ final class Painter {
     shown = []
     refused = []
     inFlight = nil
+    // What the renderer keeps is told apart by revision numbers, which another session has too.
+    renderer = PictureRenderer()
     generation += 1
   }
 

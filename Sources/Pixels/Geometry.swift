@@ -10,15 +10,6 @@ public struct Size: Hashable, Sendable, Codable {
 
   public var area: Int { width * height }
   public var bounds: Rectangle { Rectangle(x: 0, y: 0, width: width, height: height) }
-
-  /// The largest size of the same proportions that fits into `other`; never smaller than 1×1.
-  public func fitted(into other: Size) -> Size {
-    let scale = min(
-      Double(other.width) / Double(width), Double(other.height) / Double(height))
-    return Size(
-      width: min(other.width, max(1, Int((Double(width) * scale).rounded()))),
-      height: min(other.height, max(1, Int((Double(height) * scale).rounded()))))
-  }
 }
 
 /// A place in a picture, in pixels from its top left corner.

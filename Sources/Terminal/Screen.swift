@@ -100,7 +100,7 @@ public final class Screen {
   }
 
   /// Sends a question in the terminal's own bytes; the answer comes as a `report` event.
-  public func ask(_ query: [UInt8]) {
+  func ask(_ query: [UInt8]) {
     guard !isGivenBack else { return }
     send(query)
   }

@@ -59,7 +59,7 @@ enum PixelFigures {
     let scene = DemoScene(size: Size(width: 4000, height: 3000)).draw()
     let request = EditRequest(source: scene, instruction: "brighter")
     let engine = RetouchEngine()
-    func ours() async throws { for try await _ in engine.propose(request) {} }
+    func ours() async throws { for try await _ in engine.edit(request) {} }
     let what = "brightness on 12 megapixels"
     guard Peer.isInstalled("convert") else {
       let time = try await Stopwatch.median(runs: 7, ours)

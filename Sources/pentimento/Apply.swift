@@ -116,7 +116,11 @@ struct Apply: AsyncParsableCommand {
       return
     }
     for variant in 0..<(variants ?? 1) {
-      try EditingSession.checkOutput(path(output, variant: variant), source: image)
+      let path = path(output, variant: variant)
+      try EditingSession.checkOutput(path, source: image)
+      if session == path {
+        throw UsageError(description: "-o and --session both name \(path): choose two files")
+      }
     }
   }
 
@@ -177,7 +181,7 @@ struct Apply: AsyncParsableCommand {
     _ order: EditOrder, in session: EditingSession, _ engines: EngineRegistry,
     _ result: inout Result
   ) async throws {
-    let progress = ProgressLine(title: order.instruction)
+    let progress = ProgressLine()
     defer { progress.end() }
     var isCommitted = false
     let engine = try engines.engine(named: order.engine)

@@ -34,6 +34,10 @@ enum ExitStatus: Int32 {
       Message.error("\(line); see \(Program.name) --help")
       exit(usage.rawValue)
     }
+    if Pentimento.exitCode(for: error) == .failure, !(error is ExitCode) {
+      Message.error("\(error)")
+      exit(editFailed.rawValue)
+    }
     // Help, version and completion scripts end here, with status 0.
     Pentimento.exit(withError: error)
   }

@@ -3,13 +3,8 @@ import Glibc
 /// How an edit is coming along, on standard error: a bar that is drawn over itself on a terminal,
 /// plain lines elsewhere.
 final class ProgressLine {
-  private let title: String
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private var isDrawn = false
-
-  init(title: String) {
-    self.title = Message.printable(title)
-  }
 
   func reading(_ text: String) {
     Message.note("read as: \(text)")

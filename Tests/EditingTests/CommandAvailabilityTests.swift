@@ -37,7 +37,7 @@ import Testing
 
   @Test func afterAnEditItCanBeUndoneComparedAndRunAgain() {
     let context = context(edits: 1, isRunning: true, isComparing: true, hasMask: true)
-    #expect(unavailable(context) == [.redo])
+    #expect(unavailable(context) == [.open, .redo])
   }
 
   @Test func whatWasUndoneCanBeRedone() {

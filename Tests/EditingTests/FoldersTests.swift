@@ -6,7 +6,6 @@ import Testing
     let folders = Folders(environment: ["HOME": "/home/me"])
     #expect(folders.configuration == "/home/me/.config/pentimento")
     #expect(folders.sessions == "/home/me/.local/share/pentimento/sessions")
-    #expect(folders.models == "/home/me/.local/share/pentimento/models")
     #expect(folders.log == "/home/me/.local/state/pentimento/pentimento.log")
   }
 

@@ -27,7 +27,6 @@ import TestSupport
   try session.append(draft(4), png: png(4))
   try session.setHidden(true, of: 3)
   try session.rename(2, to: "keep")
-  try session.storeDraft("make it wa")
   try session.storeWorkspace(#"{"steps":3}"#)
   let tree = try session.tree()
   session.close()
@@ -41,7 +40,6 @@ import TestSupport
   #expect(tree[2]?.settings == full.settings)
   #expect(tree[2]?.region == full.region)
   #expect(tree[2]?.changed == full.changed)
-  #expect(try reopened.draft() == "make it wa")
   #expect(try reopened.workspace() == #"{"steps":3}"#)
   #expect(reopened.source == sourceRecord)
   for number in [1, 2, 3, 4, 77] {

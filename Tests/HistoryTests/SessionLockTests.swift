@@ -88,7 +88,7 @@ import TestSupport
   let refusal = SessionError.readOnly(path: reader.path)
   #expect(throws: refusal) { try reader.append(draft(2), png: png(2)) }
   #expect(throws: refusal) { try reader.setCurrent(1) }
-  #expect(throws: refusal) { try reader.storeDraft("x") }
+  #expect(throws: refusal) { try reader.storeWorkspace("x") }
   #expect(try folder.names == ["photo.pentimento"])
   reader.close()
   #expect(try folder.bytes(of: "photo.pentimento") == bytes)

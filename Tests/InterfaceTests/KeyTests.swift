@@ -23,7 +23,6 @@ import Testing
     #expect(try state.press(.enter) == [.instruct("make it winter")])
     #expect(state.focus == .picture)
     #expect(state.instruction.isEmpty)
-    #expect(state.recall.lines == ["make it winter"])
   }
 
   @Test mutating func anEmptyInstructionDoesNothing() throws {
