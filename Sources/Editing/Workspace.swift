@@ -20,7 +20,9 @@ public struct Workspace: Hashable, Sendable, Codable {
     self.draft = draft
   }
 
-  /// Whether everything is within its limits. A session file comes from anywhere.
+  /// Whether everything is within its limits.
+  ///
+  /// A session file comes from anywhere.
   var isSound: Bool {
     let places = -10_000_000...10_000_000
     let rectangles = mask.parts.map(\.rectangle)

@@ -14,7 +14,8 @@ extension EditorState {
     if let obstacle = command.obstacle(in: context) {
       throw .unavailable(command: name.rawValue, reason: obstacle)
     }
-    message = nil
+    // The reason of a refusal stays above the line until what was refused is changed.
+    if name != .instruct { message = nil }
     switch command.group {
     case .editing, .program:
       return performEditing(name, argument, isForced: isForced)
