@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 IMAGE ?=
 PACKAGES := libncurses-dev libpng-dev libjpeg62-turbo-dev libsixel-dev libssl-dev libsqlite3-dev
 TEST_PACKAGES := $(PACKAGES) python3-minimal
-HEADERS := ncurses.h png.h jpeglib.h sixel.h openssl/sha.h sqlite3.h
+HEADERS := ncurses.h png.h jpeglib.h sixel/sixel.h openssl/sha.h sqlite3.h
 BUILD := swift build -c release
 # Tests need internals and real speed: one release build of their own, with testing enabled.
 TEST_FLAGS := -c release -Xswiftc -enable-testing --scratch-path .build-test
