@@ -3,14 +3,16 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 IMAGE ?=
-PACKAGES := libncurses-dev libpng-dev libjpeg62-turbo-dev libsixel-dev libssl-dev libsqlite3-dev
+PACKAGES := libncurses-dev libpng-dev libjpeg62-turbo-dev libsixel-dev libssl-dev libsqlite3-dev \
+  libpango1.0-dev libcairo2-dev fonts-dejavu-core pkg-config
 TEST_PACKAGES := $(PACKAGES) python3-minimal
 HEADERS := ncurses.h png.h jpeglib.h sixel/sixel.h openssl/sha.h sqlite3.h
+MODULES := pangocairo
 BUILD := swift build -c release
 # Tests need internals and real speed: one release build of their own, with testing enabled.
 TEST_FLAGS := -c release -Xswiftc -enable-testing --scratch-path .build-test
 
-.PHONY: run build test lint format bench setup install clean
+.PHONY: run build test lint format bench guide setup install clean
 
 run: build
 	@program=$$($(BUILD) --show-bin-path)/pentimento; \
@@ -37,6 +39,11 @@ bench: setup
 	@$(BUILD) --product bench
 	@$$($(BUILD) --show-bin-path)/bench
 
+# Writes docs/retouch.md and its pictures, which the tests hold the engine to.
+guide: setup
+	@$(BUILD) --product guide
+	@$$($(BUILD) --show-bin-path)/guide
+
 # Installs what is missing with apt, as root or through sudo; elsewhere says what is needed.
 setup:
 	@command -v swift >/dev/null || { \
@@ -44,13 +51,16 @@ setup:
 	@missing=; for header in $(HEADERS); do \
 	  echo "#include <stdio.h>"$$'\n'"#include <$$header>" | cc -E - >/dev/null 2>&1 || missing="$$missing $$header"; \
 	done; \
+	for module in $(MODULES); do \
+	  pkg-config --exists $$module 2>/dev/null || missing="$$missing $$module"; \
+	done; \
 	if [ -n "$$missing" ]; then \
 	  if command -v apt-get >/dev/null; then \
 	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	    $$sudo apt-get update -q && \
 	    DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -qy $(TEST_PACKAGES); \
 	  else \
-	    echo "missing:$$missing. Install the development files of ncursesw, libpng, libjpeg-turbo, libsixel, OpenSSL and SQLite."; \
+	    echo "missing:$$missing. Install the development files of ncursesw, libpng, libjpeg-turbo, libsixel, OpenSSL, SQLite, Pango and Cairo."; \
 	    exit 1; \
 	  fi; \
 	fi

@@ -26,13 +26,16 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CSixel"),
     .systemLibrary(name: "CCrypto"),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CPNG"),
     .target(name: "CJPEG"),
     .target(name: "Pixels", dependencies: ["CPNG", "CJPEG", "CCrypto"], swiftSettings: strict),
     .target(name: "Scenes", dependencies: ["Pixels"], swiftSettings: strict),
     .target(name: "Graphics", dependencies: ["Pixels", "CSixel"], swiftSettings: strict),
     .target(name: "Engine", dependencies: ["Pixels"], swiftSettings: strict),
-    .target(name: "Retouch", dependencies: ["Engine", "Pixels"], swiftSettings: strict),
+    .target(
+      name: "Retouch", dependencies: ["CPango", "Engine", "Pixels"], swiftSettings: strict),
     .target(name: "History", dependencies: ["Engine", "Pixels", grdb], swiftSettings: strict),
     .target(
       name: "Editing", dependencies: ["Engine", "History", "Pixels", "Retouch", logging, toml],
@@ -55,6 +58,9 @@ let package = Package(
         "Editing", "Engine", "Graphics", "History", "Pixels", "Retouch", "Scenes",
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "guide", dependencies: ["Engine", "Pixels", "Retouch", "Scenes"],
+      swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
@@ -65,7 +71,11 @@ let package = Package(
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Pixels", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "RetouchTests", dependencies: ["Engine", "Pixels", "Retouch"], swiftSettings: strict),
+      name: "RetouchTests",
+      dependencies: ["Engine", "Pixels", "Retouch", "Scenes", "TestSupport"],
+      exclude: ["Reading/instructions.txt"], swiftSettings: strict),
+    .testTarget(
+      name: "GuideTests", dependencies: ["Pixels", "Retouch", "guide"], swiftSettings: strict),
     .testTarget(
       name: "HistoryTests", dependencies: ["Engine", "History", "Pixels", "TestSupport", grdb],
       swiftSettings: strict),

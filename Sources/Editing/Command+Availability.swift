@@ -43,7 +43,7 @@ extension Command {
       return context.tree.revisions.count < 2 ? "there is only one revision so far" : nil
     case .flip, .compareView:
       return context.isComparing ? nil : "nothing is being compared: c begins"
-    case .invertMask, .clearMask, .grow, .feather:
+    case .invertMask, .clearMask, .grow, .feather, .snap:
       return context.hasMask ? nil : "there is no mask: drag a rectangle or press m"
     default:
       return nil

@@ -20,6 +20,7 @@ public struct Command: Hashable, Sendable {
     case feather
     case invertMask = "invert-mask"
     case clearMask = "clear-mask"
+    case snap
     case compare
     case flip
     case compareView = "compare-view"
@@ -118,6 +119,7 @@ public struct Command: Hashable, Sendable {
     Command(
       .feather, .mask, argument: "PX", needsArgument: true, "fade the mask out over PX pixels"),
     Command(.invertMask, .mask, keys: ["I"], "edit what is outside the mask instead"),
+    Command(.snap, .mask, keys: ["S"], "snap the mask to the object in it"),
     Command(.clearMask, .mask, keys: ["x"], "take the mask away"),
 
     Command(

@@ -11,6 +11,8 @@ public enum Intent: Hashable, Sendable {
   case scaled(Double)
   /// The last request again on the picture it began with, with another seed.
   case seeded(UInt64)
+  /// The last request again on the picture it began with, the same but for what a phrase says.
+  case varied(String)
 }
 
 /// Understands the words of a conversation about the history ("undo", "more", "go back to 3"), the
@@ -53,7 +55,35 @@ public enum Conversation {
     if let intent = phrases[words.joined(separator: " ")] { return intent }
     if let number = target(words) { return .go(number) }
     if let seed = seed(words) { return .seeded(seed) }
+    if let phrase = variation(line) { return .varied(phrase) }
     return .instruct(line)
+  }
+
+  /// How a line that asks for the same but for something begins; what follows is the phrase, with
+  /// the last word of some.
+  private static let variations: [(opening: String, kept: String)] = [
+    ("the same but ", ""), ("the same, but ", ""), ("same but ", ""), ("same, but ", ""),
+    ("the same thing but ", ""), ("again but ", ""), ("again, but ", ""),
+    ("do it again but ", ""), ("but ", ""), ("the same with ", "with "), ("same with ", "with "),
+    ("the same in ", "in "), ("same in ", "in "), ("the same at ", "at "), ("same at ", "at "),
+  ]
+
+  /// The phrase in "the same but blue" and "blue instead".
+  private static func variation(_ line: String) -> String? {
+    let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // A quotation within the phrase keeps its capitals.
+    let folded = words.lowercased()
+    guard folded.count == words.count else { return nil }
+    for (opening, kept) in variations where folded.hasPrefix(opening) {
+      let phrase = words.dropFirst(opening.count)
+      return phrase.isEmpty ? nil : kept + phrase
+    }
+    for ending in [" instead", " instead."] where folded.hasSuffix(ending) {
+      let phrase = words.dropLast(ending.count)
+      // A whole sentence that ends so is an instruction of its own.
+      return phrase.split(separator: " ").count <= 3 ? String(phrase) : nil
+    }
+    return nil
   }
 
   /// The revision in "go back to 3", "go to revision 3", "back to the second one".

@@ -38,23 +38,24 @@ public enum Order: Hashable, Sendable {
   /// Resolves a typed line against the history.
   ///
   /// - Throws: `EditingError.nothingToRepeat` for words that need an earlier edit where there is
-  ///   none, `.noRevision` for a number that is not in the tree.
+  ///   none, `.noRevision` for a number that is not in the tree, and what the engine of the last edit
+  ///   throws for a variation of it that it does not understand.
   public static func resolving(
-    _ line: String, in tree: EditTree, with workspace: Workspace
-  ) throws(EditingError) -> Order {
+    _ line: String, in tree: EditTree, with workspace: Workspace, _ engines: EngineRegistry
+  ) throws -> Order {
     switch Conversation.intent(of: line) {
     case .undo:
       guard tree.currentRevision.parent != nil else {
-        throw .unavailable(command: line, reason: "this is the original")
+        throw EditingError.unavailable(command: line, reason: "this is the original")
       }
       return .undo
     case .redo:
       guard tree.lastTakenChild(of: tree.current) != nil else {
-        throw .unavailable(command: line, reason: "nothing follows this revision")
+        throw EditingError.unavailable(command: line, reason: "nothing follows this revision")
       }
       return .redo
     case .go(let number):
-      guard tree[number] != nil else { throw .noRevision(number) }
+      guard tree[number] != nil else { throw EditingError.noRevision(number) }
       return .go(number)
     case .instruct(let instruction):
       return .edit(
@@ -73,6 +74,12 @@ public enum Order: Hashable, Sendable {
       let (revision, parent) = try last(in: tree)
       var order = EditOrder(repeating: revision, on: parent)
       try SettingControl.control(of: .seed).set(String(seed), in: &order.settings)
+      return .edit(order)
+    case .varied(let phrase):
+      let (revision, parent) = try last(in: tree)
+      var order = EditOrder(repeating: revision, on: parent)
+      let engine = try engines.engine(named: revision.engine)
+      order.instruction = try engine.varied(revision.instruction, by: phrase)
       return .edit(order)
     }
   }

@@ -148,6 +148,13 @@ public actor EditingSession {
     }
   }
 
+  /// The mask with the outline of the thing in it, in the picture of a revision.
+  ///
+  /// - Throws: `EngineError.needs` where nothing stands out, `MaskError`, what `bitmap(of:)` throws.
+  public nonisolated func snapped(_ mask: Mask, in number: Int) async throws -> Mask {
+    try mask.snapped(in: try await bitmap(of: number))
+  }
+
   private func append(_ edit: FinishedEdit) throws -> Revision {
     // Here, where whoever cancelled and then asks for the tree must wait: either the edit is in it,
     // or it never will be.

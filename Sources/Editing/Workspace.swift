@@ -29,7 +29,7 @@ public struct Workspace: Hashable, Sendable, Codable {
     return (1...1000).contains(settings.steps) && settings.seed <= UInt64(UInt32.max)
       && (0...30).contains(settings.textGuidance) && (0...10).contains(settings.imageGuidance)
       && (0...1).contains(settings.strength) && (0...10_000).contains(mask.grow)
-      && (0...10_000).contains(mask.feather)
+      && (0...10_000).contains(mask.feather) && mask.outline?.isSound ?? true
       && rectangles.allSatisfy { rectangle in
         [rectangle.x, rectangle.y].allSatisfy(places.contains)
           && [rectangle.width, rectangle.height].allSatisfy((1...10_000_000).contains)

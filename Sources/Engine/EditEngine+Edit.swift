@@ -36,6 +36,7 @@ extension EditEngine {
       case .reading(let told):
         reading = told
         if let region = told.region { layers.coverage = region }
+        layers.newSize = told.newSize == request.source.size ? nil : told.newSize
         yield(.reading(told))
       case .step(let number, let count, let preview):
         yield(.step(number: number, count: count, preview: preview.map(layers.preview)))
@@ -58,8 +59,14 @@ extension EditEngine {
 private struct Layers {
   let source: Bitmap
   var coverage: Coverage?
+  /// The size that the result must have where it is not the source's.
+  var newSize: Size?
 
   func composed(_ result: Bitmap) throws(EngineError) -> Bitmap {
+    if let newSize {
+      guard result.size == newSize else { throw EngineError.sizeChanged }
+      return result
+    }
     guard let coverage else {
       guard result.size == source.size else { throw EngineError.sizeChanged }
       return result

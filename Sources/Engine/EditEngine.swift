@@ -8,6 +8,19 @@ public protocol EditEngine: Sendable {
   /// The engine's own events for a request, its result not yet held to the mask. Call `edit`
   /// instead, which keeps the promise about pixels outside the mask.
   func propose(_ request: EditRequest) -> AsyncThrowingStream<EditEvent, any Error>
+
+  /// Another wording of an instruction: the same but for what a phrase says, as in "blue" or "at the
+  /// top left".
+  ///
+  /// - Throws: `EngineError.notUnderstood` where the phrase says nothing that fits.
+  func varied(_ instruction: String, by phrase: String) throws(EngineError) -> String
+}
+
+extension EditEngine {
+  /// The phrase after the instruction, for engines that read plain language.
+  public func varied(_ instruction: String, by phrase: String) throws(EngineError) -> String {
+    "\(instruction), but \(phrase)"
+  }
 }
 
 /// What the rest of the program may know of an engine.
@@ -29,7 +42,7 @@ public enum EngineError: Error, Equatable {
   case notUnderstood(clause: String, possible: String)
   /// The instruction needs something the request lacks, such as a mask.
   case needs(String)
-  /// The engine returned a picture of another size than the source's.
+  /// The engine returned a picture of another size than the source's, or than it said.
   case sizeChanged
   /// The engine ended without a result.
   case noResult

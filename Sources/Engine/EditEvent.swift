@@ -7,10 +7,15 @@ public struct Reading: Hashable, Sendable {
   /// The region the reading itself names ("the sky"), which then takes the place of the person's
   /// mask; nil where the mask stands.
   public var region: Coverage?
+  /// The size that the picture will have; nil where it keeps its own.
+  ///
+  /// In a picture that is cut or turned no pixel has kept its place, so no mask holds the result.
+  public var newSize: Size?
 
-  public init(text: String, region: Coverage? = nil) {
+  public init(text: String, region: Coverage? = nil, newSize: Size? = nil) {
     self.text = text
     self.region = region
+    self.newSize = newSize
   }
 }
 

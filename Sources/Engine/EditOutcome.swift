@@ -8,24 +8,31 @@ public struct EditOutcome: Sendable {
   /// picture.
   public let coverage: Coverage?
   public let seconds: Double
-  /// The share of pixels that differ from the source, 0…1.
+  /// The share of pixels that differ from the source, 0…1; 1 where the size is another.
   public let changed: Double
   /// How many pixels differ where the effective mask's coverage is 0: the promise says none.
-  public let changedOutsideMask: Int
+  ///
+  /// nil where the size changed and the promise has no meaning.
+  public let changedOutsideMask: Int?
 
   init(
     source: Bitmap, bitmap: Bitmap, reading: Reading, coverage: Coverage?, seconds: Double
   ) {
+    self.bitmap = bitmap
+    self.reading = reading
+    self.coverage = coverage
+    self.seconds = seconds
+    guard bitmap.size == source.size else {
+      changed = 1
+      changedOutsideMask = nil
+      return
+    }
     var changed = 0
     var outside = 0
     for index in source.pixels.indices where source.pixels[index] != bitmap.pixels[index] {
       changed += 1
       if coverage?.values[index] == 0 { outside += 1 }
     }
-    self.bitmap = bitmap
-    self.reading = reading
-    self.coverage = coverage
-    self.seconds = seconds
     self.changed = Double(changed) / Double(source.size.area)
     changedOutsideMask = outside
   }

@@ -43,7 +43,7 @@ extension Revision {
 
 extension Mask {
   fileprivate func isPossible(within longest: Int) -> Bool {
-    (0...longest).contains(grow) && (0...longest).contains(feather)
+    (0...longest).contains(grow) && (0...longest).contains(feather) && outline?.isSound ?? true
       && parts.allSatisfy { part in
         let (place, size) = (part.rectangle, part.rectangle.size)
         return [place.x, place.y, size.width, size.height].allSatisfy {

@@ -58,9 +58,15 @@ enum BottomLines {
     if let message = state.message { return message }
     if let pair = state.comparison { return Message(kind: .note, text: figures(pair)) }
     let current = state.tree.currentRevision
-    guard current.parent != nil else { return Message(kind: .note, text: "the original") }
+    guard let parent = current.parent else { return Message(kind: .note, text: "the original") }
+    let (before, after) = (state.tree[parent]?.picture.size, current.picture.size)
     let changed = (current.changed * 1000).rounded() / 10
-    let effect = current.changed == 0 ? "nothing changed" : "\(changed) % changed"
+    let effect =
+      if let before, before != after {
+        "\(before.width)×\(before.height) → \(after.width)×\(after.height)"
+      } else {
+        current.changed == 0 ? "nothing changed" : "\(changed) % changed"
+      }
     let notes = ([effect, duration(current.seconds)] + current.settings.differences)
       .joined(separator: ", ")
     return Message(kind: .reading, text: "read as: \(current.reading) (\(notes))")

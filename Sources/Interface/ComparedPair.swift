@@ -39,6 +39,11 @@ struct ComparisonFigures: Hashable {
   let outside: String?
 
   init(_ a: Bitmap, _ b: Bitmap, mask: Mask) {
+    guard a.size == b.size else {
+      whole = "\(a.width)×\(a.height) and \(b.width)×\(b.height): no figures for two sizes"
+      (inside, outside) = (nil, nil)
+      return
+    }
     whole = Self.text(Comparison.of(a, b))
     guard !mask.isWhole, let coverage = try? mask.coverage(for: a.size) else {
       (inside, outside) = (nil, nil)

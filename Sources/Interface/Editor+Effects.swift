@@ -54,6 +54,7 @@ extension Editor {
       chosenTheme = try ThemeLibrary(folders: options.themeFolders).theme(named: name)
     case .mouse(let isOn): setMouse(isOn)
     case .measure: await measure()
+    case .snap: snap()
     case .redraw: screen.repaintAll()
     case .suspend: screen.suspend()
     case .quit: ending = 0
@@ -69,7 +70,7 @@ extension Editor {
       self.open?.state.comparison = nil
     }
     self.open?.state.tree = tree
-    self.open?.state.pictureSize = tree.currentRevision.picture.size
+    self.open?.state.resize(to: tree.currentRevision.picture.size)
   }
 
   // MARK: edits
@@ -78,7 +79,7 @@ extension Editor {
     guard let state = open?.state, let session = open?.session else { return }
     do {
       if let reason = state.readOnlyReason { throw EditingError.readOnly(reason) }
-      switch try Order.resolving(text, in: state.tree, with: state.workspace) {
+      switch try Order.resolving(text, in: state.tree, with: state.workspace, engines) {
       case .undo: show(try await session.undo())
       case .redo: show(try await session.redo())
       case .go(let number): show(try await session.go(to: number))
@@ -119,7 +120,9 @@ extension Editor {
   func handle(_ progress: SessionProgress, run: Int) async {
     guard open?.state.run?.number == run, let session = open?.session else { return }
     switch progress {
-    case .reading(let reading): open?.state.run?.reading = reading.text
+    case .reading(let reading):
+      open?.state.run?.reading = reading.text
+      open?.state.run?.region = reading.region.map { Mask(outline: Outline($0)) }
     case .step(let number, let count, let preview):
       open?.state.run?.step = number
       open?.state.run?.stepCount = count
@@ -171,7 +174,7 @@ extension Editor {
     let dropped = open?.state.queue.count ?? 0
     open?.state.queue = []
     open?.state.show(
-      "\(error)" + (dropped > 0 ? " (\(dropped) queued were dropped: ↑ brings them back)" : ""),
+      "\(error)" + (dropped > 0 ? " (dropped from the queue: \(dropped); ↑ brings back)" : ""),
       .error)
   }
 
@@ -212,6 +215,33 @@ extension Editor {
     painter.forget()
   }
 
+  // MARK: mask
+
+  /// Snaps the mask to the thing in it, on a thread of its own.
+  private func snap() {
+    guard let session = open?.session, let state = open?.state else { return }
+    let (mask, number, mailbox) = (state.workspace.mask, state.tree.current, mailbox)
+    Task {
+      do {
+        let snapped = try await session.snapped(mask, in: number)
+        mailbox.yield(.snapped(mask, .success(snapped)))
+      } catch {
+        mailbox.yield(.snapped(mask, .failure(error)))
+      }
+    }
+  }
+
+  func take(_ result: Result<Mask, any Error>, for mask: Mask) {
+    // A mask that was drawn anew meanwhile stays.
+    guard open?.state.workspace.mask == mask else { return }
+    switch result {
+    case .success(let snapped):
+      open?.state.workspace.mask = snapped
+      open?.state.show("the mask is snapped to the object: x clears it")
+    case .failure(let error): open?.state.show("\(error)", .error)
+    }
+  }
+
   // MARK: compare
 
   private func measure() async {
@@ -221,7 +251,7 @@ extension Editor {
     let mailbox = mailbox
     Task.detached {
       guard let a = try? await session.bitmap(of: pair.a),
-        let b = try? await session.bitmap(of: pair.b), a.size == b.size
+        let b = try? await session.bitmap(of: pair.b)
       else { return }
       mailbox.yield(.measured(pair, ComparisonFigures(a, b, mask: later.mask)))
     }

@@ -47,6 +47,8 @@ public final class Editor {
     case ended(run: Int, (any Error)?)
     case rendered(PictureRequest, RenderedPicture?, generation: Int)
     case measured(ComparedPair, ComparisonFigures)
+    /// What came of snapping a mask.
+    case snapped(Mask, Result<Mask, any Error>)
     /// Time has passed: the terminal may have had long enough to answer, a running edit shows how
     /// long it takes, and what the person has set up is kept.
     case tick
@@ -188,6 +190,7 @@ public final class Editor {
     case .measured(let pair, let figures):
       guard let shown = open?.state.comparison, shown.a == pair.a, shown.b == pair.b else { return }
       open?.state.comparison?.figures = figures
+    case .snapped(let mask, let result): take(result, for: mask)
     case .tick:
       isSettled = true
       await keepWorkspace()

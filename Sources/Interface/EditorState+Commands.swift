@@ -21,6 +21,7 @@ extension EditorState {
       return performEditing(name, argument, isForced: isForced)
     case .history: return try performHistory(name, argument)
     case .mask:
+      if name == .snap { return [.snap] }
       try performMask(name, argument, geometry)
       return []
     case .view: return try performView(name, argument, geometry)

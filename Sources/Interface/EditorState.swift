@@ -58,7 +58,7 @@ struct EditorState {
   var context: CommandContext {
     CommandContext(
       tree: tree, readOnlyReason: readOnlyReason, isRunning: run != nil,
-      isComparing: comparison != nil, hasMask: !workspace.mask.parts.isEmpty)
+      isComparing: comparison != nil, hasMask: workspace.mask.isDrawn)
   }
 
   /// The mask as it would be with the rectangle that is being drawn.
@@ -68,6 +68,16 @@ struct EditorState {
       mask.parts.append(Mask.Part(maskDraft.rectangle, adds: maskDraft.adds))
     }
     return mask
+  }
+
+  /// Takes up a picture of perhaps another size; a mask belongs to the size it was drawn on.
+  mutating func resize(to size: Size) {
+    guard size != pictureSize else { return }
+    pictureSize = size
+    maskDraft = nil
+    guard workspace.mask.isDrawn else { return }
+    workspace.mask = Mask()
+    show("the picture has another size: the mask is gone")
   }
 
   mutating func show(_ text: String, _ kind: Message.Kind = .note) {
@@ -94,6 +104,8 @@ struct EditRun: Hashable {
   let instruction: String
   let start: ContinuousClock.Instant
   var reading: String?
+  /// What the edit may change, where the reading names a region of its own.
+  var region: Mask?
   var step = 0
   var stepCount = 0
   /// Counts the previews that came, so that each is drawn once.

@@ -19,6 +19,8 @@ enum Effect: Hashable {
   case mouse(Bool)
   /// Measures the figures of the comparison on view.
   case measure
+  /// Snaps the mask to the thing in it.
+  case snap
   case redraw
   case suspend
   case quit

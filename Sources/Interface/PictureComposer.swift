@@ -128,6 +128,10 @@ public enum PictureComposer {
     func x(_ value: Int) -> Int { Int((Double(value - crop.x) * scale.x).rounded()) }
     func y(_ value: Int) -> Int { Int((Double(value - crop.y) * scale.y).rounded()) }
     var scaled = mask
+    scaled.outline = mask.outline.map { outline in
+      Outline(
+        outline.coverage.sampled(crop.intersection(outline.size.bounds), at: window.size))
+    }
     scaled.grow = Int((Double(mask.grow) * scale.x).rounded())
     scaled.feather = Int((Double(mask.feather) * scale.x).rounded())
     scaled.parts = mask.parts.map { part in

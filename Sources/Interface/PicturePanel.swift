@@ -7,7 +7,7 @@ import Terminal
 enum PicturePanel {
   static func title(of state: EditorState) -> String {
     if let pair = state.comparison {
-      switch pair.view {
+      switch shownView(of: pair, state) {
       case .side: return "\(pair.a) left, \(pair.b) right"
       case .flip: return "\(pair.showsB ? pair.b : pair.a), f flips between \(pair.a) and \(pair.b)"
       case .wipe: return "\(pair.a) left of the line, \(pair.b) right"
@@ -29,23 +29,27 @@ enum PicturePanel {
         } else {
           .revision(state.tree.current)
         }
-      let mask = state.shownMask
+      let mask = state.run?.region ?? state.shownMask
       place(
         .picture(source), in: panel, &frame, state, context,
-        mask: mask.parts.isEmpty ? nil : mask)
+        mask: mask.isDrawn ? mask : nil)
       return
     }
-    switch pair.view {
+    func placeRevision(_ number: Int, in panel: CellRectangle) {
+      place(
+        .picture(.revision(number)), in: panel, &frame, state, context,
+        size: state.tree[number]?.picture.size)
+    }
+    switch shownView(of: pair, state) {
     case .side:
       let half = (panel.columns - 1) / 2
       let left = CellRectangle(
         column: panel.column, row: panel.row, columns: half, rows: panel.rows)
       let right = CellRectangle(
         column: panel.maxColumn - half, row: panel.row, columns: half, rows: panel.rows)
-      place(.picture(.revision(pair.a)), in: left, &frame, state, context)
-      place(.picture(.revision(pair.b)), in: right, &frame, state, context)
-    case .flip:
-      place(.picture(.revision(pair.showsB ? pair.b : pair.a)), in: panel, &frame, state, context)
+      placeRevision(pair.a, in: left)
+      placeRevision(pair.b, in: right)
+    case .flip: placeRevision(pair.showsB ? pair.b : pair.a, in: panel)
     case .wipe:
       place(
         .wipe(.revision(pair.a), .revision(pair.b), share: pair.wipe), in: panel, &frame, state,
@@ -56,21 +60,30 @@ enum PicturePanel {
     }
   }
 
+  /// The view that is asked for; side by side where two sizes leave no other.
+  private static func shownView(of pair: ComparedPair, _ state: EditorState) -> ComparedPair.View {
+    guard state.tree[pair.a]?.picture.size != state.tree[pair.b]?.picture.size else {
+      return pair.view
+    }
+    return pair.view == .flip ? .flip : .side
+  }
+
+  /// - Parameter size: of the picture that is shown; nil is the current one's.
   private static func place(
     _ content: PictureRequest.Content, in panel: CellRectangle, _ frame: inout Frame,
-    _ state: EditorState, _ context: ViewContext, mask: Mask? = nil
+    _ state: EditorState, _ context: ViewContext, mask: Mask? = nil, size: Size? = nil
   ) {
-    let window = state.viewport.window(
-      on: state.pictureSize, in: context.cell.pixels(of: panel))
+    let size = size ?? state.pictureSize
+    let window = state.viewport.window(on: size, in: context.cell.pixels(of: panel))
     frame.place(
       PictureRequest(
-        content: content, pictureSize: state.pictureSize, window: window, mask: mask,
+        content: content, pictureSize: size, window: window, mask: mask,
         isTinted: state.showsMaskTint), in: panel, context)
   }
 
   /// The panel that a single picture lies in; half of it while two lie side by side.
   static func shownPanel(_ panel: CellRectangle, _ state: EditorState) -> CellRectangle {
-    guard state.comparison?.view == .side else { return panel }
+    guard let pair = state.comparison, shownView(of: pair, state) == .side else { return panel }
     return CellRectangle(
       column: panel.column, row: panel.row, columns: (panel.columns - 1) / 2, rows: panel.rows)
   }

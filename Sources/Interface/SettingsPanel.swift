@@ -105,10 +105,13 @@ enum SettingsPanel {
   /// A mask in a few words: its one rectangle, or how many there are.
   static func text(of mask: Mask) -> String {
     let inverted = mask.isInverted ? "all but " : ""
-    guard let first = mask.parts.first else { return "none" }
-    guard mask.parts.count == 1 else {
+    let snapped = mask.outline == nil ? "" : "snapped "
+    guard let first = mask.parts.first else {
+      return mask.outline == nil ? "none" : inverted + "snapped"
+    }
+    guard mask.parts.count == 1, mask.outline == nil else {
       let taken = mask.subtracted.count
-      return inverted + "+\(mask.added.count)" + (taken > 0 ? " −\(taken)" : "")
+      return inverted + snapped + "+\(mask.added.count)" + (taken > 0 ? " −\(taken)" : "")
     }
     let sign = first.adds ? "" : "all but "
     let (r, size) = (first.rectangle, first.rectangle.size)
@@ -118,7 +121,7 @@ enum SettingsPanel {
   private static func isUsed(_ row: Row, _ state: EditorState) -> Bool {
     switch row {
     case .engine, .mask: return true
-    case .grow, .feather: return !state.workspace.mask.parts.isEmpty
+    case .grow, .feather: return state.workspace.mask.isDrawn
     case .control(let setting):
       return state.engines.uses(setting, state.workspace.engine)
     }

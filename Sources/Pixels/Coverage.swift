@@ -46,4 +46,19 @@ public struct Coverage: Hashable, Sendable {
     guard right >= left else { return Rectangle(x: 0, y: 0, width: 0, height: 0) }
     return Rectangle(x: left, y: top, width: right - left + 1, height: bottom - top + 1)
   }
+
+  /// A part of the coverage at another size, by the nearest values.
+  ///
+  /// - Parameter part: lies within the picture's bounds.
+  public func sampled(_ part: Rectangle, at other: Size) -> Coverage {
+    var sampled: [UInt8] = []
+    sampled.reserveCapacity(other.area)
+    for y in 0..<other.height {
+      let row = (part.y + (2 * y + 1) * part.height / (2 * other.height)) * size.width + part.x
+      for x in 0..<other.width {
+        sampled.append(values[row + (2 * x + 1) * part.width / (2 * other.width)])
+      }
+    }
+    return Coverage(size: other, values: sampled)
+  }
 }

@@ -1,9 +1,10 @@
-/// The region a person chose for an edit: rectangles that add and subtract, in order, then grown,
-/// feathered and perhaps inverted.
+/// The region a person chose for an edit: perhaps an outline, then rectangles that add and subtract,
+/// in order, then grown, feathered and perhaps inverted.
 ///
-/// Without rectangles it is the whole picture. A later rectangle wins over an earlier one. Growing
-/// moves the edges of adding rectangles outwards; subtracting rectangles are never grown into nor
-/// feathered into, so what a person took out of the mask stays untouched.
+/// Without an outline and rectangles it is the whole picture. A later rectangle wins over an earlier
+/// one. Growing moves the edges of the outline and of adding rectangles outwards; subtracting
+/// rectangles are never grown into nor feathered into, so what a person took out of the mask stays
+/// untouched.
 public struct Mask: Hashable, Sendable, Codable {
   /// One step in the drawing of a mask.
   public struct Part: Hashable, Sendable, Codable {
@@ -17,6 +18,8 @@ public struct Mask: Hashable, Sendable, Codable {
     }
   }
 
+  /// What the mask was snapped to; the rectangles come on top of it.
+  public var outline: Outline?
   public var parts: [Part]
   /// How far adding rectangles reach beyond their edges, in pixels.
   public var grow: Int
@@ -25,8 +28,10 @@ public struct Mask: Hashable, Sendable, Codable {
   public var isInverted: Bool
 
   public init(
-    parts: [Part] = [], grow: Int = 0, feather: Int = 0, isInverted: Bool = false
+    outline: Outline? = nil, parts: [Part] = [], grow: Int = 0, feather: Int = 0,
+    isInverted: Bool = false
   ) {
+    self.outline = outline
     self.parts = parts
     self.grow = grow
     self.feather = feather
@@ -34,7 +39,10 @@ public struct Mask: Hashable, Sendable, Codable {
   }
 
   /// Whether the mask is the whole picture because nothing was chosen.
-  public var isWhole: Bool { parts.isEmpty && !isInverted }
+  public var isWhole: Bool { !isDrawn && !isInverted }
+
+  /// Whether anything was drawn or snapped.
+  public var isDrawn: Bool { outline != nil || !parts.isEmpty }
 
   public var added: [Rectangle] { parts.filter(\.adds).map(\.rectangle) }
   public var subtracted: [Rectangle] { parts.filter { !$0.adds }.map(\.rectangle) }
@@ -54,9 +62,10 @@ public struct Mask: Hashable, Sendable, Codable {
 
   /// The mask as one value a pixel of a picture of `size`.
   ///
-  /// - Throws: `MaskError.outside` for a rectangle outside the picture, `.empty` where no pixel is
-  ///   left to edit.
+  /// - Throws: `MaskError.outside` for a rectangle outside the picture, `.otherSize` for an outline
+  ///   of another picture, `.empty` where no pixel is left to edit.
   public func coverage(for size: Size) throws -> Coverage {
+    if let outline, outline.size != size { throw MaskError.otherSize(outline.size, size) }
     let coverage = try cut(to: size).drawn(on: size)
     guard !coverage.isEmpty else { throw MaskError.empty }
     return coverage
@@ -73,8 +82,9 @@ public struct Mask: Hashable, Sendable, Codable {
   }
 
   private func shape(on size: Size) -> Coverage {
-    let startsWhole = added.isEmpty
-    var inside = Coverage(size: size, fill: startsWhole ? 255 : 0)
+    let outlined = outline.flatMap { $0.size == size ? $0.coverage.grown(by: grow) : nil }
+    let startsWhole = added.isEmpty && outlined == nil
+    var inside = outlined ?? Coverage(size: size, fill: startsWhole ? 255 : 0)
     var isProtected = Coverage(size: size, fill: 0)
     for part in parts {
       if part.adds { inside.fill(part.rectangle.expanded(by: grow), with: 255) }
@@ -106,11 +116,22 @@ public struct Mask: Hashable, Sendable, Codable {
 public enum MaskError: Error, Equatable {
   /// Nothing of the rectangle lies inside a picture of the size.
   case outside(Rectangle, Size)
+  /// The outline belongs to a picture of another size.
+  case otherSize(Size, Size)
   /// No pixel is left to edit.
   case empty
 }
 
 extension Coverage {
+  /// The coverage with every pixel that lies at most so many pixels from it wholly covered.
+  fileprivate func grown(by pixels: Int) -> Coverage {
+    guard pixels > 0 else { return self }
+    let reach = Float(pixels) * Float(pixels)
+    let distances = squaredDistances()
+    return Coverage(
+      size: size, values: distances.map { $0 <= reach ? 255 : 0 })
+  }
+
   /// Sets every pixel of `rectangle` that lies inside the picture.
   mutating func fill(_ rectangle: Rectangle, with value: UInt8) {
     let area = rectangle.intersection(size.bounds)
@@ -129,6 +150,9 @@ extension MaskError: CustomStringConvertible {
     case .outside(let rectangle, let size):
       "the mask rectangle \(rectangle.x),\(rectangle.y) \(rectangle.width)×\(rectangle.height)"
         + " lies outside the picture of \(size.width)×\(size.height) pixels"
+    case .otherSize(let own, let size):
+      "the mask was snapped in a picture of \(own.width)×\(own.height) pixels and this one has"
+        + " \(size.width)×\(size.height): clear the mask and draw it anew"
     case .empty:
       "the mask leaves no pixel to edit: add a rectangle or clear the mask"
     }

@@ -5,7 +5,8 @@ internal import Pixels
 /// arithmetic on pixels, without any weights.
 ///
 /// The settings it reads:
-/// - text guidance scales the amount of every operation: 7.5 is as read, 0 is nothing at all;
+/// - text guidance scales the amount of every operation, by guidance / 7.5, as far as an operation
+///   goes: black and white, for one, ends at the whole effect; at 0 nothing is left of any;
 /// - image guidance draws fine detail back to the source's (above 1.5) or thins it (below);
 /// - strength mixes the result with the source: 1 is the result alone;
 /// - seed starts the search for what fills the place of a removed thing.
@@ -42,26 +43,68 @@ public actor RetouchEngine: EditEngine {
     }
   }
 
+  /// Another wording of an instruction: the same but for what a phrase says, as in "blue".
+  ///
+  /// - Throws: `EngineError.notUnderstood` where the phrase says nothing that fits.
+  public nonisolated func varied(
+    _ instruction: String, by phrase: String
+  ) throws(EngineError) -> String {
+    try InstructionReader.read(instruction).varied(by: phrase).description
+  }
+
   /// Performs one request to its end; without a suspension in it, so that the next waits.
   private func run(_ request: EditRequest, tell: (EditEvent) -> Void) throws {
     try Task.checkCancellation()
     let instruction = try InstructionReader.read(request.instruction)
-    let coverage = try effectiveCoverage(of: instruction, request)
-    tell(.reading(Reading(text: instruction.description)))
-    let retouching = Retouching(
-      source: request.source, coverage: coverage, settings: request.settings)
-    let result = try retouching.perform(instruction.operations) { number, count, preview in
+    let mask = try mask(of: request, for: instruction)
+    let share = max(request.settings.textGuidance, 0) / EditSettings().textGuidance
+    let plan = try EditPlan(
+      instruction.operations, for: request.source, mask: mask, share: share)
+    let text = (share > 0 ? instruction.scaled(by: share) : instruction).description
+    tell(.reading(Reading(text: text, region: plan.region, newSize: plan.newSize)))
+    try preview(plan, request, tell)
+    var lastPreview = ContinuousClock.now
+    let retouching = Retouching(plan: plan, settings: request.settings)
+    let result = try retouching.perform(on: request.source) { number, count, soFar in
       try Task.checkCancellation()
-      tell(.step(number: number, count: count, preview: preview))
+      let now = ContinuousClock.now
+      let isDue = now - lastPreview > Self.previewInterval
+      if isDue { lastPreview = now }
+      tell(.step(number: number, count: count, preview: isDue ? soFar?() : nil))
     }
     try Task.checkCancellation()
     tell(.finished(result))
   }
 
+  /// A preview costs a share of the work itself: no more than a few a second.
+  private static let previewInterval = Duration.milliseconds(250)
+  /// Of a larger picture a copy of about this area is edited and shown first, in pixels.
+  private static let previewArea = 900_000
+
+  /// Tells how the whole result will look, from a smaller copy of a large picture.
+  private func preview(
+    _ plan: EditPlan, _ request: EditRequest, _ tell: (EditEvent) -> Void
+  ) throws {
+    let size = request.source.size
+    guard size.area > 2 * Self.previewArea else { return }
+    let factor = (Double(Self.previewArea) / Double(size.area)).squareRoot()
+    let smaller = Size(
+      width: max(1, Int(Double(size.width) * factor)),
+      height: max(1, Int(Double(size.height) * factor)))
+    guard let reduced = plan.reduced(to: smaller) else { return }
+    let copy = request.source.resized(to: smaller)
+    let retouching = Retouching(plan: reduced, settings: request.settings)
+    var result = try retouching.perform(on: copy) { _, _, _ in try Task.checkCancellation() }
+    if reduced.stages.count == 1, case .changes(let changes)? = reduced.stages.first,
+      let region = changes.region
+    {
+      result = try Compositor.composite(source: copy, result: result, coverage: region)
+    }
+    tell(.step(number: 0, count: 1, preview: result))
+  }
+
   /// The mask as coverage; nil is the whole picture.
-  private func effectiveCoverage(
-    of instruction: Instruction, _ request: EditRequest
-  ) throws -> Coverage? {
+  private func mask(of request: EditRequest, for instruction: Instruction) throws -> Coverage? {
     guard request.mask.isWhole else { return try request.mask.coverage(for: request.source.size) }
     guard let mention = instruction.maskMention else { return nil }
     throw EngineError.needs(

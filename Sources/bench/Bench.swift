@@ -10,6 +10,7 @@ enum Bench {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let figures =
       try EditorFigures.measure(in: folder) + (try await PixelFigures.measure(in: folder))
+      + (try await RetouchFigures.measure(in: folder))
     let page = page(figures, lines: try LineCount.byTarget(in: "Sources"))
     try page.write(toFile: "docs/performance.md", atomically: true, encoding: .utf8)
     print(page)

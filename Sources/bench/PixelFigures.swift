@@ -8,7 +8,7 @@ import Scenes
 /// How fast pictures are edited and encoded, beside the programs that do the same.
 enum PixelFigures {
   static func measure(in folder: String) async throws -> [Figure] {
-    [try await sixel(in: folder), try await fill(), try await brightness(in: folder)]
+    [try await sixel(in: folder), try await fill()]
   }
 
   /// Palette, dithering and encoding of one bitmap, against img2sixel, whose time for a picture of
@@ -51,32 +51,5 @@ enum PixelFigures {
     return Figure(
       what: "remove: 512×512 with a hole of 100×100", value: Figure.milliseconds(time),
       against: "goal: 1000 ms")
-  }
-
-  /// The engine's edit of a bitmap in memory, against ImageMagick's operation on its own
-  /// memory-mapped format, whose time for reading alone is taken off.
-  private static func brightness(in folder: String) async throws -> Figure {
-    let scene = DemoScene(size: Size(width: 4000, height: 3000)).draw()
-    let request = EditRequest(source: scene, instruction: "brighter")
-    let engine = RetouchEngine()
-    func ours() async throws { for try await _ in engine.edit(request) {} }
-    let what = "brightness on 12 megapixels"
-    guard Peer.isInstalled("convert") else {
-      let time = try await Stopwatch.median(runs: 7, ours)
-      return Figure(
-        what: what, value: Figure.milliseconds(time),
-        against: "ImageMagick is not installed (imagemagick)")
-    }
-    let (file, mapped) = (folder + "/large.png", folder + "/large.mpc")
-    try FileOutput.write(PictureEncoder.png(scene, effort: .fast), to: file)
-    try Peer.run("convert", [file, mapped])
-    let (time, peer) = try await Stopwatch.medians(runs: 7, ours) {
-      try Peer.run("convert", [mapped, "-brightness-contrast", "10", "null:"])
-    }
-    let idle = try await Stopwatch.median(runs: 7) { try Peer.run("convert", [mapped, "null:"]) }
-    return Figure(
-      what: what, value: Figure.milliseconds(time),
-      against:
-        "ImageMagick \(Figure.milliseconds(peer - idle)), ratio \(Figure.ratio(time, peer - idle))")
   }
 }

@@ -29,6 +29,9 @@ struct Apply: AsyncParsableCommand {
   @OptionGroup(title: "Mask options")
   var maskOptions: MaskOptions
 
+  @Flag(help: "Snap the mask to the object in it.")
+  var snap = false
+
   @Option(help: "So many results with seeds from --seed on: OUT-1.png to OUT-N.png.")
   var variants: Int?
 
@@ -52,6 +55,9 @@ struct Apply: AsyncParsableCommand {
     guard output != "-" || !json else {
       throw ValidationError("-o - and --json both need standard output: choose one")
     }
+    guard !snap || !maskOptions.mask.isEmpty else {
+      throw ValidationError("--snap needs a mask to look in: give --mask X,Y,W,H")
+    }
     guard (1...100).contains(quality) else { throw ValidationError("--quality takes 1 to 100") }
     guard variants.map({ (1...1000).contains($0) && output != nil && output != "-" }) ?? true else {
       throw ValidationError("--variants takes 1 to 1000 and needs -o FILE")
@@ -69,7 +75,8 @@ struct Apply: AsyncParsableCommand {
     try checkOutputs()
     let picture = try readPicture()
     picture.notices.forEach(Message.note)
-    let mask = try maskOptions.mask(for: picture.bitmap.size)
+    var mask = try maskOptions.mask(for: picture.bitmap.size)
+    if snap { mask = try mask.snapped(in: picture.bitmap) }
     var report: ApplyReport?
     for variant in 0..<(variants ?? 1) {
       let session = try await EditingSession.open(
@@ -162,13 +169,22 @@ struct Apply: AsyncParsableCommand {
     in session: EditingSession, _ workspace: Workspace, _ engines: EngineRegistry
   ) async throws -> Result {
     var result = Result(revision: await session.tree.current)
+    var workspace = workspace
     for instruction in instructions {
       try Task.checkCancellation()
-      switch try Order.resolving(instruction, in: await session.tree, with: workspace) {
+      let tree = await session.tree
+      switch try Order.resolving(instruction, in: tree, with: workspace, engines) {
       case .undo: result.readings.append(Self.move(to: try await session.undo()))
       case .redo: result.readings.append(Self.move(to: try await session.redo()))
       case .go(let number): result.readings.append(Self.move(to: try await session.go(to: number)))
       case .edit(let order): try await perform(order, in: session, engines, &result)
+      }
+      if await session.tree.currentRevision.picture.size != tree.currentRevision.picture.size,
+        !workspace.mask.isWhole
+      {
+        // A mask belongs to the size it was drawn on.
+        workspace.mask = Mask()
+        Message.note("the picture has another size: the mask is gone for what follows")
       }
     }
     result.revision = await session.tree.current
@@ -194,7 +210,10 @@ struct Apply: AsyncParsableCommand {
       case .committed(_, let outcome):
         isCommitted = true
         result.seconds += outcome.seconds
-        result.changedOutsideMask = (result.changedOutsideMask ?? 0) + outcome.changedOutsideMask
+        // Once the size has changed, the promise has no meaning for the whole chain.
+        result.changedOutsideMask = outcome.changedOutsideMask.flatMap { outside in
+          result.changedOutsideMask.map { $0 + outside }
+        }
       }
     }
     // A stream that is left when the task is cancelled ends without a word.

@@ -20,8 +20,8 @@ struct Sessions: ParsableCommand {
       if list.sessions.isEmpty { Message.note("no sessions in \(folder)") }
       for session in list.sessions {
         try Message.result(
-          Message.printable(
-            "\(session.path)\t\(session.revisionCount) revisions\t\(session.sourcePath)"))
+          [session.path, "\(session.revisionCount) revisions", session.sourcePath]
+            .map(Message.printable).joined(separator: "\t"))
       }
       list.unreadable.forEach { Message.error("\($0)") }
     }

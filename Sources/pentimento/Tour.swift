@@ -31,7 +31,7 @@ struct Tour: AsyncParsableCommand {
       let workspace = Workspace(mask: mask)
       guard
         case .edit(let order) = try Order.resolving(
-          instruction, in: await session.tree, with: workspace)
+          instruction, in: await session.tree, with: workspace, engines)
       else { continue }
       for try await event in session.edit(
         order, with: try engines.engine(named: workspace.engine))

@@ -31,7 +31,7 @@ import Testing
       unavailable(context(edits: 0))
         == [
           .again, .cancel, .undo, .redo, .compare, .flip, .compareView, .invertMask, .clearMask,
-          .grow, .feather,
+          .grow, .feather, .snap,
         ])
   }
 

@@ -13,6 +13,11 @@ import Testing
     ("go back to the first picture", .go(1)), ("return to number 4", .go(4)),
     ("Go to the tenth version.", .go(10)),
     ("same with seed 7", .seeded(7)), ("again with seed 8", .seeded(8)), ("seed 9", .seeded(9)),
+    ("the same but blue", .varied("blue")), ("Same but in the sky", .varied("in the sky")),
+    ("the same, but at the top left", .varied("at the top left")),
+    ("the same but “Good Night”", .varied("“Good Night”")), ("but blue", .varied("blue")),
+    ("the same in blue", .varied("in blue")), ("the same with 40 %", .varied("with 40 %")),
+    ("blue instead", .varied("blue")), ("at the top instead", .varied("at the top")),
     ("the same but with seed 10", .seeded(10)), ("again, but with seed 11", .seeded(11)),
   ])
   func wordsAboutTheHistoryAreUnderstood(line: String, intent: Intent) {
@@ -22,7 +27,8 @@ import Testing
   @Test(arguments: [
     "make it winter", "more contrast", "less red", "undo the crop", "go back to the beach",
     "brighten the back to 3 stops", "a seed 7 in the pot", "seed", "add 3", "", "more, but blue",
-    "same with seed -1", "go back to 99999999999999999999999",
+    "paint the whole house blue instead", "the same but", "butter", "instead",
+    "go back to 99999999999999999999999",
   ])
   func whatIsNotAboutTheHistoryIsAnInstructionAsTyped(line: String) {
     #expect(Conversation.intent(of: line) == .instruct(line))

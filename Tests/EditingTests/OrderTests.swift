@@ -25,7 +25,8 @@ import Testing
     mask: Mask(grow: 4), draft: "")
 
   private func edit(_ line: String, in tree: EditTree) throws -> EditOrder {
-    guard case .edit(let order) = try Order.resolving(line, in: tree, with: workspace) else {
+    guard case .edit(let order) = try Order.resolving(line, in: tree, with: workspace, .standard())
+    else {
       throw EditingError.nothingToRepeat
     }
     return order
@@ -90,24 +91,26 @@ import Testing
   @Test(arguments: ["again", "more", "less", "same with seed 7"])
   func onTheOriginalThereIsNothingToRepeat(line: String) {
     #expect(throws: EditingError.nothingToRepeat) {
-      try Order.resolving(line, in: at(1), with: workspace)
+      try Order.resolving(line, in: at(1), with: workspace, .standard())
     }
   }
 
   @Test func whereThereIsNowhereToGoAMoveIsRefused() {
     for (line, number) in [("undo", 1), ("redo", tree.current)] {
       #expect(throws: EditingError.self) {
-        try Order.resolving(line, in: at(number), with: workspace)
+        try Order.resolving(line, in: at(number), with: workspace, .standard())
       }
     }
   }
 
   @Test func movesInTheHistoryAreResolvedAgainstTheTree() throws {
-    #expect(try Order.resolving("undo", in: tree, with: workspace) == .undo)
-    #expect(try Order.resolving("redo", in: at(1), with: workspace) == .redo)
-    #expect(try Order.resolving("go back to the first one", in: tree, with: workspace) == .go(1))
+    #expect(try Order.resolving("undo", in: tree, with: workspace, .standard()) == .undo)
+    #expect(try Order.resolving("redo", in: at(1), with: workspace, .standard()) == .redo)
+    #expect(
+      try Order.resolving("go back to the first one", in: tree, with: workspace, .standard())
+        == .go(1))
     #expect(throws: EditingError.noRevision(9)) {
-      try Order.resolving("go back to 9", in: tree, with: workspace)
+      try Order.resolving("go back to 9", in: tree, with: workspace, .standard())
     }
   }
 
@@ -121,5 +124,21 @@ import Testing
     #expect(throws: EditingError.nothingToRepeat) {
       try Order.again(in: at(1), with: workspace)
     }
+  }
+
+  @Test func theSameButForAPhraseTakesTheLastEditsPlace() throws {
+    let picture = PictureID(digest: "d", size: Size(width: 8, height: 8))
+    var tree = EditTree(root: .root(name: "photo.png", picture: picture))
+    let mask = Mask(parts: [Mask.Part(Rectangle(x: 1, y: 0, width: 2, height: 2))])
+    tree.append(
+      RevisionDraft(
+        instruction: "make the door red", reading: "", engine: "retouch", mask: mask,
+        settings: EditSettings(seed: 5), seconds: 1, picture: picture, changed: 0.5))
+    let order = try edit("the same but blue", in: tree)
+    #expect(order.parent == 1)
+    #expect(order.instruction == "recolour “door” to blue inside the mask")
+    #expect(order.mask == mask)
+    #expect(order.settings.seed == 5)
+    #expect(throws: EngineError.self) { try edit("the same but sideways", in: tree) }
   }
 }

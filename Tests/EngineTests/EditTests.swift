@@ -94,6 +94,38 @@ import TestSupport
     }
   }
 
+  @Test func aNewSizeThatTheReadingTellsIsTakenAndThePromiseHasNoNumber() async throws {
+    let turned = Bitmap.noise(Size(width: 8, height: 12), seed: 3)
+    let outcome = try await ScriptedEngine(
+      .reading(Reading(text: "turn by 90°", newSize: turned.size)), .finished(turned)
+    ).outcome(of: EditRequest(source: Bitmap(size: size), instruction: "turn", mask: box))
+    #expect(outcome.bitmap == turned)
+    #expect(outcome.changed == 1)
+    #expect(outcome.changedOutsideMask == nil)
+  }
+
+  @Test func aResultThatHasNotTheSizeThatWasToldIsRefused() async {
+    let engine = ScriptedEngine(
+      .reading(Reading(text: "turn", newSize: Size(width: 8, height: 12))),
+      .finished(Bitmap(size: Size(width: 12, height: 12))))
+    await #expect(throws: EngineError.sizeChanged) {
+      try await engine.outcome(of: EditRequest(source: Bitmap(size: size), instruction: "turn"))
+    }
+  }
+
+  @Test func tellingTheOldSizeAsNewDoesNotLiftTheMask() async throws {
+    let outcome = try await ScriptedEngine(
+      .reading(Reading(text: "lie", newSize: size)), .finished(.noise(size, seed: 2))
+    ).outcome(of: EditRequest(source: .noise(size, seed: 1), instruction: "lie", mask: box))
+    #expect(outcome.changedOutsideMask == 0)
+    #expect(outcome.changed <= 12.0 / 96)
+  }
+
+  @Test func anEngineThatReadsPlainLanguageIsGivenAVariationInWords() throws {
+    let engine = ScriptedEngine(.finished(Bitmap(size: size)))
+    #expect(try engine.varied("paint the door red", by: "blue") == "paint the door red, but blue")
+  }
+
   @Test func anEngineWithoutAResultIsAnError() async {
     let engine = ScriptedEngine(.step(number: 1, count: 1, preview: nil))
     await #expect(throws: EngineError.noResult) {

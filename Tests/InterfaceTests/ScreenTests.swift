@@ -166,7 +166,7 @@ import Testing
         │ │ clear-mask      x           not now: there is no mask: drag a rectangle… │ │
         │ │ grow                        not now: there is no mask: drag a rectangle… │ │
         │ │ feather                     not now: there is no mask: drag a rectangle… │ │
-        │ │                                                                          │ │
+        │ │ snap            S           not now: there is no mask: drag a rectangle… │ │
         │ │                                                                          │ │
         │ │                                                                          │ │
         │ │                                                                          │ │

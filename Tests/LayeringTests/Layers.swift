@@ -16,7 +16,7 @@ enum Layers {
     "Graphics": Room(ours: ["Pixels", "CSixel"], system: ["Dispatch", "Synchronization"]),
     "Engine": Room(ours: ["Pixels"], system: ["Dispatch"]),
     "Retouch": Room(
-      ours: ["Engine", "Pixels"],
+      ours: ["CPango", "Engine", "Pixels"],
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
     "History": Room(
       ours: ["Pixels", "Engine"], libraries: ["GRDB"],
@@ -38,6 +38,8 @@ enum Layers {
         "Editing", "Engine", "Graphics", "History", "Pixels", "Retouch", "Scenes", "Terminal",
       ],
       system: ["Foundation", "Glibc"]),
+    "guide": Room(
+      ours: ["Engine", "Pixels", "Retouch", "Scenes"], system: ["Foundation"]),
   ]
 
   /// The imports of `files`, by path, that the table does not allow to `target`, a sentence each.

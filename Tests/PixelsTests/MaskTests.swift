@@ -1,3 +1,4 @@
+import Foundation
 @testable import Pixels
 import Testing
 import TestSupport
@@ -91,5 +92,75 @@ struct MaskTests {
   @Test func withoutCoverageEveryDistanceIsInfinite() {
     let none = Coverage(size: size, fill: 0)
     #expect(none.squaredDistances().allSatisfy { $0 == .infinity })
+  }
+
+  /// A disc with a soft edge.
+  private var disc: Coverage {
+    var coverage = Coverage(size: size, fill: 0)
+    for y in 0..<30 {
+      for x in 0..<40 {
+        let (dx, dy) = (Double(x) - 20, Double(y) - 15)
+        let inside = 9 - (dx * dx + dy * dy).squareRoot()
+        coverage[x, y] = UInt8(min(max(inside * 100, 0), 255))
+      }
+    }
+    return coverage
+  }
+
+  @Test func anOutlineGivesItsCoverageBackToWithinASixteenth() throws {
+    let kept = Outline(disc).coverage
+    for (value, original) in zip(kept.values, disc.values) {
+      #expect(abs(Int(value) - Int(original)) <= 17)
+      #expect((value == 0) == (original == 0), "an outline neither wins nor loses a pixel")
+    }
+  }
+
+  @Test func anOutlineComesBackFromItsEncodedForm() throws {
+    let mask = Mask(outline: Outline(disc), parts: [.init(rectangle(0, 0, 3, 3))], grow: 2)
+    let again = try JSONDecoder().decode(Mask.self, from: JSONEncoder().encode(mask))
+    #expect(again == mask)
+    #expect(try again.coverage(for: size) == (try mask.coverage(for: size)))
+  }
+
+  @Test func aMaskWrittenBeforeThereWereOutlinesIsStillRead() throws {
+    let text = #"{"parts":[],"grow":3,"feather":0,"isInverted":false}"#
+    #expect(try JSONDecoder().decode(Mask.self, from: Data(text.utf8)) == Mask(grow: 3))
+  }
+
+  @Test func rectanglesAddToAnOutlineAndTakeFromIt() throws {
+    let mask = Mask(
+      outline: Outline(disc),
+      parts: [.init(rectangle(0, 0, 2, 2)), .init(rectangle(18, 13, 4, 4), adds: false)])
+    let coverage = try mask.coverage(for: size)
+    #expect(coverage[0, 0] == 255)
+    #expect(coverage[20, 15] == 0)
+    #expect(coverage[20, 20] == 255)
+    #expect(coverage[5, 5] == 0)
+  }
+
+  @Test func growingAnOutlineMovesItsEdgeOutwards() throws {
+    let coverage = try Mask(outline: Outline(disc), grow: 3).coverage(for: size)
+    #expect(coverage[31, 15] == 255)
+    #expect(coverage[33, 15] == 0)
+  }
+
+  @Test func anOutlineOfAnotherPictureIsRefused() {
+    let other = Size(width: 30, height: 40)
+    #expect(throws: MaskError.otherSize(size, other)) {
+      try Mask(outline: Outline(disc)).coverage(for: other)
+    }
+  }
+
+  @Test(arguments: [
+    #"{"size":{"width":2,"height":1},"runs":[1,0]}"#,
+    #"{"size":{"width":2,"height":1},"runs":[3,0]}"#,
+    #"{"size":{"width":2,"height":1},"runs":[2,16]}"#,
+    #"{"size":{"width":2,"height":1},"runs":[2]}"#,
+    #"{"size":{"width":9223372036854775807,"height":2},"runs":[2,0]}"#,
+    #"{"size":{"width":0,"height":0},"runs":[]}"#,
+  ])
+  func anOutlineThatDoesNotFillItsPictureIsFoundOut(text: String) throws {
+    let outline = try JSONDecoder().decode(Outline.self, from: Data(text.utf8))
+    #expect(!outline.isSound)
   }
 }

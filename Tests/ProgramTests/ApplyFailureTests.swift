@@ -100,7 +100,7 @@ import Testing
   @Test func aClauseThatIsNotUnderstoodIsNamed() async throws {
     let home = try await Home.withScene()
     try await expectFailure(
-      1, naming: "winter", in: home, "apply", "scene.png", "make it winter", "-o", "out.png")
+      1, naming: "dragon", in: home, "apply", "scene.png", "add a dragon", "-o", "out.png")
     try await expectFailure(
       1, naming: "dance", in: home, "apply", "scene.png", "warmer, then dance", "-o", "out.png")
     try await expectFailure(
@@ -110,13 +110,13 @@ import Testing
   @Test func aFailureInTheMiddleKeepsWhatWasRecorded() async throws {
     let home = try await Home.withScene()
     let outcome = try await home.run(
-      "apply", "scene.png", "invert", "make it winter", "-o", "out.png", "--session",
+      "apply", "scene.png", "invert", "add a dragon", "-o", "out.png", "--session",
       "walk.pentimento")
     #expect(outcome.status == 1)
     #expect(!home.exists("out.png"))
     let log = try await home.run("log", "walk.pentimento")
     #expect(log.text.contains("2 invert"))
-    #expect(!log.text.contains("winter"))
+    #expect(!log.text.contains("dragon"))
   }
 
   @Test func aSessionOfAnotherPictureIsRefused() async throws {

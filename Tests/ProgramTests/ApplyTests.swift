@@ -173,7 +173,7 @@ import Testing
   @Test func anExistingOutputIsReplacedAsAWhole() async throws {
     let home = try await Home.withScene()
     try home.write([1, 2, 3], to: "out.png")
-    let refused = try await home.run("apply", "scene.png", "make it winter", "-o", "out.png")
+    let refused = try await home.run("apply", "scene.png", "add a dragon", "-o", "out.png")
     #expect(refused.status == 1)
     #expect(try home.bytes(of: "out.png") == [1, 2, 3])
     let done = try await home.run("apply", "scene.png", "invert", "-o", "out.png")

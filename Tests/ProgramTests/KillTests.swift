@@ -45,7 +45,9 @@ import Testing
     let run = try EditorRun(in: home)
     try await run.waitForPicture()
     for edit in Self.edits { run.type("i\(edit)\r") }
-    try await run.wait(for: "● 2 invert")
+    try await run.wait(for: "an edit that is kept") { screen in
+      (2...21).contains { screen.shows("● \($0) ") }
+    }
     try await Task.sleep(for: .milliseconds(Int.random(in: 0..<600, using: &random)))
     try run.signal(SIGKILL)
     _ = try await run.end()

@@ -102,6 +102,22 @@ struct FillLevel {
     return depths
   }
 
+  /// The colour at a place between the middles of pixels, bilinearly; beyond the border goes on what
+  /// is there.
+  func colour(x: Float, y: Float) -> SIMD4<Float> {
+    let x = min(max(x, 0), Float(size.width - 1))
+    let y = min(max(y, 0), Float(size.height - 1))
+    let (left, top) = (Int(x), Int(y))
+    let (right, bottom) = (min(left + 1, size.width - 1), min(top + 1, size.height - 1))
+    let (across, down) = (x - Float(left), y - Float(top))
+    func row(_ y: Int) -> SIMD4<Float> {
+      let (first, second) = (colours[y * size.width + left], colours[y * size.width + right])
+      return first + across * (second - first)
+    }
+    let upper = row(top)
+    return upper + down * (row(bottom) - upper)
+  }
+
   func place(_ index: Int) -> (x: Int, y: Int) {
     (index % size.width, index / size.width)
   }

@@ -7,15 +7,19 @@ struct FillSolver {
 
   static let vote = PatchVote(sharpness: 0.3)
   /// Passes of the search in each round; the first at the coarsest scale start from nothing.
-  private static let passes = 4
+  private static let passes = 3
   private static let firstPasses = 8
 
   private static func rounds(at level: Int) -> Int { min(6 + 3 * level, 15) }
 
   /// Paints the levels and gives the matches at the finest.
   ///
-  /// `report` is told the share of the work that is done, before each round.
-  func solve(_ pyramid: inout FillPyramid, report: (Double) throws -> Void) throws -> MatchField {
+  /// `report` is told, before each round, the share of the work that is done, and which level is
+  /// painted as far as it is.
+  func solve(
+    _ pyramid: inout FillPyramid,
+    report: (_ share: Double, _ level: Int, _ painted: FillLevel) throws -> Void
+  ) throws -> MatchField {
     var random = SeededRandom(seed: seed)
     let coarsest = pyramid.levels.count - 1
     let costs = pyramid.levels.indices.map {
@@ -32,7 +36,7 @@ struct FillSolver {
           &pyramid.levels[index], pixels: pyramid.levels[index].holes, by: field)
       }
       for round in 0..<Self.rounds(at: index) {
-        try report(done / costs.reduce(0, +))
+        try report(done / costs.reduce(0, +), index, pyramid.levels[index])
         done += costs[index] / Double(Self.rounds(at: index))
         field.search(
           pyramid.levels[index],

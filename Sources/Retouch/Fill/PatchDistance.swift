@@ -3,10 +3,14 @@ import Pixels
 /// How much two patches of a level differ.
 ///
 /// The sum over their pixels of squared differences of colour; of squared differences of texture
-/// (`TextureFeatures`), where the middle stands for all since it changes slowly; and of how far the
-/// source is from the tone expected at the target (`ToneGuide`).
+/// (`TextureFeatures`), where the middle stands for all since it changes slowly; of how far the
+/// source is from the tone expected at the target (`ToneGuide`); and of how far away it lies, since
+/// what is nearer is more often of the same thing, in the same light.
 struct PatchDistance {
   static let textureWeight: Float = 12
+  /// What a source as far away as the picture is wide and high in the mean counts for, as the squared
+  /// difference of a pixel.
+  private static let farness: Float = 700
 
   // Pointers, since the search spends nearly all its time here.
   private let colours: UnsafePointer<SIMD4<Float>>
@@ -14,6 +18,7 @@ struct PatchDistance {
   private let tones: UnsafePointer<SIMD4<Float>>
   private let certainties: UnsafePointer<Float>
   private let width: Int
+  private let farnessOfPixel: Float
 
   /// Calls `body` with a measure for patches of `level`.
   static func measuring<Result>(
@@ -29,7 +34,8 @@ struct PatchDistance {
             return body(
               PatchDistance(
                 colours: colours, textures: textures, tones: tones, certainties: certainties,
-                width: level.size.width))
+                width: level.size.width,
+                farnessOfPixel: farness / Float(level.size.area).squareRoot()))
           }
         }
       }
@@ -44,7 +50,10 @@ struct PatchDistance {
     let texture = textures[target] - textures[source]
     let tone = tones[target] - tones[source]
     let middle = Self.textureWeight * texture * texture + certainties[target] * tone * tone
-    var distance = middle.sum() * FillLevel.patchArea
+    let across = Float(target % width - source % width)
+    let down = Float(target / width - source / width)
+    let offset = (across * across + down * down).squareRoot()
+    var distance = (middle.sum() + offset * farnessOfPixel) * FillLevel.patchArea
     var targetRow = colours + (target - radius * width - radius)
     var sourceRow = colours + (source - radius * width - radius)
     for _ in 0...2 * radius {

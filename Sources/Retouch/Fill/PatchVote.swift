@@ -8,7 +8,7 @@ struct PatchVote {
   /// How sharply good matches are preferred to middling ones.
   let sharpness: Float
   /// By how much the logarithm of a vote's weight falls a pixel deeper in the hole.
-  private static let distrust: Float = 0.26
+  private static let distrust: Float = 1.3
 
   /// Paints pixels of a level by the means of their votes.
   func paint(_ level: inout FillLevel, pixels: [Int], by field: MatchField) {

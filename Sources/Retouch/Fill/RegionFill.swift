@@ -9,17 +9,22 @@ struct RegionFill {
   /// Votes of the last painting: nearly the best patch alone, for means of many are blurred.
   private static let vote = PatchVote(sharpness: 50)
 
+  /// Paints the region's holes.
+  ///
+  /// `report` is told between units of work the share that is done, and can ask for the picture so
+  /// far: the holes as the scale worked at shows them.
   func fill(
-    _ filled: inout Bitmap, seed: UInt64, report: (Double) throws -> Void
+    _ filled: inout Bitmap, seed: UInt64,
+    report: (_ share: Double, _ soFar: @escaping () -> Bitmap) throws -> Void
   ) throws {
     let (size, colours, isHole) = reduced()
     var pyramid = FillPyramid(size: size, colours: colours, isHole: isHole)
     guard !pyramid.levels[0].sources.isEmpty else {
-      try report(0)
+      try report(0) { [filled] in filled }
       let stretched = Membrane.stretched(over: isHole, size: size, values: colours)
       return paint(&filled, size) { _, index in stretched[index] }
     }
-    let field = try FillSolver(seed: seed).solve(&pyramid, report: report)
+    let field = try solve(&pyramid, size: size, over: filled, seed: seed, report: report)
     let level = pyramid.levels[0]
     let offsets = ToneOffset(level: level, vote: Self.vote, field: field).offsets()
     paint(&filled, size) { place, index in
@@ -35,6 +40,24 @@ struct RegionFill {
         total += weight
       }
       return colour / total + offsets[index]
+    }
+  }
+
+  private func solve(
+    _ pyramid: inout FillPyramid, size: Size, over filled: Bitmap, seed: UInt64,
+    report: (_ share: Double, _ soFar: @escaping () -> Bitmap) throws -> Void
+  ) throws -> MatchField {
+    try FillSolver(seed: seed).solve(&pyramid) { share, level, painted in
+      try report(share) {
+        var soFar = filled
+        let scale = Float(region.reduction << level)
+        paint(&soFar, size) { place, _ in
+          painted.colour(
+            x: (Float(place.x - region.frame.x) + 0.5) / scale - 0.5,
+            y: (Float(place.y - region.frame.y) + 0.5) / scale - 0.5)
+        }
+        return soFar
+      }
     }
   }
 

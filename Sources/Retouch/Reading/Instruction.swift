@@ -2,18 +2,33 @@
 struct Instruction: Hashable, Sendable {
   /// In the order they are performed.
   let operations: [Operation]
-  /// Whether the words speak of a mask, so that there must be one.
+  /// Whether the words speak of a mask that no operation needs anyhow, so that there must be one.
   let namesMask: Bool
+
+  init(operations: [Operation], namesMask: Bool = false) {
+    self.operations = operations
+    self.namesMask = namesMask && !operations.contains(where: \.needsMask)
+  }
+
+  /// The instruction with every amount multiplied, in whole tenths of a percent.
+  func scaled(by factor: Double) -> Instruction {
+    let scaled = operations.map { operation in
+      let scaled = operation.scaled(by: factor)
+      return Operation(scaled.change, scaled.amount.rounded, scaled.target)
+    }
+    return Instruction(operations: scaled, namesMask: namesMask)
+  }
 
   /// What of the instruction cannot be done without a mask; nil where all of it can.
   var maskMention: String? {
-    operations.first { $0.change.needsMask }?.description ?? (namesMask ? "the mask" : nil)
+    operations.first(where: \.needsMask)?.description ?? (namesMask ? "the mask" : nil)
   }
 }
 
-extension Instruction: CustomStringConvertible {
-  /// The reading's one line, which reads back to the same operations.
-  var description: String {
-    operations.map(\.description).joined(separator: ", then ")
+extension Operation {
+  /// Whether the operation cannot be done without a person's mask.
+  var needsMask: Bool {
+    if target == .except(.mask) || change == .reframe(.crop(.mask)) { return true }
+    return change.needsMask && target == .mask
   }
 }

@@ -6,7 +6,7 @@ enum Suggestion {
     let possible =
       switch fault {
       case .unclear(let hint): hint
-      case .unknown: hint(for: clause.unknownWords)
+      case .unknown: reason(against: clause) ?? hint(for: clause)
       }
     return .notUnderstood(clause: shortened(clause.text), possible: possible)
   }
@@ -16,49 +16,63 @@ enum Suggestion {
     .notUnderstood(clause: shortened(Clause.text(pieces[...])), possible: Lexicon.possible)
   }
 
-  private static func shortened(_ text: String) -> String {
-    text.count > 80 ? text.prefix(79) + "…" : text
+  static func shortened(_ text: String) -> String {
+    let line = String(text.map { $0.isNewline ? " " : $0 })
+    return line.count > 80 ? line.prefix(79) + "…" : line
   }
 
-  private static func hint(for unknown: [String]) -> String {
+  /// What is known to be out of reach: a thing to be invented, or a person to be changed.
+  private static func reason(against clause: Clause) -> String? {
+    // "make the door darker" does not ask for a door.
+    guard !clause.contains({ $0.term != nil }) else { return nil }
+    return clause.pieces.lazy.compactMap(\.refusal).first
+  }
+
+  private static func hint(for clause: Clause) -> String {
+    let unknown = clause.unknownWords
     // A long line of nonsense is not worth the search.
     for word in unknown.prefix(3) {
       if let phrase = nearest(to: word) { return "did you mean “\(phrase)”?" }
     }
-    guard let word = unknown.first else { return Lexicon.possible }
-    return "“\(shortened(word))” is not known here; " + Lexicon.possible
+    let things = clause.pieces.filter { $0.isUnknown || $0.refusal != nil }
+    guard let word = things.first?.text else { return Lexicon.possible }
+    if clause.contains({ $0.term != nil }) {
+      return "“\(shortened(word))” is not known here: with a mask over it, leave the word out; "
+        + Lexicon.possible
+    }
+    let isInvention = clause.leads(with: [.adding, .putting, .drawing, .replacing, .making])
+    let ending = isInvention ? "; " + Lexicon.aModelCould : ""
+    return "“\(shortened(word))” is not known here; " + Lexicon.possible + ending
   }
 
   /// The known phrase within an edit of a short word, two of a long one.
   private static func nearest(to word: String) -> String? {
-    let letters = Array(word.unicodeScalars)
-    guard (3...24).contains(letters.count),
-      !Lexicon.splitRemovals.contains(where: { $0.verb == word })
-    else { return nil }
-    var limit = letters.count < 6 ? 1 : 2
+    let typed = Spelt(word)
+    guard (3...24).contains(typed.letters.count), !Lexicon.words.contains(word) else { return nil }
+    var limit = typed.letters.count < 6 ? 1 : 2
     var best: String?
-    for (phrase, scalars) in phrases where abs(scalars.count - letters.count) <= limit {
-      let distance = Spelling.distance(letters, scalars)
+    for phrase in phrases where phrase.mayBeWithin(limit, of: typed) {
+      let distance = Spelling.distance(typed.letters, phrase.letters)
       // Of three letters nearly every other one makes a word: only their order may be wrong.
-      guard distance <= limit, letters.count > 3 || letters.sorted() == scalars.sorted() else {
-        continue
-      }
-      best = phrase
+      guard distance <= limit,
+        typed.letters.count > 3 || typed.letters.sorted() == phrase.letters.sorted()
+      else { continue }
+      best = phrase.word
       limit = distance - 1
     }
     return best
   }
 
   /// Every phrase worth proposing, in a fixed order.
-  private static let phrases: [(String, [Unicode.Scalar])] =
-    Lexicon.meanings.filter { $0.value.isWorthProposing }.keys.sorted()
-    .map { ($0, Array($0.unicodeScalars)) }
+  private static let phrases: [Spelt] =
+    Lexicon.meanings.filter { $0.value.contains(where: \.isWorthProposing) }.keys.sorted()
+    .map(Spelt.init)
 }
 
 extension Meaning {
   fileprivate var isWorthProposing: Bool {
     switch self {
-    case .term, .direction, .degree, .factor, .colour, .removal, .painting, .making: true
+    case .term, .colour, .verb, .material, .scene, .shape, .skyThing, .frame, .wish: true
     default: false
     }
   }

@@ -6,6 +6,8 @@ struct Token: Hashable, Sendable {
     case number(Number)
     /// What stood between quotation marks.
     case quoted(String)
+    /// The name of a picture file, such as "beach.jpg".
+    case file(String)
     /// A comma or another mark that ends a clause.
     case pause
   }
@@ -19,11 +21,25 @@ struct Token: Hashable, Sendable {
   }
 }
 
-/// A number in an instruction, as in "20", "+20" and "30 %".
+/// A number in an instruction, as in "20", "+20", "30 %" and "15 degrees".
 struct Number: Hashable, Sendable {
+  enum Unit: Hashable, Sendable {
+    case percent
+    case pixels
+    case degrees
+    /// Doublings of light.
+    case stops
+    /// Multiples of what there is.
+    case times
+  }
+
   /// Without its sign.
   let magnitude: Double
   /// −1 or 1 where a sign was typed.
   let sign: Double?
-  var isPercent = false
+  /// Whether a decimal point was typed, as in "1.2", which may make it a factor.
+  var hasPoint = false
+  var unit: Unit?
+
+  var signed: Double { magnitude * (sign ?? 1) }
 }

@@ -1,0 +1,107 @@
+import Glibc
+import Pixels
+
+/// All colours that a person calls by one name: a part of OKLab between hues, lightnesses and
+/// chromas, with soft edges.
+struct ColourCategory {
+  /// Where belonging begins and where it is whole, then where it begins to end and has ended.
+  typealias Span = (Float, Float, Float, Float)
+
+  /// The middle of the hues as a direction in OKLab, and the cosines of the angles from it at which
+  /// belonging ends and is whole.
+  ///
+  /// The hues of greys are of no account.
+  private let hue: (middle: SIMD2<Float>, end: Float, whole: Float)?
+  private let lightness: Span
+  private let chroma: Span
+
+  /// The category of a colour: a broad one for names such as "red", for all others what is near.
+  init(of colour: NamedColour) {
+    if let basic = Self.basic(colour.name) {
+      self = basic
+      return
+    }
+    let perceived = colour.perceived
+    let (red, yellow) = (perceived.greenToRed[0], perceived.blueToYellow[0])
+    let (middle, chroma) = (perceived.lightness[0], (red * red + yellow * yellow).squareRoot())
+    let lightness = (middle - 0.28, middle - 0.15, middle + 0.15, middle + 0.28)
+    if chroma < 0.03 {
+      self.init(hues: nil, lightness: lightness, chroma: (-1, -1, 0.025, 0.05))
+    } else {
+      let degrees = atan2(yellow, red) * 180 / .pi
+      self.init(
+        hues: (degrees - 20, degrees + 20), lightness: lightness,
+        chroma: (0.35 * chroma, 0.6 * chroma, 2, 2))
+    }
+  }
+
+  /// - Parameter hues: in degrees, from red (about 25) over yellow (about 105) to blue (about 260).
+  private init(hues: (Float, Float)?, lightness: Span, chroma: Span) {
+    hue = hues.map { from, to in
+      let middle = (from + to) / 2 * .pi / 180
+      let width = (to - from) / 2 * .pi / 180
+      // Hues blend into each other over ten degrees.
+      return (SIMD2(cos(middle), sin(middle)), cos(width + 10 * .pi / 180), cos(width))
+    }
+    self.lightness = lightness
+    self.chroma = chroma
+  }
+
+  /// What most people agree on: the eleven names of Berlin and Kay, "Basic Color Terms" (1969), and
+  /// a few more.
+  private static func basic(_ name: String) -> ColourCategory? {
+    let all: Span = (-1, -1, 2, 2)
+    func colourful(_ chroma: Float) -> Span { (0.6 * chroma, chroma, 2, 2) }
+    return switch name {
+    case "red":
+      ColourCategory(hues: (4, 30), lightness: (0.08, 0.2, 0.66, 0.76), chroma: colourful(0.1))
+    case "orange":
+      ColourCategory(hues: (37, 78), lightness: (0.5, 0.58, 2, 2), chroma: colourful(0.1))
+    case "yellow":
+      ColourCategory(hues: (88, 112), lightness: (0.5, 0.6, 2, 2), chroma: colourful(0.075))
+    case "green": ColourCategory(hues: (118, 172), lightness: all, chroma: colourful(0.045))
+    case "cyan", "turquoise", "teal":
+      ColourCategory(hues: (182, 216), lightness: all, chroma: colourful(0.045))
+    case "blue": ColourCategory(hues: (228, 290), lightness: all, chroma: colourful(0.04))
+    case "purple", "violet":
+      ColourCategory(hues: (300, 326), lightness: all, chroma: colourful(0.05))
+    case "magenta", "fuchsia":
+      ColourCategory(hues: (326, 356), lightness: all, chroma: colourful(0.12))
+    case "pink":
+      ColourCategory(hues: (336, 380), lightness: (0.55, 0.64, 2, 2), chroma: colourful(0.05))
+    case "brown":
+      ColourCategory(
+        hues: (36, 88), lightness: (0.12, 0.2, 0.56, 0.66), chroma: (0.02, 0.035, 0.13, 0.17))
+    case "white":
+      ColourCategory(hues: nil, lightness: (0.76, 0.86, 2, 2), chroma: (-1, -1, 0.03, 0.055))
+    case "black":
+      ColourCategory(hues: nil, lightness: (-1, -1, 0.24, 0.34), chroma: (-1, -1, 0.04, 0.07))
+    case "grey":
+      ColourCategory(hues: nil, lightness: (0.22, 0.3, 0.82, 0.9), chroma: (-1, -1, 0.02, 0.04))
+    default: nil
+    }
+  }
+
+  /// How much colours belong to the category, 0…1.
+  @inline(__always)
+  func belonging(of colours: OKLab) -> Lanes {
+    let chroma = colours.chroma
+    var belonging =
+      Self.belonging(colours.lightness, lightness) * Self.belonging(chroma, self.chroma)
+    if let hue {
+      belonging *= Self.rise(colours.closeness(toHue: hue.middle), from: hue.end, to: hue.whole)
+    }
+    return belonging
+  }
+
+  @inline(__always)
+  private static func belonging(_ values: Lanes, _ span: Span) -> Lanes {
+    rise(values, from: span.0, to: span.1) * (1 - rise(values, from: span.2, to: span.3))
+  }
+
+  /// From 0 to 1 without a corner.
+  @inline(__always)
+  private static func rise(_ values: Lanes, from: Float, to: Float) -> Lanes {
+    values.smoothStep(from, max(to, from + 1e-6))
+  }
+}

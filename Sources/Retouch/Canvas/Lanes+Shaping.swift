@@ -1,0 +1,89 @@
+/// One number for each of eight pixels beside each other.
+typealias Lanes = SIMD8<Float>
+
+/// Curves on eight numbers at once, made of what the compiler inlines: `pointwiseMin`,
+/// `pointwiseMax` and `clamped` call a function.
+extension SIMD8<Float> {
+  /// 0, 1, 2 … 7: how far the pixels of a group lie from its first.
+  static let steps = Lanes(0, 1, 2, 3, 4, 5, 6, 7)
+
+  /// The middles of eight pixels beside each other.
+  @inline(__always)
+  static func counting(from first: Int) -> Lanes { steps + (Float(first) + 0.5) }
+
+  /// The numbers, or the least ones where they are below them or no numbers.
+  @inline(__always)
+  func atLeast(_ least: Lanes) -> Lanes { least.replacing(with: self, where: self .> least) }
+
+  @inline(__always)
+  func atLeast(_ least: Float) -> Lanes { atLeast(Lanes(repeating: least)) }
+
+  /// The numbers, or the most where they are above it or no numbers.
+  @inline(__always)
+  func atMost(_ most: Lanes) -> Lanes { most.replacing(with: self, where: self .< most) }
+
+  @inline(__always)
+  func atMost(_ most: Float) -> Lanes { atMost(Lanes(repeating: most)) }
+
+  /// The numbers kept within 0…1.
+  @inline(__always)
+  var clipped: Lanes { atLeast(0).atMost(1) }
+
+  /// The numbers without their signs.
+  @inline(__always)
+  var magnitude: Lanes {
+    unsafeBitCast(unsafeBitCast(self, to: SIMD8<UInt32>.self) & 0x7FFF_FFFF, to: Lanes.self)
+  }
+
+  /// 0 up to `low`, 1 from `high` on, and between them Hermite's smooth step; with `low` above
+  /// `high` it falls instead.
+  @inline(__always)
+  func smoothStep(_ low: Float, _ high: Float) -> Lanes {
+    ((self - low) * (1 / (high - low))).clipped.hermite
+  }
+
+  @inline(__always)
+  func smoothStep(_ low: Lanes, _ high: Lanes) -> Lanes {
+    ((self - low) / (high - low)).clipped.hermite
+  }
+
+  /// A share 0…1 with slope 0 at both ends.
+  @inline(__always)
+  private var hermite: Lanes { self * self * (3 - 2 * self) }
+
+  /// The numbers with a share, 0…1, of others mixed in.
+  @inline(__always)
+  func mixed(with other: Lanes, share: Lanes) -> Lanes { self + (other - self) * share }
+
+  /// The whole numbers below, for numbers within ±2²²; `rounded(.down)` calls a function a lane
+  /// where the processor is taken for an old one.
+  @inline(__always)
+  var wholeBelow: Lanes {
+    let nearest = (self + 0x1.8p23) - 0x1.8p23
+    return nearest.replacing(with: nearest - 1, where: nearest .> self)
+  }
+
+  /// e to the power of the numbers, to within 2e-6 of it; they are kept within ±80.
+  @inline(__always)
+  var exponential: Lanes {
+    let doublings =
+      atLeast(-80).atMost(80) * 1.442_695
+    let whole = doublings.wholeBelow
+    let rest = (doublings - whole) * 0.693_147_2
+    // Taylor's series around the middle of 0…ln 2, where five terms are enough.
+    let x = rest - 0.346_573_6
+    var series = Lanes(repeating: 1 / 120)
+    for factor: Float in [1 / 24, 1 / 6, 0.5, 1, 1] { series = series * x + factor }
+    let bits = unsafeBitCast(whole + 0x1.8p23, to: SIMD8<UInt32>.self)
+    let power = unsafeBitCast((bits &+ 127) &<< 23, to: Lanes.self)
+    return series * power * 1.414_213_6
+  }
+
+  /// The lanes replaced one by one, for what has no vector form.
+  @inline(__always)
+  func mapped(_ replacement: (Float) -> Float) -> Lanes {
+    var result = self
+    for lane in 0..<8 { result[lane] = replacement(self[lane]) }
+    return result
+  }
+}

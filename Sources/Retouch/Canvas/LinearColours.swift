@@ -1,0 +1,77 @@
+import Pixels
+
+/// The colours of eight pixels in linear light, 0…1 where they can be shown.
+struct LinearColours {
+  var red: Lanes
+  var green: Lanes
+  var blue: Lanes
+
+  init(red: Lanes, green: Lanes, blue: Lanes) {
+    (self.red, self.green, self.blue) = (red, green, blue)
+  }
+
+  /// The colours of up to eight pixels of a row; black beyond `count`.
+  ///
+  /// - Parameter decoded: `LinearLight.decoded`.
+  @inline(__always)
+  init(
+    of pixels: UnsafeBufferPointer<Pixel>, from start: Int, count: Int,
+    _ decoded: UnsafeBufferPointer<Float>
+  ) {
+    (red, green, blue) = (.zero, .zero, .zero)
+    for lane in 0..<count {
+      let pixel = pixels[start + lane]
+      red[lane] = decoded[Int(pixel.x)]
+      green[lane] = decoded[Int(pixel.y)]
+      blue[lane] = decoded[Int(pixel.z)]
+    }
+  }
+
+  /// Relative luminance (the Y of CIE XYZ).
+  var luminance: Lanes { 0.2126 * red + 0.7152 * green + 0.0722 * blue }
+
+  var largest: Lanes { red.atLeast(green).atLeast(blue) }
+  var smallest: Lanes { red.atMost(green).atMost(blue) }
+
+  static func * (colours: LinearColours, factor: Lanes) -> LinearColours {
+    LinearColours(
+      red: colours.red * factor, green: colours.green * factor, blue: colours.blue * factor)
+  }
+
+  /// These colours with a share, 0…1, of others mixed in.
+  func mixed(with other: LinearColours, share: Lanes) -> LinearColours {
+    LinearColours(
+      red: red.mixed(with: other.red, share: share),
+      green: green.mixed(with: other.green, share: share),
+      blue: blue.mixed(with: other.blue, share: share))
+  }
+}
+
+extension Bitmap {
+  /// The bitmap with each colour replaced in linear light; alpha stays.
+  ///
+  /// - Parameter change: is given eight colours and the place of the first of them.
+  func mapLinear(_ change: (LinearColours, _ x: Int, _ y: Int) -> LinearColours) -> Bitmap {
+    LinearLight.decoded.withUnsafeBufferPointer { decoded in
+      LinearLight.encoded.withUnsafeBufferPointer { encoded in
+        mapRows { y, source, target in
+          var x = 0
+          while x < source.count {
+            let count = min(8, source.count - x)
+            let changed = change(
+              LinearColours(of: source, from: x, count: count, decoded), x, y)
+            let red = LinearLight.indices(of: changed.red)
+            let green = LinearLight.indices(of: changed.green)
+            let blue = LinearLight.indices(of: changed.blue)
+            for lane in 0..<count {
+              target[x + lane] = Pixel(
+                encoded[Int(red[lane])], encoded[Int(green[lane])], encoded[Int(blue[lane])],
+                source[x + lane].w)
+            }
+            x += 8
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Pixels
+
+/// A change of a picture's size, direction or extent, in figures: done alike to its pixels and to
+/// any coverage of it.
+struct PictureTransform: Hashable, Sendable {
+  /// The size of the result.
+  let size: Size
+  /// From a place in the result to the place in the source that is shown there.
+  let map: AffineMap
+
+  /// The bitmap transformed; what lies outside it is transparent.
+  ///
+  /// Exact to the bit where pixels come to lie on pixels. A change of size alone is Lanczos' filter
+  /// along the rows and columns. Everything else is resampled in linear light, its colours weighted
+  /// by their alpha.
+  func applied(to bitmap: Bitmap) -> Bitmap {
+    if map == .identity, size == bitmap.size { return bitmap }
+    if map.keepsPixels {
+      return Bitmap(size: size, pixels: copied(bitmap.pixels, of: bitmap.size, outside: .zero))
+    }
+    if resizes(bitmap.size) { return bitmap.resized(to: size) }
+    return AffineResampler(map: map, source: bitmap.size, target: size, kernel: .lanczos)
+      .resampled(bitmap)
+  }
+
+  /// The coverage transformed; what lies outside it is not covered.
+  func applied(to coverage: Coverage) -> Coverage {
+    if map == .identity, size == coverage.size { return coverage }
+    if map.keepsPixels {
+      return Coverage(size: size, values: copied(coverage.values, of: coverage.size, outside: 0))
+    }
+    // A tent never overshoots: what is covered wholly or not at all stays so up to its edge.
+    return AffineResampler(map: map, source: coverage.size, target: size, kernel: .tent)
+      .resampled(coverage)
+  }
+
+  /// Whether the whole of a source becomes the whole of the result, upright.
+  private func resizes(_ source: Size) -> Bool {
+    let scale = SIMD2(Double(source.width), Double(source.height)) / size.vector
+    return map == .scale(by: scale)
+  }
+
+  /// One value for each pixel of the result, copied from the pixel it shows.
+  private func copied<Value>(
+    _ values: [Value], of source: Size, outside: Value
+  ) -> [Value] {
+    let first = map(SIMD2(0.5, 0.5)).rounded(.down)
+    let (right, down) = (SIMD2<Int>(map.across), SIMD2<Int>(map.down))
+    // Square tiles keep both the rows that are read and those that are written in the cache.
+    let tile = 64
+    return [Value](unsafeUninitializedCapacity: size.area) { target, count in
+      nonisolated(unsafe) let target = target
+      values.withUnsafeBufferPointer { values in
+        Bands.forEach(of: size.height, length: tile) { rows in
+          for left in stride(from: 0, to: size.width, by: tile) {
+            for y in rows {
+              var place = SIMD2<Int>(first) &+ right &* left &+ down &* y
+              for x in left..<min(left + tile, size.width) {
+                let isInside =
+                  place.x >= 0 && place.x < source.width && place.y >= 0 && place.y < source.height
+                let value = isInside ? values[place.y * source.width + place.x] : outside
+                (target.baseAddress.unsafelyUnwrapped + y * size.width + x).initialize(to: value)
+                place &+= right
+              }
+            }
+          }
+        }
+      }
+      count = size.area
+    }
+  }
+}
+
+extension Size {
+  /// Width and height, to reckon with.
+  var vector: SIMD2<Double> { SIMD2(Double(width), Double(height)) }
+}

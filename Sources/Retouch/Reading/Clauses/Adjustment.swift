@@ -1,0 +1,126 @@
+/// A clause that asks for more or less of a quality, or for an effect, a look or a style, as far as
+/// it says so itself.
+struct Adjustment {
+  enum Measure: Hashable {
+    case percent(Double, sign: Double?)
+    /// A multiple of what there is.
+    case factor(Double)
+    /// A percentage of what there is.
+    case goal(Double)
+    case stops(Double, sign: Double?)
+  }
+
+  let term: Term
+  var target: Target?
+  /// 1 or −1 where a word beside the term says more or less.
+  var direction: Double?
+  var degree: Double?
+  /// Whether the degree stands before the term, from where it may hold for later clauses too.
+  let leadsWithDegree: Bool
+  var measure: Measure?
+
+  /// Whether the clause is a name ("saturation") rather than a word of change ("warmer").
+  var isName: Bool { term.sign == nil }
+
+  /// Takes from the clause before, joined by "and", what this one leaves out.
+  ///
+  /// "slightly warmer and darker" is both slightly; "less contrast and saturation" is less of both.
+  mutating func inherit(from previous: Adjustment) {
+    guard isName == previous.isName else { return }
+    let isBare = direction == nil && degree == nil && measure == nil
+    if isBare, previous.leadsWithDegree { degree = previous.degree }
+    if isName, direction == nil, measure?.sign == nil { direction = previous.direction }
+  }
+
+  /// Takes from the clause after, joined by "and", an amount that holds for both, as in
+  /// "increase brightness and contrast by 20 %".
+  mutating func inheritMeasure(from next: Adjustment, beforeItInherited: Adjustment) {
+    guard isList(with: next), beforeItInherited.direction == nil else { return }
+    if measure == nil, target == nil { target = next.target }
+    if measure == nil, degree == nil, next.measure?.sign == nil { measure = next.measure }
+  }
+
+  /// Whether both are names of qualities, as in a list.
+  private func isList(with other: Adjustment) -> Bool {
+    guard case .quality = term.subject, case .quality = other.term.subject else { return false }
+    return isName && other.isName
+  }
+
+  func operation() throws(ClauseFault) -> Operation {
+    let (change, percent) =
+      switch term.subject {
+      case .quality(let quality): try adjusted(quality)
+      case .named(let change): try laid(change)
+      }
+    guard abs(percent) <= 500 else { throw .tooMuch }
+    return Operation(change, Amount(percent: percent).rounded, target ?? .mask)
+  }
+
+  private func adjusted(_ quality: Quality) throws(ClauseFault) -> (Change, Double) {
+    if case .stops(let stops, let typed) = measure {
+      guard [.exposure, .brightness].contains(quality) else {
+        throw .unclear("stops are a measure of exposure alone")
+      }
+      return (.adjust(.exposure), try signed(stops * 50, typed: typed))
+    }
+    let percent = try percent(of: quality)
+    guard percent >= -100 || ![.saturation, .vibrance, .contrast].contains(quality) else {
+      throw .unclear("no \(quality.rawValue) is left at −100 %")
+    }
+    return (.adjust(quality), percent)
+  }
+
+  private func percent(of quality: Quality) throws(ClauseFault) -> Double {
+    let saysSo = direction != nil || degree != nil || measure != nil
+    guard let named = term.sign ?? (saysSo ? 1 : nil) else {
+      throw .unclear("did you mean “more \(quality.rawValue)” or “less \(quality.rawValue)”?")
+    }
+    let sign = named * (direction ?? 1)
+    switch measure {
+    case nil: return sign * Lexicon.usualAmount(of: term.subject) * (degree ?? 1)
+    case .percent(let magnitude, let typed): return try signed(magnitude, typed: typed)
+    case .stops(let stops, let typed): return try signed(stops * 50, typed: typed)
+    case .factor(let factor):
+      guard factor > 0 else { throw .tooMuch }
+      return ((sign > 0 ? factor : 1 / factor) - 1) * 100
+    case .goal(let goal):
+      guard direction == nil || (goal - 100) * sign >= 0 else { throw .bothWays }
+      return goal - 100
+    }
+  }
+
+  /// A magnitude with the sign that words and what was typed give it.
+  private func signed(_ magnitude: Double, typed: Double?) throws(ClauseFault) -> Double {
+    let sign = (term.sign ?? 1) * (direction ?? 1)
+    guard typed == -1 else { return sign * magnitude }
+    guard sign < 0 || (term.sign == nil && direction == nil) else { throw .bothWays }
+    return -magnitude
+  }
+
+  private func laid(_ change: Change) throws(ClauseFault) -> (Change, Double) {
+    let usual = Lexicon.usualAmount(of: term.subject) * (degree ?? 1)
+    let percent: Double
+    switch measure {
+    case nil: percent = usual
+    case .stops: throw .unclear("stops are a measure of exposure alone")
+    case .percent(_, sign: -1) where direction != -1:
+      throw .unclear("an amount of \(change.name) is not below 0")
+    case .percent(let magnitude, _), .goal(let magnitude): percent = magnitude
+    case .factor(let factor): percent = usual * factor
+    }
+    guard direction == -1 else { return (change, percent) }
+    guard let opposite = Lexicon.opposite(of: change) else {
+      throw .unclear("\(change.name) can be laid over a picture, not taken out of it")
+    }
+    return (opposite, percent)
+  }
+}
+
+extension Adjustment.Measure {
+  fileprivate var sign: Double? {
+    switch self {
+    case .percent(_, let sign), .stops(_, let sign): sign
+    default: nil
+    }
+  }
+}

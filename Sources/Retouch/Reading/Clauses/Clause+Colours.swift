@@ -1,0 +1,137 @@
+/// Hues, two colours in place of all, one colour left, and shifts towards a colour.
+extension Clause {
+  /// "keep only red", "black and white except the red parts"; nil where it asks for something else.
+  func keepingOneColour() throws(ClauseFault) -> Operation? {
+    var rest = self
+    let share = rest.takeShare().map { Amount(percent: $0) } ?? .whole
+    let isGrey = rest.takeAll { $0.isBlackAndWhite }
+    if let target = try rest.takeTarget(places: false) {
+      switch target {
+      case .except(.colour(let colour)) where isGrey:
+        guard rest.saysNothing(but: { $0.isVerb(.making) || $0.means(.to) }) else { return nil }
+        return Operation(.keepColour(colour), share)
+      case .colour(let colour) where contains(.keeping) || contains(.only):
+        rest.takeAll(.keeping)
+        guard rest.saysNothing(but: Self.isAboutKeeping) else { return nil }
+        return Operation(.keepColour(colour), share)
+      case .subject, .sky, .background, .except:
+        // "keep only the sky in colour" greys the rest.
+        guard contains(.keeping), rest.takeAll({ $0.means(.colourWord) }),
+          rest.saysNothing(but: Self.isAboutKeeping)
+        else { return nil }
+        return Operation(.apply(.blackAndWhite), share, .except(target))
+      default: return nil
+      }
+    }
+    let keeps = contains(.keeping) || contains({ $0.means(.only) }) && contains(.colourWord)
+    guard keeps, let colour = rest.takeColour() else { return nil }
+    rest.takeAll(.keeping)
+    guard !rest.contains({ $0.colour != nil }) else {
+      throw .unclear("one colour can be kept: “keep only the red”")
+    }
+    guard rest.saysNothing(but: Self.isAboutKeeping) else { return nil }
+    return Operation(.keepColour(colour), share)
+  }
+
+  private static func isAboutKeeping(_ piece: Piece) -> Bool {
+    piece.means(.colourWord) || piece.isVerb(in: [.making, .keeping]) || piece.means(.parts)
+      || ["stays", "stay", "visible"].contains(piece.word) || piece.means(.to)
+  }
+
+  /// "duotone navy and cream"; nil where it asks for something else.
+  func duotone() throws(ClauseFault) -> Operation? {
+    guard contains(.duotone) else { return monochrome() }
+    var rest = self
+    rest.takeAll { $0.means(.duotone) }
+    let share = rest.takeShare().map { Amount(percent: $0) } ?? .whole
+    let target = try rest.takeTarget()
+    let dark = rest.takeColour() ?? Lexicon.colour(named: "navy")
+    let light = rest.takeColour() ?? Lexicon.colour(named: "cream")
+    try rest.requireNothing {
+      $0.isVerb(in: [.making, .adding]) || $0.means(.to) || $0.means(.colourWord)
+        || $0.direction == 1
+    }
+    return Operation(.duotone(dark: dark, light: light), share, target ?? .mask)
+  }
+
+  /// "monochrome blue": shades of one colour up to white.
+  private func monochrome() -> Operation? {
+    var rest = self
+    guard rest.takeAll({ $0.word.hasPrefix("mono") && $0.isBlackAndWhite }) else { return nil }
+    let share = rest.takeShare().map { Amount(percent: $0) } ?? .whole
+    guard let target = try? rest.takeTarget() ?? .mask, var colour = rest.takeColour(),
+      rest.saysNothing(but: { $0.isVerb(.making) || $0.means(.to) })
+    else { return nil }
+    if Lexicon.colours[colour.name] != nil, let dark = Lexicon.shades["dark"] {
+      colour = NamedColour(
+        name: "dark " + colour.name, of: colour, lightness: dark.lightness, chroma: dark.chroma)
+    }
+    return Operation(.duotone(dark: colour, light: Lexicon.colour(named: "white")), share, target)
+  }
+
+  /// "hue +30°"; nil where it asks for something else.
+  func hueShift() throws(ClauseFault) -> Operation? {
+    guard contains(.hue) else { return nil }
+    var rest = self
+    rest.takeAll { $0.means(.hue) }
+    let target = try rest.takeTarget()
+    guard !rest.contains({ $0.colour != nil }) else { return nil }
+    guard let number = rest.take({ $0.number }), number.unit == nil || number.unit == .degrees
+    else { throw .unclear("say by how many degrees of the colour circle: “hue +30°”") }
+    guard number.magnitude <= 360 else { throw .unclear("an angle is at most 360°") }
+    let isLess = rest.takeAll { $0.direction == -1 }
+    try rest.requireNothing {
+      $0.isVerb(in: [.making, .turning, .moving]) || $0.means(.by) || $0.means(.colourWord)
+        || $0.direction == 1 || $0.means(.to)
+    }
+    let degrees = (number.signed * 10).rounded() / 10 * (isLess ? -1 : 1)
+    return Operation(.shiftHue(degrees + 0), .whole, target ?? .mask)
+  }
+
+  /// "more yellow", "bluer", "add a red tint": all colours nearer to one or further from it.
+  func cast() throws(ClauseFault) -> [Operation]? {
+    var rest = self
+    var sign: Double?
+    var isCast = rest.takeAll { $0.means(.cast) || $0.isVerb(.painting) && $0.means(.cast) }
+    let comparative = rest.take { piece in
+      piece.first { if case .towards(let colour) = $0 { colour } else { nil } }
+    }
+    guard comparative != nil || isCast || contains({ $0.direction != nil || $0.means(.excess) })
+    else { return nil }
+    guard comparative != nil || contains({ $0.colour != nil }) else { return nil }
+    if rest.takeAll({ $0.means(.excess) || $0.direction == -1 }) { sign = -1 }
+    if rest.takeAll({ $0.isVerb(.removing) }) { sign = -1 }
+    if rest.takeAll({ $0.direction == 1 }) {
+      guard sign == nil else { throw .bothWays }
+      sign = 1
+    }
+    isCast = isCast || comparative != nil
+    guard isCast || sign != nil, let colour = comparative ?? rest.takeColour() else { return nil }
+    let target = try rest.takeTarget()
+    var degree = 1.0
+    while let next = rest.take({ $0.degree }) { degree = min(degree * next, 4) }
+    let percent = rest.takeShare()
+    guard
+      rest.saysNothing(but: {
+        $0.isVerb(in: [.making, .adding]) || $0.means(.to) || $0.means(.by)
+      })
+    else { return nil }
+    let name = colour.name.split(separator: " ").last.map(String.init) ?? colour.name
+    guard let casts = Lexicon.casts[name] else {
+      throw .unclear(
+        "more or less of it is said as warmth (blue to yellow) or tint (green to magenta)")
+    }
+    return casts.map { quality, towards in
+      let amount = percent ?? Lexicon.usualAmount(of: .quality(quality)) * degree
+      return Operation(
+        .adjust(quality), Amount(percent: amount * towards * (sign ?? 1)).rounded,
+        target ?? .mask)
+    }
+  }
+}
+
+extension Piece {
+  fileprivate var isBlackAndWhite: Bool {
+    if case .named(.apply(.blackAndWhite))? = term?.subject { true } else { false }
+  }
+}

@@ -1,0 +1,92 @@
+/// Other backgrounds and skies.
+extension Clause {
+  /// The clause as something else in the place of what is there; nil where it asks for something
+  /// else.
+  func replacement() throws(ClauseFault) -> Operation? {
+    let isReplacing =
+      leads(with: [.replacing]) || (leads(with: [.filling]) && contains({ $0.word == "with" }))
+    let isBehind = contains(.behind) && leads(with: [.adding, .putting, .making])
+    var rest = self
+    let share = rest.takeShare().map { Amount(percent: $0) } ?? .whole
+    var target = try rest.takeTarget()
+    let namesMask = rest.contains(.mask)
+    let pointer = rest.contains({ ["it", "this", "that"].contains($0.word) })
+    guard isReplacing || isBehind || target == .background || target == .sky || target == nil
+    else { return nil }
+    if isReplacing, let exchange = try exchange() { return exchange }
+    let isThing = target == nil && !namesMask && !pointer
+    if isReplacing, isThing, contains({ $0.material != nil }) { return nil }
+    // "replace the background": one background for another, "give it a blue sky": one sky.
+    rest.takeAll { $0.isVerb(in: [.replacing, .filling]) }
+    if isBehind { rest.takeAll { $0.means(.behind) } }
+    if isReplacing, rest.takeAll({ $0.isStars }) {
+      guard rest.saysNothing(but: { $0.means(.to) }) else { return nil }
+      return Operation(.replace(.scene(.nightSky)), share, target ?? .mask)
+    }
+    guard
+      let (backdrop, isScene) = try rest.takeBackdrop(
+        readsNames: isReplacing || isBehind || target != nil)
+    else {
+      guard isReplacing else { return nil }
+      throw .unclear(
+        "it can be replaced with a colour, a gradient, a sunset, a blue, cloudy or night sky, or a "
+          + "picture file; " + Lexicon.aModelCould)
+    }
+    if case .colour(let colour) = backdrop, case .colour? = target, isReplacing {
+      return Operation(.recolour(object: nil, colour: colour), share, target ?? .mask)
+    }
+    if case .colour = backdrop, !isReplacing, !isBehind {
+      // "turn the background into gold" is about the metal.
+      let isMaterial = contains { $0.colour != nil && $0.material != nil }
+      guard target == .background, !contains(.painting), !contains(.colourWord), !isMaterial else {
+        return nil
+      }
+    }
+    if target == nil, !isReplacing, !isBehind {
+      guard isScene else { return nil }
+      // "blue sky" asks for one; "sunset" alone is a light.
+      guard case .scene(let scene) = backdrop, Lexicon.isSkyOfItsOwn(scene) || contains(.adding)
+      else { return nil }
+      target = .sky
+    }
+    if isBehind { target = target == .subject || target == nil ? .background : target }
+    let isKnown: (Piece) -> Bool = {
+      $0.isVerb(in: [.making, .adding, .putting, .replacing]) || $0.means(.to) || $0.means(.by)
+        || $0.direction == 1 || $0.means(.colourWord)
+    }
+    guard rest.saysNothing(but: isKnown) else {
+      guard isReplacing || isBehind else { return nil }
+      throw .unclear(
+        "the background, the sky, the subject or what is under the mask can be replaced")
+    }
+    let isMask = namesMask || (isReplacing && pointer)
+    return Operation(.replace(backdrop), share, target ?? (isMask ? .mask : .background))
+  }
+
+  /// What to put in the place; and whether it is a painted scene.
+  mutating func takeBackdrop(
+    readsNames: Bool
+  ) throws(ClauseFault) -> (Backdrop, isScene: Bool)? {
+    if takeAll({ $0.means(.gradient) }) {
+      guard let top = takeColour(), let bottom = takeColour() else {
+        throw .unclear(
+          "a gradient goes from one colour to another: “a gradient from navy to cream”")
+      }
+      return (.gradient(top: top, bottom: bottom), false)
+    }
+    if let scene = take({ $0.scene }) { return (.scene(scene), true) }
+    if let name = take({ $0.file }) { return (.file(name), false) }
+    if readsNames, let name = take({ $0.quoted }) { return (.file(name), false) }
+    if let colour = takeColour() {
+      guard !contains({ $0.colour != nil }) else { return nil }
+      return (.colour(colour), false)
+    }
+    return nil
+  }
+}
+
+extension Piece {
+  fileprivate var isStars: Bool { term?.subject == .named(.give(.stars)) }
+
+  fileprivate var file: String? { if case .file(let name) = content { name } else { nil } }
+}

@@ -1,0 +1,124 @@
+import Pixels
+
+/// The sky of a picture: what is smooth, has a colour of skies and hangs together with the top.
+enum SkyFinder {
+  /// The least share of the picture, and of its top row, that is a sky.
+  private static let leastArea = 0.03
+  private static let leastTop = 0.25
+
+  /// The sky with a soft edge; nil where there is none.
+  static func sky(of bitmap: Bitmap) -> Coverage? {
+    let finder = OutlineFinder(bitmap)
+    guard let sky = region(in: finder) else { return nil }
+    return finder.coverage(of: sky.isInside, by: sky.colours, sky.knowledge)
+  }
+
+  /// A sky in the coarse field.
+  struct Region {
+    let isInside: [Bool]
+    let colours: GrabCut.Colours
+    let knowledge: OutlineFinder.Knowledge
+  }
+
+  /// The sky in the coarse field; nil where there is none.
+  static func region(in finder: OutlineFinder) -> Region? {
+    let size = finder.coarse.size
+    let start = SkyLikeness(of: finder.coarse).start
+    guard isLarge(start, in: size) else { return nil }
+    // Low, since masts and twigs stand against the sky.
+    let knowledge = OutlineFinder.Knowledge(
+      hints: finder.coarse.isSolid.map { $0 ? .open : .background },
+      bias: bias(around: start, in: size), start: start, smoothness: 12)
+    guard let found = finder.region(by: knowledge) else { return nil }
+    let isSky = found.isInside.withoutLow(in: size).fillingHoles(upTo: size.area / 5000, in: size)
+    guard isLarge(isSky, in: size) else { return nil }
+    return Region(isInside: isSky, colours: found.colours, knowledge: knowledge)
+  }
+
+  private static func isLarge(_ isSky: [Bool], in size: Size) -> Bool {
+    Double(isSky.count { $0 }) >= leastArea * Double(size.area)
+      && Double(isSky.prefix(size.width).count { $0 }) >= leastTop * Double(size.width)
+  }
+
+  /// What speaks for the sky beside colour: a place that is high up, above most of what is evident.
+  private static func bias(around start: [Bool], in size: Size) -> [Float] {
+    let reach = start.indices.filter { start[$0] }.map { $0 / size.width }.max() ?? 0
+    return start.indices.map { index in
+      if start[index] { return 3 }
+      let height = Float(index / size.width) / Float(max(reach, 1))
+      return height < 1 ? -1 - 4 * height * height : -5 - 30 * (height - 1)
+    }
+  }
+}
+
+/// Which pixels of a field look like sky by themselves.
+private struct SkyLikeness {
+  /// The smooth parts that hang together with the top, and clouds beside them.
+  let start: [Bool]
+
+  init(of field: ColourField) {
+    let perceived = field.perceived
+    let roughness = Self.roughness(of: perceived, in: field.size)
+    let isEvident = perceived.indices.map { index in
+      field.isSolid[index] && roughness.values[index] < Self.roughnessLimit(of: perceived[index])
+    }
+    // Beside what hangs together with the top, clouds: between masts, dark blue may be anything.
+    let hanging = isEvident.hangingFromTop(in: field.size)
+    let high = isEvident.withoutLow(in: field.size)
+    start = high.indices.map { hanging[$0] || (high[$0] && perceived[$0].x > 0.7) }
+  }
+
+  /// How rough a sky of this colour can be; 0 for colours that no sky has.
+  private static func roughnessLimit(of colour: SIMD4<Float>) -> Float {
+    let (lightness, red, yellow) = (colour.x, colour.y, colour.z)
+    // Blue by day, in the dusk and at night; a little red is haze, more is a wall or a cloth.
+    if yellow < -0.008, red < 0.02, lightness > 0.08 { return 0.02 }
+    // Clouds, overcast skies and the haze at the horizon are never reddish.
+    if lightness > 0.7, yellow < 0.035, red < 0.003, red > -0.04 { return 0.02 }
+    // A sunset is bright, and smoother than anything on the ground.
+    return lightness > 0.5 && yellow > 0 && red > -0.02 && yellow + red > 0.03 ? 0.004 : 0
+  }
+
+  /// The mean change of lightness from pixel to pixel around each pixel.
+  private static func roughness(of colours: [SIMD4<Float>], in size: Size) -> Plane {
+    Plane(size: size) { index in
+      let (y, x) = index.quotientAndRemainder(dividingBy: size.width)
+      let right = x + 1 < size.width ? colours[index + 1].x - colours[index].x : 0
+      let down = y + 1 < size.height ? colours[index + size.width].x - colours[index].x : 0
+      return (right * right + down * down).squareRoot()
+    }.blurred(by: BoxCascade(sigma: 1.5))
+  }
+}
+
+extension [Bool] {
+  /// The pieces of the region that touch the top row.
+  fileprivate func hangingFromTop(in size: Size) -> [Bool] {
+    let pieces = pieces(in: size)
+    let kept = Set(pieces.numbers.prefix(size.width))
+    return indices.map { self[$0] && kept.contains(pieces.numbers[$0]) }
+  }
+
+  /// The pieces that touch the top row, and those that do not reach lower than most of them: a
+  /// cloud, or the sky seen through a tree, but not a lake.
+  fileprivate func withoutLow(in size: Size) -> [Bool] {
+    let pieces = pieces(in: size)
+    let hanging = hangingFromTop(in: size)
+    var horizons: [Int] = []
+    for x in 0..<size.width {
+      let column = stride(from: x, to: size.area, by: size.width)
+      if let lowest = column.reversed().first(where: { hanging[$0] }) {
+        horizons.append(lowest / size.width)
+      }
+    }
+    guard !horizons.isEmpty else { return hanging }
+    let horizon = horizons.sorted()[horizons.count / 2]
+    var lowest = [Int](repeating: 0, count: pieces.areas.count)
+    for index in indices where self[index] {
+      let piece = Int(pieces.numbers[index])
+      lowest[piece] = Swift.max(lowest[piece], index / size.width)
+    }
+    return indices.map { index in
+      hanging[index] || (self[index] && lowest[Int(pieces.numbers[index])] <= horizon)
+    }
+  }
+}

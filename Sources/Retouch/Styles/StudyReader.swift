@@ -1,0 +1,169 @@
+import Pixels
+
+/// A study's samples at any place, for loops that read many of them.
+struct StudyReader {
+  let grid: StudyGrid
+  private let samples: UnsafeBufferPointer<SIMD4<Float>>
+  private let width: Int
+  private let lastX: Int
+  private let lastY: Int
+  private let farX: Float
+  private let farY: Float
+  /// Cells for each pixel.
+  private let scale: Float
+  /// Where the middle of the canvas's first pixel lies, in cells from the middle of the first cell.
+  private let offset: SIMD2<Float>
+
+  fileprivate init(_ grid: StudyGrid, _ samples: UnsafeBufferPointer<SIMD4<Float>>) {
+    self.grid = grid
+    self.samples = samples
+    width = grid.size.width
+    lastX = grid.size.width - 1
+    lastY = grid.size.height - 1
+    (farX, farY) = (Float(lastX), Float(lastY))
+    scale = 1 / Float(grid.step)
+    let inset = SIMD2(
+      Float(grid.area.x - grid.origin.x * grid.step), Float(grid.area.y - grid.origin.y * grid.step)
+    )
+    offset = (inset + 0.5) * scale - 0.5
+  }
+
+  /// The sample of a cell; beyond the edges the cells there go on.
+  @inline(__always)
+  func cell(_ x: Int, _ y: Int) -> SIMD4<Float> {
+    samples[min(max(y, 0), lastY) * width + min(max(x, 0), lastX)]
+  }
+
+  /// The sample of the cell that holds a place, which is given in cells.
+  @inline(__always)
+  func nearest(_ place: SIMD2<Float>) -> SIMD4<Float> {
+    // At 2²³ a Float's last bit is one, so the addition itself rounds.
+    let x = min(max(place.x, 0), farX) + 0x1p23
+    let y = min(max(place.y, 0), farY) + 0x1p23
+    return samples[Int(y.bitPattern & 0x7F_FFFF) * width + Int(x.bitPattern & 0x7F_FFFF)]
+  }
+
+  /// The place of a pixel, counted from the canvas's corner, in cells.
+  @inline(__always)
+  func place(x: Float, y: Float) -> SIMD2<Float> { SIMD2(x, y) * scale + offset }
+
+  /// The samples between cells, from the four nearest.
+  @inline(__always)
+  func linear(_ place: SIMD2<Float>) -> SIMD4<Float> {
+    let (x, y) = (Self.floor(place.x), Self.floor(place.y))
+    let (across, down) = (place.x - Float(x), place.y - Float(y))
+    let (a, b) = (cell(x, y), cell(x + 1, y))
+    let (c, d) = (cell(x, y + 1), cell(x + 1, y + 1))
+    let (upper, lower) = (a + (b - a) * across, c + (d - c) * across)
+    return upper + (lower - upper) * down
+  }
+
+  /// The samples between cells, by the cubic convolution of Keys (1981), which meets every cell's own
+  /// sample and leaves no kinks.
+  @inline(__always)
+  func cubic(_ place: SIMD2<Float>) -> SIMD4<Float> {
+    let (x, y) = (Self.floor(place.x), Self.floor(place.y))
+    let across = Self.weights(place.x - Float(x))
+    let down = Self.weights(place.y - Float(y))
+    var sum = SIMD4<Float>.zero
+    if x >= 1, y >= 1, x + 2 <= lastX, y + 2 <= lastY {
+      for row in 0..<4 {
+        let start = (y + row - 1) * width + x - 1
+        let left = samples[start] * across.x + samples[start + 1] * across.y
+        let right = samples[start + 2] * across.z + samples[start + 3] * across.w
+        sum += (left + right) * down[row]
+      }
+    } else {
+      for row in 0..<4 {
+        let left = cell(x - 1, y + row - 1) * across.x + cell(x, y + row - 1) * across.y
+        let right = cell(x + 1, y + row - 1) * across.z + cell(x + 2, y + row - 1) * across.w
+        sum += (left + right) * down[row]
+      }
+    }
+    return sum
+  }
+
+  /// The samples of eight pixels beside each other.
+  ///
+  /// - Parameters:
+  ///   - x: the first of them, counted from the canvas's corner; those beyond its edge may be any.
+  ///   - shift: how far from their middles they are taken, in pixels.
+  @inline(__always)
+  func eight(x: Int, y: Int, shift: SIMD2<Float> = .zero) -> EightSamples {
+    var eight = EightSamples()
+    if scale == 1, shift == .zero {
+      for lane in 0..<8 { eight.set(lane, cell(x + lane, y)) }
+    } else {
+      var place = place(x: Float(x) + shift.x, y: Float(y) + shift.y)
+      for lane in 0..<8 {
+        eight.set(lane, cubic(place))
+        place.x += scale
+      }
+    }
+    return eight
+  }
+
+  /// The samples at eight places in pixels, counted from the canvas's corner.
+  @inline(__always)
+  func eight(x: Lanes, y: Lanes) -> EightSamples {
+    var eight = EightSamples()
+    for lane in 0..<8 { eight.set(lane, cubic(place(x: x[lane], y: y[lane]))) }
+    return eight
+  }
+
+  @inline(__always)
+  private static func floor(_ value: Float) -> Int { Int(value + 4096) - 4096 }
+
+  @inline(__always)
+  private static func weights(_ t: Float) -> SIMD4<Float> {
+    let rest = 1 - t
+    return SIMD4(
+      -0.5 * t * rest * rest, 1 + t * t * (1.5 * t - 2.5), 1 + rest * rest * (1.5 * rest - 2.5),
+      -0.5 * rest * t * t)
+  }
+}
+
+/// The samples of eight pixels: a colour and a fourth number.
+struct EightSamples {
+  var colour = OKLab(lightness: .zero, greenToRed: .zero, blueToYellow: .zero)
+  var fourth = Lanes.zero
+
+  @inline(__always)
+  mutating func set(_ lane: Int, _ sample: SIMD4<Float>) {
+    colour.lightness[lane] = sample.x
+    colour.greenToRed[lane] = sample.y
+    colour.blueToYellow[lane] = sample.z
+    fourth[lane] = sample.w
+  }
+}
+
+extension Study {
+  init(_ grid: StudyGrid, samples: [SIMD4<Float>]) {
+    precondition(samples.count == grid.size.area, "one sample for each cell")
+    self.grid = grid
+    self.samples = samples
+  }
+
+  /// Calls a function with a reader, which must not outlive the call.
+  @inline(__always)
+  func read<Result>(_ body: (StudyReader) throws -> Result) rethrows -> Result {
+    try samples.withUnsafeBufferPointer { try body(StudyReader(grid, $0)) }
+  }
+
+  /// A study of the same grid, each sample computed from this one's.
+  @inline(__always)
+  func map(_ sample: (StudyReader, _ x: Int, _ y: Int) -> SIMD4<Float>) -> Study {
+    read { reader in Study(grid) { x, y in sample(reader, x, y) } }
+  }
+
+  /// The study with other numbers in place of the fourth ones.
+  func with(fourth: Study) -> Study {
+    read { colours in
+      fourth.map { reader, x, y in
+        var sample = colours.cell(x, y)
+        sample.w = reader.cell(x, y).x
+        return sample
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Pixels
+
+/// Watercolour on rough paper: transparent washes that dried with a dark rim, wobble, run, and
+/// settle in the grain.
+///
+/// Bousseau, Kaplan, Thollot and Sillion, "Interactive Watercolor Rendering with Temporal Coherence
+/// and Abstraction" (2006): the picture is abstracted, and its paper, turbulence and edges change
+/// the density of the pigment.
+enum Watercolour {
+  /// Washes between white paper and the darkest paint.
+  private static let washes: Float = 6
+
+  static func painted(
+    _ canvas: Canvas, seed: UInt64, progress: (Double) throws -> Void
+  ) throws -> Bitmap {
+    let study = Study(of: canvas)
+    try progress(0.1)
+    let unit = study.grid.meanSide
+    let flow = FlowField(of: study, sigma: max(1.2, unit * 0.004))
+    try progress(0.2)
+    let daubed = study.daubed(along: flow, radius: max(2, unit * 0.006))
+    try progress(0.4)
+    let washed = daubed.smoothed(
+      along: flow, radius: unit * 0.004, range: 0.05, passes: 2)
+    try progress(0.55)
+    // Wet paint runs into its neighbours: hues do not keep to the contours that tones have.
+    let calm = washed.blurred(sigma: max(0.7, unit * 0.0009))
+    let run = washed.blurred(sigma: max(1, unit * 0.007))
+    let rims = calm.lines(along: flow, sigma: max(0.8, unit * 0.0016))
+    let wet = calm.read { calm in
+      run.read { run in
+        rims.map { rims, x, y in
+          var colour =
+            calm.cell(x, y) * SIMD4(1, 0.6, 0.6, 0) + run.cell(x, y) * SIMD4(0, 0.4, 0.4, 0)
+          colour.w = rims.cell(x, y).x
+          return colour
+        }
+      }
+    }
+    let brush = WetBrush(canvas, seed: seed, tones: ToneRange(of: washed))
+    return try wet.read { reader in
+      try canvas.painted {
+        try progress(0.55 + 0.45 * $0)
+      } _: { _, x, y in
+        brush.wash(reader, x, y)
+      }
+    }
+  }
+
+  /// The density of the pigment and the paper at each pixel.
+  private struct WetBrush {
+    private let paper: PaperTexture
+    private let wobble: FractalNoise
+    private let cross: FractalNoise
+    private let turbulence: FractalNoise
+    private let speckles: FractalNoise
+    private let tones: ToneRange
+    private let unit: Float
+    private let origin: Point
+
+    init(_ canvas: Canvas, seed: UInt64, tones: ToneRange) {
+      paper = PaperTexture(canvas, seed: seed, grain: 0.0045)
+      wobble = FractalNoise(seed: seed, stream: 1, octaves: 2)
+      cross = FractalNoise(seed: seed, stream: 2, octaves: 2)
+      turbulence = FractalNoise(seed: seed, stream: 3, octaves: 4)
+      speckles = FractalNoise(seed: seed, stream: 4, octaves: 1)
+      self.tones = tones
+      unit = Float(canvas.picture.meanSide)
+      origin = Point(x: canvas.area.x, y: canvas.area.y)
+    }
+
+    @inline(__always)
+    func wash(_ reader: StudyReader, _ x: Int, _ y: Int) -> LinearColours {
+      let across = Lanes.counting(from: origin.x + x) / unit
+      let down = Lanes(repeating: (Float(origin.y + y) + 0.5) / unit)
+      let height = paper.height(x: x, y: y)
+      // Water does not keep to the line: it wobbles by a hand and creeps along the grain.
+      let shiftX: Lanes =
+        wobble.at(across * 45, down * 45) * (0.003 * unit) + height
+        * (0.0006 * unit)
+      let shiftY: Lanes =
+        cross.at(across * 45, down * 45) * (0.003 * unit) - height
+        * (0.0006 * unit)
+      let placeX = Lanes.counting(from: x) - 0.5 + shiftX
+      let placeY = Float(y) + shiftY
+      let sample = reader.eight(x: placeX, y: placeY)
+      let here = sample.colour
+      let right = reader.eight(x: placeX + 1, y: placeY).colour
+      let below = reader.eight(x: placeX, y: placeY + 1).colour
+
+      let depth = tones.stretched(here.lightness) * Watercolour.washes
+      let slopeX = tones.stretched(right.lightness) * Watercolour.washes - depth
+      let slopeY = tones.stretched(below.lightness) * Watercolour.washes - depth
+      let slope = (slopeX * slopeX + slopeY * slopeY).squareRoot().atLeast(1e-4)
+      let stepped = depth.stepped(width: slope * 1.5)
+      // On the dark side of a step the pigment gathers; how near the step is in pixels follows from
+      // how steep the picture is.
+      let whole = depth.wholeBelow
+      let before = (whole + 0.5 - depth) / slope
+      let rimWidth = 0.0022 * unit
+      let isDark = before.smoothStep(-0.5, 0.5)
+      let isGentle = 1 - (slope * rimWidth).smoothStep(0.4, 1.2)
+      let tide: Lanes = isDark * (1 - (before / rimWidth).clipped) * isGentle
+      // Contours have a dark rim on their dark side; on the other, the brush left the paper bare.
+      let rim = sample.fourth.smoothStep(0.004, 0.05)
+      let bare = (-sample.fourth).smoothStep(0.006, 0.05)
+
+      let runs = turbulence.at(across * 7, down * 7)
+      let speckle = speckles.at(across * 310, down * 310)
+      let density: Lanes =
+        0.93 + runs * 0.29 + height * 0.26 + speckle * 0.05 + tide * 0.22 + rim * 0.5 - bare * 0.45
+
+      let tone: Lanes = (depth * 0.45 + stepped * 0.55) / Watercolour.washes
+      var colour = here
+      colour.lightness = 0.4 + 0.59 * tone
+      let chroma: Float = 1.25
+      let paint = colour.scalingChroma(Lanes(repeating: chroma)).inGamut.linear
+      return paint.pigmented(density).shaded(1 + height * 0.018)
+    }
+  }
+}
+
+extension LinearColours {
+  /// The colours of paint on paper with another density of the pigment; 1 leaves them.
+  ///
+  /// Bousseau's formula, C − (C − C²)(d − 1), on samples near to those of a screen.
+  @inline(__always)
+  fileprivate func pigmented(_ density: Lanes) -> LinearColours {
+    func dense(_ light: Lanes) -> Lanes {
+      let sample = light.clipped.squareRoot()
+      let change: Lanes = (sample - sample * sample) * (density - 1)
+      let denser = (sample - change).atLeast(0)
+      return denser * denser
+    }
+    return LinearColours(red: dense(red), green: dense(green), blue: dense(blue))
+  }
+
+  @inline(__always)
+  fileprivate func shaded(_ shade: Lanes) -> LinearColours {
+    // The paper itself is a warm white.
+    LinearColours(red: red * shade * 0.985, green: green * shade * 0.97, blue: blue * shade * 0.93)
+  }
+}

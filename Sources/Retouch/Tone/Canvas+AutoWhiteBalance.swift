@@ -1,0 +1,83 @@
+import Glibc
+import Pixels
+
+extension Canvas {
+  /// What should be grey made grey, by a share 0…1, as far as the picture tells the colour of its
+  /// light.
+  func whiteBalanced(_ share: Double) -> Bitmap {
+    let whole = Canvas(of: bitmap, coverage: nil, reach: 0)
+    guard let light = Illuminant(of: whole) else { return bitmap }
+    let stops = light.correction * min(share, 1)
+    guard stops != .zero else { return bitmap }
+    return WhiteBalance(stops: stops).applied(to: bitmap)
+  }
+}
+
+/// The colour of the light in a picture, by its pixels alone.
+struct Illuminant {
+  /// The natural logarithms of the gains that make the light white.
+  let correction: SIMD3<Double>
+
+  /// Estimates the light as the "shades of grey" of Finlayson and Trezzi (2004): the sixth-power
+  /// mean of each colour, between the grey world and the brightest patch; then twice again with
+  /// pixels that are nearly grey in the light found counting most, so that a large coloured thing
+  /// does not pass for light.
+  ///
+  /// A cast is the same in dark and light parts. Where these disagree, as in a sunset with blue
+  /// shade, the colours are the picture's own, and little is corrected; and no cast is corrected
+  /// wholly that is stronger than a lamp's.
+  ///
+  /// - Returns: nil where no pixel tells anything.
+  init?(of canvas: Canvas) {
+    let samples = Self.samples(of: canvas)
+    guard !samples.isEmpty else { return nil }
+    var light = Self.mean(of: samples, near: nil)
+    for _ in 0..<2 { light = Self.mean(of: samples, near: light) }
+    let luminances = samples.map(\.luminance).sorted()
+    let middle = luminances[luminances.count / 2]
+    let dark = Self.mean(of: samples.filter { $0.luminance <= middle }, near: light)
+    let bright = Self.mean(of: samples.filter { $0.luminance >= middle }, near: light)
+    let disagreement = (dark - bright).length
+    let trust = exp(-disagreement * disagreement / (2 * 0.3 * 0.3))
+    let limit = 0.3 + 0.6 * trust
+    let strength = light.length
+    guard strength > 0.01 else {
+      correction = .zero
+      return
+    }
+    correction = -light * (trust * limit * tanh(strength / limit) / strength)
+  }
+
+  /// The light of pixels that are neither too dark to have a colour nor cut off at white.
+  private static func samples(of canvas: Canvas) -> [SIMD3<Double>] {
+    var samples: [SIMD3<Double>] = []
+    canvas.forEachSample(upTo: 100_000) { pixel in
+      let largest = max(pixel.x, pixel.y, pixel.z)
+      guard largest > 24, largest < 250 else { return }
+      samples.append(SIMD3<Double>(Light(of: pixel)))
+    }
+    return samples
+  }
+
+  /// The logarithm of the light, its mean 0.
+  private static func mean(of samples: [SIMD3<Double>], near light: SIMD3<Double>?) -> SIMD3<Double>
+  {
+    let gains = (-(light ?? .zero)).exponential
+    var sum = SIMD3<Double>(repeating: 1e-12)
+    for sample in samples {
+      let balanced = sample * gains
+      let spread = (balanced.max() - balanced.min()) / (balanced.max() + 1e-6)
+      let weight = light == nil ? 1 : 1 / (1 + pow(spread / 0.25, 4))
+      let squares = sample * sample
+      sum += weight * squares * squares * squares
+    }
+    let means = SIMD3(log(sum.x), log(sum.y), log(sum.z)) / 6
+    return means - means.sum() / 3
+  }
+}
+
+extension SIMD3<Double> {
+  fileprivate var luminance: Double { 0.2126 * x + 0.7152 * y + 0.0722 * z }
+  fileprivate var length: Double { (self * self).sum().squareRoot() }
+  fileprivate var exponential: SIMD3<Double> { SIMD3(exp(x), exp(y), exp(z)) }
+}

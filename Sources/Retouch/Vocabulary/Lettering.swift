@@ -1,0 +1,34 @@
+/// A text to write into a picture.
+struct Lettering: Hashable, Sendable {
+  enum Family: Hashable, Sendable {
+    case sans
+    case serif
+    case mono
+    case handwriting
+    /// A family by the name it has on this system.
+    case named(String)
+  }
+
+  enum Weight: String, Hashable, Sendable, CaseIterable {
+    case light
+    case regular
+    case bold
+    case heavy
+  }
+
+  var text: String
+  var family = Family.sans
+  var weight = Weight.regular
+  var isItalic = false
+  /// The height of a line; nil fits the text into the mask, or gives a twelfth of the picture's
+  /// shorter side.
+  var size: Length?
+  /// nil is white or black, whichever stands out from what is under it.
+  var colour: NamedColour?
+  var outline: NamedColour?
+  var hasShadow = false
+  /// nil is the middle of the mask, or the bottom of the picture.
+  var place: Place?
+  /// By how many degrees the text is turned, against the clock.
+  var angle = 0.0
+}

@@ -1,0 +1,85 @@
+import Engine
+import Pixels
+import Scenes
+import TestSupport
+import Testing
+
+@testable import Retouch
+
+/// What holds for everything that can be asked for.
+@Suite struct CatalogueEditTests {
+  /// All but the one that names a file.
+  static let entries = Catalogue.entries.filter { $0.name != "picture" }
+  private static let drawing = DemoScene(size: Size(width: 180, height: 120))
+  private static let scene = drawing.draw()
+  private static let box = Mask(parts: [Mask.Part(Rectangle(x: 30, y: 24, width: 40, height: 30))])
+
+  private func outcome(
+    of entry: CatalogueEntry, on source: Bitmap, mask: Mask = Self.box,
+    settings: EditSettings = EditSettings()
+  ) async throws -> EditOutcome {
+    let request = EditRequest(
+      source: source, instruction: entry.example, mask: mask, settings: settings)
+    var outcome: EditOutcome?
+    for try await progress in RetouchEngine().edit(request) {
+      if case .finished(let finished) = progress { outcome = finished }
+    }
+    return try #require(outcome)
+  }
+
+  @Test(arguments: entries)
+  func textGuidanceOfZeroLeavesThePictureAsItIs(entry: CatalogueEntry) async throws {
+    let outcome = try await outcome(
+      of: entry, on: Self.scene, mask: mask(for: entry), settings: EditSettings(textGuidance: 0))
+    #expect(outcome.bitmap == Self.scene)
+  }
+
+  @Test(arguments: entries)
+  func nothingChangesOutsideTheEffectiveMask(entry: CatalogueEntry) async throws {
+    let outcome = try await outcome(of: entry, on: Self.scene, mask: mask(for: entry))
+    guard outcome.bitmap.size == Self.scene.size else {
+      #expect(outcome.changedOutsideMask == nil)
+      return
+    }
+    #expect(outcome.changedOutsideMask == 0)
+    #expect(outcome.changed > 0 || entry.mayChangeNothing)
+  }
+
+  @Test(arguments: entries)
+  func theSameEditGivesTheSameBytes(entry: CatalogueEntry) async throws {
+    let first = try await outcome(of: entry, on: Self.scene, mask: mask(for: entry))
+    let second = try await outcome(of: entry, on: Self.scene, mask: mask(for: entry))
+    #expect(first.bitmap == second.bitmap)
+  }
+
+  /// Where there is nothing to find, one line says so; everything else is done.
+  @Test(arguments: entries)
+  func theSmallestAndTheEmptyPicturesAreEdited(entry: CatalogueEntry) async throws {
+    let sizes = [(1, 1), (1, 9), (9, 1), (5, 4)].map { Size(width: $0, height: $1) }
+    let pictures =
+      sizes.map { Bitmap(size: $0, fill: Pixel(90, 120, 60, 255)) }
+      + sizes.map { Bitmap(size: $0, fill: Pixel(90, 120, 60, 0)) }
+    for picture in pictures {
+      let mask = Mask(parts: [Mask.Part(Rectangle(x: 0, y: 0, width: 1, height: 1))])
+      do {
+        _ = try await outcome(of: entry, on: picture, mask: mask)
+      } catch EngineError.needs(let what) {
+        #expect(!what.isEmpty && !what.contains("\n"))
+      }
+    }
+  }
+
+  /// The mask of the tests, but for what needs a thing under it.
+  private func mask(for entry: CatalogueEntry) -> Mask {
+    // What speaks of the background needs a thing that stands out from it.
+    entry.example.contains("background")
+      ? Mask(parts: [Mask.Part(Self.drawing.bounds(of: .house).expanded(by: 3))]) : Self.box
+  }
+}
+
+extension CatalogueEntry {
+  /// Whether there may be nothing to mend in the scene.
+  fileprivate var mayChangeNothing: Bool {
+    ["auto levels", "auto white balance", "smooth skin", "straighten"].contains(name)
+  }
+}

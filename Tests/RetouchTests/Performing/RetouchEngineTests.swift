@@ -1,0 +1,176 @@
+import Engine
+import Pixels
+import Testing
+
+@testable import Retouch
+
+/// The engine as the rest of the program sees it.
+struct RetouchEngineTests {
+  private let source = Bitmap.colourful(width: 96, height: 64)
+  private let mask = Mask(parts: [Mask.Part(Rectangle(x: 20, y: 10, width: 30, height: 30))])
+
+  @Test func readingComesFirstThenStepsThenTheResult() async throws {
+    var told: [String] = []
+    let request = EditRequest(
+      source: source, instruction: "warmer and a bit darker, then a vignette")
+    for try await event in RetouchEngine().edit(request) {
+      switch event {
+      case .reading(let reading): told.append(reading.text)
+      case .step(let number, let count, _): told.append("\(number)/\(count)")
+      case .finished(let outcome): told.append(outcome.bitmap == source ? "same" : "changed")
+      }
+    }
+    #expect(
+      told == [
+        "warmth +20 %, then brightness −10 %, then vignette 50 %", "1/3", "2/3", "3/3",
+        "changed",
+      ])
+  }
+
+  @Test func aRefusedClauseFailsBeforeAnyStep() async throws {
+    var eventCount = 0
+    let error = await #expect(throws: EngineError.self) {
+      let request = EditRequest(source: source, instruction: "warmer and add a rainbow")
+      for try await _ in RetouchEngine().propose(request) { eventCount += 1 }
+    }
+    guard case .notUnderstood(let clause, _)? = error else {
+      Issue.record("the clause is what is not understood")
+      return
+    }
+    #expect(clause.contains("rainbow"))
+    #expect(eventCount == 0)
+  }
+
+  @Test(arguments: ["make it red", "remove this", "blur it inside the mask"])
+  func whatNeedsAMaskSaysHowToGiveOne(_ instruction: String) async throws {
+    let error = await #expect(throws: EngineError.self) {
+      try await outcome(of: EditRequest(source: source, instruction: instruction))
+    }
+    #expect(error?.description.contains("--mask") == true)
+  }
+
+  @Test(arguments: ["brighter", "black and white, blur, sharpen", "make it red", "remove this"])
+  func noTextGuidanceIsTheSourceItself(_ instruction: String) async throws {
+    let settings = EditSettings(textGuidance: 0, imageGuidance: 3)
+    let request = EditRequest(
+      source: source, instruction: instruction, mask: mask, settings: settings)
+    #expect(try await outcome(of: request).bitmap == source)
+  }
+
+  @Test(arguments: ["brightness 0", "contrast 0%", "blur 0", "sepia 0%, vignette 0%"])
+  func anAmountOfNothingIsTheSourceItself(_ instruction: String) async throws {
+    let request = EditRequest(source: source, instruction: instruction)
+    #expect(try await outcome(of: request).bitmap == source)
+  }
+
+  @Test func textGuidanceScalesAndStrengthMixes() async throws {
+    func distance(_ settings: EditSettings) async throws -> Int {
+      let request = EditRequest(source: source, instruction: "darker", settings: settings)
+      let bitmap = try await outcome(of: request).bitmap
+      return zip(source.pixels, bitmap.pixels).reduce(0) { $0 + Int($1.0.y) - Int($1.1.y) }
+    }
+    let usual = try await distance(EditSettings())
+    #expect(try await distance(EditSettings(textGuidance: 12)) > usual)
+    #expect(try await distance(EditSettings(textGuidance: 3)) < usual)
+    #expect(try await distance(EditSettings(strength: 0.5)) < usual)
+    #expect(try await distance(EditSettings(strength: 0)) == 0)
+  }
+
+  @Test func theReadingTellsTheAmountsThatTextGuidanceMakes() async throws {
+    func reading(_ guidance: Double) async throws -> String {
+      let settings = EditSettings(textGuidance: guidance)
+      return try await outcome(
+        of: EditRequest(source: source, instruction: "warmer, then sepia", settings: settings)
+      ).reading.text
+    }
+    #expect(try await reading(11.25) == "warmth +30 %, then sepia")
+    #expect(try await reading(3.75) == "warmth +10 %, then sepia 50 %")
+  }
+
+  @Test func aWholeEffectGoesNoFurther() async throws {
+    func result(_ guidance: Double) async throws -> Bitmap {
+      let settings = EditSettings(textGuidance: guidance)
+      return try await outcome(
+        of: EditRequest(source: source, instruction: "sepia", settings: settings)
+      ).bitmap
+    }
+    #expect(try await result(7.5) == result(20))
+    #expect(try await result(7.5) != result(5))
+  }
+
+  @Test(arguments: ["brighter", "blur", "sharpen and vignette", "invert, then blur a lot"])
+  func workingOnAPartGivesWhatTheWholeWould(_ instruction: String) async throws {
+    let request = EditRequest(source: source, instruction: instruction, mask: mask)
+    let coverage = try mask.coverage(for: source.size)
+    var whole = Canvas(of: source, coverage: nil, reach: 0).bitmap
+    for operation in try InstructionReader.read(instruction).operations {
+      whole = try whole.changed(operation.change, operation.amount.share)
+    }
+    let outcome = try await outcome(of: request)
+    #expect(outcome.changedOutsideMask == 0)
+    let expected = try Compositor.composite(source: source, result: whole, coverage: coverage)
+    for (pixel, other) in zip(outcome.bitmap.pixels, expected.pixels) {
+      // Sums that began elsewhere may round differently.
+      let difference = SIMD4<Int>(truncatingIfNeeded: pixel) &- SIMD4(truncatingIfNeeded: other)
+      #expect(max(difference.max(), -difference.min()) <= 1)
+    }
+  }
+
+  @Test func removingFillsFromTheSurroundings() async throws {
+    var meadow = Bitmap(size: Size(width: 80, height: 60), fill: Pixel(70, 150, 60, 255))
+    for y in 5..<55 { for x in 38..<42 { meadow[x, y] = Pixel(20, 20, 20, 255) } }
+    let mask = Mask(parts: [Mask.Part(Rectangle(x: 35, y: 2, width: 10, height: 56))])
+    let outcome = try await outcome(
+      of: EditRequest(source: meadow, instruction: "remove the lamp post", mask: mask))
+    #expect(outcome.bitmap.pixels.allSatisfy { $0.y > 120 })
+    #expect(outcome.changedOutsideMask == 0)
+  }
+
+  @Test func aMaskOverEverythingLeavesNothingToFillFrom() async throws {
+    let mask = Mask(parts: [Mask.Part(source.size.bounds)])
+    let error = await #expect(throws: EngineError.self) {
+      try await outcome(of: EditRequest(source: source, instruction: "remove it", mask: mask))
+    }
+    #expect(error?.description.contains("covers everything") == true)
+  }
+
+  @Test func aLargePictureIsShownSmallBeforeItIsDone() async throws {
+    let large = Bitmap(size: Size(width: 1600, height: 1200), fill: Pixel(90, 90, 90, 255))
+    let mask = Mask(parts: [Mask.Part(Rectangle(x: 0, y: 0, width: 800, height: 1200))])
+    var previews: [Bitmap] = []
+    let request = EditRequest(source: large, instruction: "brighter", mask: mask)
+    for try await event in RetouchEngine().edit(request) {
+      if case .step(0, _, let preview?) = event { previews.append(preview) }
+    }
+    let preview = try #require(previews.first)
+    #expect(preview.size.area < large.size.area)
+    #expect(preview[preview.width / 4, 10].x > 90)
+    #expect(preview[preview.width * 3 / 4, 10] == Pixel(90, 90, 90, 255))
+  }
+
+  @Test func leavingTheStreamSettlesAndTheNextRequestWorks() async throws {
+    let engine = RetouchEngine()
+    let large = Bitmap.colourful(width: 600, height: 400)
+    let request = EditRequest(
+      source: large, instruction: "blur, sharpen, blur, sharpen, blur, sharpen, sepia")
+    for try await event in engine.propose(request) {
+      if case .step = event { break }
+    }
+    let task = Task { try await outcome(of: request, by: engine) }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    let next = try await outcome(
+      of: EditRequest(source: source, instruction: "invert"), by: engine)
+    #expect(next.bitmap == (try source.changed(.apply(.invert), 1)))
+  }
+
+  private func outcome(
+    of request: EditRequest, by engine: RetouchEngine = RetouchEngine()
+  ) async throws -> EditOutcome {
+    for try await event in engine.edit(request) {
+      if case .finished(let outcome) = event { return outcome }
+    }
+    try Task.checkCancellation()
+    throw EngineError.noResult
+  }
+}

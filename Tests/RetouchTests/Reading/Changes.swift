@@ -1,0 +1,175 @@
+@testable import Retouch
+
+/// Every case of the vocabulary, with samples of what it can hold.
+enum Changes {
+  static let all: [Change] =
+    Quality.allCases.map { .adjust($0) } + Effect.allCases.map { .apply($0) }
+    + Look.allCases.map { .give($0) } + Style.allCases.map { .paint($0) }
+    + [30, -120, 7.5].map { .shiftHue($0) }
+    + [
+      .duotone(dark: colour("navy"), light: colour("cream")),
+      .keepColour(colour("red")), .keepColour(shade("dark blue")),
+      .remove(object: nil), .remove(object: "lamp post"), .remove(object: "man and the dog"),
+      .clear,
+    ]
+    + ["red", "gold", "navy blue"].map { .recolour(object: nil, colour: colour($0)) }
+    + [
+      .recolour(object: "old Door", colour: shade("light green")),
+      .recolour(object: nil, colour: NamedColour(name: "#f80", hexadecimal: 0xFF8800)),
+    ]
+    + Material.allCases.flatMap { material -> [Change] in
+      [.cover(object: nil, material: material), .cover(object: "wall", material: material)]
+    }
+    + backdrops.map { .replace($0) } + letterings.map { .write($0) } + figures.map { .draw($0) }
+    + things.map { .hang($0) } + motions.map { .move($0) } + geometries.map { .reframe($0) }
+
+  /// A change with all kinds of amounts and targets it can have.
+  static func operations(of change: Change) -> [Operation] {
+    switch change {
+    case .reframe: [Operation(change, .whole, .picture)]
+    case .recolour(.some, _), .cover(.some, _), .remove(.some):
+      [Operation(change, .whole), Operation(change, Amount(percent: 40))]
+    case .move: targets.filter { $0 != .picture }.map { Operation(change, .whole, $0) }
+    case .adjust:
+      targets.flatMap { target in
+        [20, -20, 12.5, 0, 300].compactMap { percent -> Operation? in
+          percent == 0 && target != .mask
+            ? nil : Operation(change, Amount(percent: percent), target)
+        }
+      }
+    case .shiftHue: targets.map { Operation(change, .whole, $0) }
+    case .clear, .remove:
+      targets.filter { $0 != .picture }.flatMap { target in
+        [100, 40].map { Operation(change, Amount(percent: $0), target) }
+      }
+    case .apply(.blackAndWhite):
+      // But for a colour, it is keeping that colour.
+      targets.filter { $0 != .except(.colour(colour("green"))) }.map {
+        Operation(change, .whole, $0)
+      }
+    case .keepColour:
+      [100, 40].map { Operation(change, Amount(percent: $0)) }
+    case .replace(.colour):
+      // One colour in the place of another is another colour for it.
+      targets.filter { $0 != .picture && !$0.isColour }.map { Operation(change, .whole, $0) }
+    case .write, .draw, .hang:
+      // "in the top left" is where it goes, and "in the sky" where the sun is anyhow.
+      targets.filter { !$0.isPlace && $0 != .sky }.flatMap { target in
+        [100, 62.5].map { Operation(change, Amount(percent: $0), target) }
+      }
+    case .replace:
+      targets.filter { $0 != .picture }.flatMap { target in
+        [100, 40].map { Operation(change, Amount(percent: $0), target) }
+      }
+    default:
+      targets.flatMap { target in
+        [100, 62.5].map { Operation(change, Amount(percent: $0), target) }
+      }
+    }
+  }
+
+  static let targets: [Target] = [
+    .mask, .picture, .subject, .background, .sky, .colour(colour("red")),
+    .colour(shade("dark blue")), .place(Place.Anchor(horizontal: -1, vertical: -1)),
+    .place(Place.Anchor(horizontal: 0, vertical: 0)),
+    .place(Place.Anchor(horizontal: 1, vertical: 0)), .except(.sky), .except(.mask),
+    .except(.subject), .except(.colour(colour("green"))),
+    .except(.place(Place.Anchor(horizontal: 0, vertical: 1))),
+  ]
+
+  static func colour(_ name: String) -> NamedColour { Lexicon.colour(named: name) }
+
+  /// A colour with an adjective.
+  private static func shade(_ words: String) -> NamedColour {
+    let parts = words.split(separator: " ").map(String.init)
+    let shade = Lexicon.shades[parts[0]] ?? (0, 1)
+    return NamedColour(
+      name: words, of: colour(parts[1]), lightness: shade.lightness, chroma: shade.chroma)
+  }
+
+  private static let backdrops: [Backdrop] =
+    Backdrop.Scene.allCases.map { .scene($0) }
+    + [
+      .colour(colour("white")), .gradient(top: colour("navy"), bottom: shade("light blue")),
+      .file("my beach.jpg"), .file("beach"),
+    ]
+
+  private static let places: [Place?] =
+    [nil, .point(x: .pixels(120), y: .pixels(80)), .point(x: .share(0.1), y: .share(0.205))]
+    + (-1...1).flatMap { vertical in
+      (-1...1).map { .anchor(Place.Anchor(horizontal: $0, vertical: vertical)) }
+    }
+
+  private static let letterings: [Lettering] = {
+    var all = places.map { Lettering(text: "Hello", place: $0) }
+    let families: [Lettering.Family] = [
+      .sans, .serif, .mono, .handwriting, .named("Comic Neue"), .named("Bold Red"),
+    ]
+    for family in families {
+      for weight in Lettering.Weight.allCases {
+        all.append(
+          Lettering(
+            text: "Don’t, 'say'; it \"now\"!", family: family, weight: weight, isItalic: true))
+      }
+    }
+    all.append(
+      Lettering(
+        text: "then add a vignette", family: .serif, weight: .bold, isItalic: true,
+        size: .share(0.08), colour: colour("white"), outline: colour("black"), hasShadow: true,
+        place: places[3], angle: 15))
+    all.append(
+      Lettering(text: "٣ 門", size: .pixels(40), outline: colour("red"), angle: -12.5))
+    all.append(Lettering(text: "Hi", weight: .light, colour: shade("light blue")))
+    return all
+  }()
+
+  private static let figures: [Figure] = Figure.Shape.allCases.flatMap { shape -> [Figure] in
+    [
+      Figure(shape: shape),
+      Figure(
+        shape: shape, colour: shade("dark blue"), isFilled: true, thickness: .pixels(5),
+        size: .share(0.3), place: places[4], angle: 45),
+      Figure(
+        shape: shape, thickness: .share(0.012), size: .pixels(1), place: places[1], angle: -90),
+    ]
+  }
+
+  private static let things: [SkyThing] = SkyThing.Kind.allCases.flatMap { kind -> [SkyThing] in
+    [SkyThing(kind: kind), SkyThing(kind: kind, size: .share(0.15), place: places[5])]
+  }
+
+  private static let motions: [Motion] =
+    ([
+      .by(x: .share(0.2), y: .pixels(10)), .by(x: .pixels(-20), y: .pixels(0)),
+      .by(x: .pixels(0), y: .share(-0.1)), .beside(x: 1, y: 0), .beside(x: -1, y: 1),
+      .beside(x: 0, y: -1),
+    ] + places.compactMap { $0.map(Displacement.to) }).flatMap { [.shift($0), .duplicate($0)] }
+    + [
+      .scale(1.5), .scale(0.333), .turn(15), .turn(-90), .turn(180), .mirror(.horizontally),
+      .mirror(.vertically),
+    ]
+
+  private static let geometries: [Geometry] =
+    [
+      .crop(.mask), .crop(.ratio(width: 16, height: 9)), .crop(.ratio(width: 1.85, height: 1)),
+      .crop(.inwards(.share(0.1))), .crop(.inwards(.pixels(12))),
+      .crop(.size(width: 800, height: 600)), .crop(.size(width: 4, height: 3)),
+      .straighten(nil), .straighten(-2), .straighten(1.5), .turn(90), .turn(-12.5),
+      .mirror(.horizontally), .mirror(.vertically), .resize(.scaled(0.5)), .resize(.scaled(2)),
+      .resize(.scaled(0.333)), .resize(.width(800)), .resize(.height(600)),
+      .resize(.size(width: 800, height: 600)), .resize(.longest(1024)),
+    ]
+    + Geometry.Frame.Kind.allCases.flatMap { kind -> [Geometry] in
+      [
+        .frame(Geometry.Frame(kind: kind)),
+        .frame(Geometry.Frame(kind: kind, colour: colour("white"), width: .pixels(20))),
+        .frame(Geometry.Frame(kind: kind, colour: shade("dark green"), width: .share(0.05))),
+      ]
+    }
+}
+
+extension Target {
+  fileprivate var isPlace: Bool { if case .place = self { true } else { false } }
+
+  fileprivate var isColour: Bool { if case .colour = self { true } else { false } }
+}
