@@ -26,7 +26,6 @@ enum RetouchFigures {
     "blur": ["-blur", "0x35"],
     "sharpen": ["-unsharp", "0x3.5"],
     "vignette": ["-vignette", "0x400"],
-    "denoise": ["-wavelet-denoise", "5%"],
     "posterise": ["-posterize", "6"],
     "oil painting": ["-paint", "6"],
     "charcoal drawing": ["-charcoal", "5"],
