@@ -8,8 +8,8 @@ internal import Pixels
 /// - text guidance scales the amount of every operation, by guidance / 7.5, as far as an operation
 ///   goes: black and white, for one, ends at the whole effect; at 0 nothing is left of any;
 /// - image guidance draws fine detail back to the source's (above 1.5) or thins it (below);
-/// - strength mixes the result with the source: 1 is the result alone;
-/// - seed starts the search for what fills the place of a removed thing.
+/// - strength mixes what is made with what was there: 1 is what is made alone;
+/// - seed starts every random choice: what fills a hole, brush strokes, flakes, grain, textures.
 public actor RetouchEngine: EditEngine {
   public nonisolated let facts = EngineFacts(
     name: "retouch", settings: [.textGuidance, .imageGuidance, .strength, .seed])
@@ -100,7 +100,7 @@ public actor RetouchEngine: EditEngine {
     {
       result = try Compositor.composite(source: copy, result: result, coverage: region)
     }
-    tell(.step(number: 0, count: 1, preview: result))
+    tell(.step(number: 0, count: plan.stepCount, preview: result))
   }
 
   /// The mask as coverage; nil is the whole picture.

@@ -48,6 +48,9 @@ struct EditPlan {
     region = newSize == nil ? planner.region(besides: mask) : nil
   }
 
+  /// The number of steps in which progress is told.
+  var stepCount: Int { stages.reduce(0) { $0 + $1.stepCount } }
+
   private init(stages: [Stage], region: Coverage?) {
     self.stages = stages
     self.region = region
@@ -69,6 +72,17 @@ struct EditPlan {
     }
     return reduced.isEmpty
       ? nil : EditPlan(stages: reduced, region: region.map { $0.sampled($0.size.bounds, at: size) })
+  }
+}
+
+extension EditPlan.Stage {
+  /// The number of steps in which progress is told.
+  var stepCount: Int {
+    switch self {
+    case .changes(let changes): changes.makings.reduce(0) { $0 + $1.change.stepCount }
+    case .motion: 20
+    case .transform, .frame: 1
+    }
   }
 }
 

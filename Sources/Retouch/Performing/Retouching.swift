@@ -20,7 +20,7 @@ struct Retouching {
     on source: Bitmap, step: (_ number: Int, _ count: Int, _ soFar: (() -> Bitmap)?) throws -> Void
   ) throws -> Bitmap {
     guard settings.strength > 0 else { return source }
-    let count = plan.stages.reduce(0) { $0 + $1.stepCount }
+    let count = plan.stepCount
     var bitmap = source
     var begun = 0
     var told = 0
@@ -108,16 +108,5 @@ struct Retouching {
       sum + making.change.reach(making.share, picture: source.size, hole: hole)
     }
     return needsDetailGuidance ? reach + BoxCascade.detail(of: source.size).reach : reach
-  }
-}
-
-extension EditPlan.Stage {
-  /// The number of steps in which progress is told.
-  fileprivate var stepCount: Int {
-    switch self {
-    case .changes(let changes): changes.makings.reduce(0) { $0 + $1.change.stepCount }
-    case .motion: 20
-    case .transform, .frame: 1
-    }
   }
 }
