@@ -5,7 +5,7 @@ public enum Intent: Hashable, Sendable {
   case undo
   case redo
   case go(Int)
-  /// The last request once more, on its result.
+  /// The last request once more, on the picture on view; undone ones count.
   case again
   /// The last request again on the picture it began with, its text guidance multiplied.
   case scaled(Double)

@@ -63,7 +63,9 @@ public enum Order: Hashable, Sendable {
           parent: tree.current, instruction: instruction, engine: workspace.engine,
           mask: workspace.mask, settings: workspace.settings))
     case .again:
-      return .edit(EditOrder(repeating: try last(in: tree).revision, on: tree.current))
+      let latest = tree.latestUndone ?? tree.currentRevision
+      guard latest.parent != nil else { throw EditingError.nothingToRepeat }
+      return .edit(EditOrder(repeating: latest, on: tree.current))
     case .scaled(let factor):
       let (revision, parent) = try last(in: tree)
       var order = EditOrder(repeating: revision, on: parent)
@@ -101,5 +103,14 @@ public enum Order: Hashable, Sendable {
     let revision = tree.currentRevision
     guard let parent = revision.parent else { throw .nothingToRepeat }
     return (revision, parent)
+  }
+}
+
+extension EditTree {
+  /// The last edit of those that were undone to come to the current revision; nil where none was.
+  fileprivate var latestUndone: Revision? {
+    var latest: Int?
+    while let next = lastTakenChild(of: latest ?? current) { latest = next }
+    return latest.flatMap { self[$0] }
   }
 }

@@ -113,6 +113,9 @@ public actor EditingSession {
 
   /// Performs an edit and appends the result as a revision; cancelled, it leaves the tree untouched.
   ///
+  /// The revision becomes the current one, unless the person has gone to another place meanwhile:
+  /// there the finger stays.
+  ///
   /// - Throws, through the stream: what the engine and the session throw, `CancellationError`.
   public nonisolated func edit(
     _ order: EditOrder, with engine: any EditEngine
@@ -121,6 +124,7 @@ public actor EditingSession {
       let task = Task {
         do {
           if let readOnlyReason { throw EditingError.readOnly(readOnlyReason) }
+          let place = await tree.current
           let request = EditRequest(
             source: try await bitmap(of: order.parent), instruction: order.instruction,
             mask: order.mask, settings: order.settings)
@@ -131,7 +135,7 @@ public actor EditingSession {
               continuation.yield(.step(number: number, count: count, preview: preview))
             case .finished(let outcome):
               let finished = FinishedEdit(outcome, of: order, isEncoded: await isOnDisk)
-              let revision = try await append(finished)
+              let revision = try await append(finished, begunAt: place)
               Self.log.info(
                 "revision \(revision.number): \(order.instruction)",
                 metadata: ["engine": "\(order.engine)", "seconds": "\(outcome.seconds)"])
@@ -155,10 +159,12 @@ public actor EditingSession {
     try mask.snapped(in: try await bitmap(of: number))
   }
 
-  private func append(_ edit: FinishedEdit) throws -> Revision {
+  /// - Parameter place: the revision on view when the edit began.
+  private func append(_ edit: FinishedEdit, begunAt place: Int) throws -> Revision {
     // Here, where whoever cancelled and then asks for the tree must wait: either the edit is in it,
     // or it never will be.
     try Task.checkCancellation()
+    let current = currentTree.current
     let revision: Revision
     if let file = try recordedFile(), let png = edit.png {
       revision = try file.append(edit.draft, to: edit.parent, png: png, regionPNG: edit.regionPNG)
@@ -167,6 +173,7 @@ public actor EditingSession {
       revision = currentTree.append(edit.draft, to: edit.parent)
     }
     shelf.put(edit.bitmap, as: edit.draft.picture.digest)
+    if current != place { _ = try go(to: current) }
     return revision
   }
 

@@ -83,7 +83,7 @@ enum BottomLines {
     var parts = [run.reading.map { "read as: \($0)" } ?? "reading “\(run.instruction)”"]
     if run.stepCount > 0 { parts.append("step \(run.step) of \(run.stepCount)") }
     if let left = run.secondsLeft(at: context.now) {
-      parts.append("\(Int(left.rounded(.up))) s left")
+      parts.append("about \(Int(left.rounded(.up))) s left")
     }
     if !state.queue.isEmpty {
       parts.append("then " + state.queue.map { "“\($0)”" }.joined(separator: ", "))

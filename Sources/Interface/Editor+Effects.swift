@@ -92,19 +92,20 @@ extension Editor {
   }
 
   private func begin(_ order: EditOrder) throws {
-    guard let session = open?.session else { return }
-    if open?.state.run != nil {
+    guard let open else { return }
+    if open.state.run != nil {
       throw EditingError.unavailable(
         command: "again", reason: "an edit is running: Esc cancels it")
     }
     let engine = try engines.engine(named: order.engine)
     runCount += 1
-    let (run, mailbox) = (runCount, mailbox)
+    let (run, session, mailbox) = (runCount, open.session, mailbox)
     preview = nil
-    open?.state.message = nil
-    open?.state.comparison = nil
-    open?.state.run = EditRun(
-      number: run, instruction: order.instruction, start: ContinuousClock.now)
+    self.open?.state.message = nil
+    self.open?.state.comparison = nil
+    self.open?.state.run = EditRun(
+      number: run, instruction: order.instruction, start: ContinuousClock.now,
+      place: open.state.tree.current)
     task = Task {
       do {
         for try await progress in session.edit(order, with: engine) {
@@ -124,15 +125,19 @@ extension Editor {
       open?.state.run?.reading = reading.text
       open?.state.run?.region = reading.region.map { Mask(outline: Outline($0)) }
     case .step(let number, let count, let preview):
-      open?.state.run?.step = number
-      open?.state.run?.stepCount = count
+      open?.state.run?.finish(step: number, of: count, at: ContinuousClock.now)
       guard let preview else { return }
       self.preview = preview
       open?.state.run?.previews += 1
-    case .committed:
+    case .committed(let revision, _):
       open?.state.run = nil
-      open?.state.showsMaskTint = false
-      show(await session.tree)
+      let tree = await session.tree
+      if tree.current == revision.number { open?.state.showsMaskTint = false }
+      show(tree)
+      guard tree.current != revision.number else { return }
+      open?.state.show(
+        "“\(revision.instruction)” is finished: it is revision \(revision.number), :go"
+          + " \(revision.number) shows it")
     }
   }
 

@@ -33,6 +33,8 @@ struct EditorState {
   var maskDraft: MaskDraft?
   /// Whether the mask is shown as a tint, as while it is drawn, or only as an outline.
   var showsMaskTint = false
+  /// The masks of pictures of other sizes, which come back with them.
+  private var masks: [Size: Mask] = [:]
   var marked: Int?
   var comparison: ComparedPair?
 
@@ -61,6 +63,9 @@ struct EditorState {
       isComparing: comparison != nil, hasMask: workspace.mask.isDrawn)
   }
 
+  /// The running edit, while the picture it began with is on view.
+  var shownRun: EditRun? { run?.place == tree.current ? run : nil }
+
   /// The mask as it would be with the rectangle that is being drawn.
   var shownMask: Mask {
     var mask = workspace.mask
@@ -70,14 +75,20 @@ struct EditorState {
     return mask
   }
 
-  /// Takes up a picture of perhaps another size; a mask belongs to the size it was drawn on.
+  /// Takes up a picture of perhaps another size; a mask belongs to the size it was drawn on, and
+  /// comes back with it.
   mutating func resize(to size: Size) {
     guard size != pictureSize else { return }
+    let (before, after) = (workspace.mask, masks[size] ?? Mask())
+    masks[pictureSize] = before
     pictureSize = size
     maskDraft = nil
-    guard workspace.mask.isDrawn else { return }
-    workspace.mask = Mask()
-    show("the picture has another size: the mask is gone")
+    guard before.isDrawn || after.isDrawn else { return }
+    workspace.mask = after
+    show(
+      after.isDrawn
+        ? "the mask of this size is back: x clears it"
+        : "the picture has another size: the mask comes back with the old one")
   }
 
   mutating func show(_ text: String, _ kind: Message.Kind = .note) {
@@ -103,19 +114,38 @@ struct EditRun: Hashable {
   let number: Int
   let instruction: String
   let start: ContinuousClock.Instant
+  /// The revision on view when it began.
+  let place: Int
   var reading: String?
   /// What the edit may change, where the reading names a region of its own.
   var region: Mask?
-  var step = 0
-  var stepCount = 0
+  private(set) var step = 0
+  private(set) var stepCount = 0
+  private var stepEnd: ContinuousClock.Instant?
   /// Counts the previews that came, so that each is drawn once.
   var previews = 0
 
-  /// Seconds that the rest may take, from the steps that are done; nil before there are enough.
+  init(number: Int, instruction: String, start: ContinuousClock.Instant, place: Int) {
+    self.number = number
+    self.instruction = instruction
+    self.start = start
+    self.place = place
+  }
+
+  mutating func finish(step: Int, of count: Int, at now: ContinuousClock.Instant) {
+    (self.step, stepCount, stepEnd) = (step, count, now)
+  }
+
+  /// About how many seconds the rest takes, from the steps that are done: it runs down until the
+  /// next one is.
+  ///
+  /// nil where nobody knows: before the first step is done, and when a step takes longer than the
+  /// whole rest should.
   func secondsLeft(at now: ContinuousClock.Instant) -> Double? {
-    guard step > 0, stepCount > step else { return nil }
-    let elapsed = (now - start) / .seconds(1)
-    return elapsed / Double(step) * Double(stepCount - step)
+    guard step > 0, stepCount > step, let stepEnd else { return nil }
+    let share = Double(stepCount - step) / Double(step)
+    let left = ((stepEnd - start) * share - (now - stepEnd)) / .seconds(1)
+    return left > 0 ? left : nil
   }
 }
 

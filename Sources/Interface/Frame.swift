@@ -20,6 +20,18 @@ struct ViewContext {
 }
 
 extension CellGrid {
+  /// Leaves nothing where no picture lies in its panel; what lies over the panel stays there.
+  mutating func blank(_ panel: CellRectangle, around area: CellRectangle) {
+    for row in panel.row..<panel.maxRow {
+      for column in panel.column..<panel.maxColumn
+      where self[column, row].text == Cell.underPicture
+        && !area.contains(CellPoint(column: column, row: row))
+      {
+        self[column, row].text = Cell().text
+      }
+    }
+  }
+
   /// Draws a straight line of one symbol.
   mutating func rule(
     _ symbol: String, column: Int, row: Int, columns: Int = 1, rows: Int = 1, style: Style

@@ -68,16 +68,19 @@ final class Painter {
     var placed: [PlacedPicture] = []
     var nowShown: [(slot: PictureSlot, picture: RenderedPicture)] = []
     for (index, slot) in frame.pictures.enumerated() {
-      guard let (shownSlot, picture) = best(for: slot, index: index) else { continue }
+      let best = best(for: slot, index: index)
+      grid.blank(slot.panel, around: best?.slot.area ?? slot.area)
+      guard let (shownSlot, picture) = best else { continue }
       nowShown.append((shownSlot, picture))
       switch picture {
       case .blocks(let cells, let columns, _):
-        draw(cells, columns: columns, in: slot.area, &grid)
+        draw(cells, columns: columns, in: shownSlot.area, &grid)
       case .sixel(let tiles):
         placed += tiles.enumerated().map { number, tile in
           PlacedPicture(
             area: CellRectangle(
-              column: slot.area.column + tile.area.column, row: slot.area.row + tile.area.row,
+              column: shownSlot.area.column + tile.area.column,
+              row: shownSlot.area.row + tile.area.row,
               columns: tile.area.columns, rows: tile.area.rows),
             identity: "\(shownSlot.request.hashValue) \(number)", bytes: tile.bytes)
         }
@@ -88,7 +91,7 @@ final class Painter {
     ask(for: frame.pictures, bitmap)
   }
 
-  /// The picture of a slot, or what it showed before while that is on its way.
+  /// The picture of a slot, or what its panel showed before while that is on its way.
   private func best(
     for slot: PictureSlot, index: Int
   ) -> (slot: PictureSlot, picture: RenderedPicture)? {
@@ -97,7 +100,7 @@ final class Painter {
       ready.append(entry)
       return (slot, entry.picture)
     }
-    guard shown.indices.contains(index), shown[index].slot.area == slot.area else { return nil }
+    guard shown.indices.contains(index), shown[index].slot.panel == slot.panel else { return nil }
     return shown[index]
   }
 

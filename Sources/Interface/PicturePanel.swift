@@ -24,12 +24,12 @@ enum PicturePanel {
   ) {
     guard let pair = state.comparison else {
       let source: PictureRequest.Source =
-        if let run = state.run, run.previews > 0 {
+        if let run = state.shownRun, run.previews > 0 {
           .preview(run: run.number, number: run.previews)
         } else {
           .revision(state.tree.current)
         }
-      let mask = state.run?.region ?? state.shownMask
+      let mask = state.shownRun?.region ?? state.shownMask
       place(
         .picture(source), in: panel, &frame, state, context,
         mask: mask.isDrawn ? mask : nil)
@@ -101,12 +101,13 @@ enum PicturePanel {
 }
 
 extension Frame {
-  /// Puts a picture in the middle of a panel.
+  /// Puts a picture in the middle of a panel, which is its alone.
   mutating func place(
     _ request: PictureRequest, in panel: CellRectangle, _ context: ViewContext
   ) {
     let area = panel.centred(request.window.size, cell: context.cell)
-    grid.fill(area, with: Cell.underPicture, style: context.theme[.text])
-    pictures.append(PictureSlot(area: area, request: request))
+    // What was shown before may have been larger, and stays until this picture is ready.
+    grid.fill(panel, with: Cell.underPicture, style: context.theme[.text])
+    pictures.append(PictureSlot(panel: panel, area: area, request: request))
   }
 }

@@ -46,6 +46,8 @@ struct PictureRequest: Hashable, Sendable {
 
 /// A place on the screen for a picture.
 struct PictureSlot: Hashable {
+  /// The cells among which the picture lies in the middle.
+  var panel: CellRectangle
   /// The cells that the picture covers, wholly or in part.
   var area: CellRectangle
   var request: PictureRequest

@@ -5,7 +5,7 @@ extension Coverage {
   /// Exact Euclidean distance transform after Felzenszwalb and Huttenlocher, "Distance Transforms
   /// of Sampled Functions" (2012): lower envelopes of parabolas, first down the columns, then along
   /// the rows.
-  func squaredDistances() -> [Float] {
+  package func squaredDistances() -> [Float] {
     let (width, height) = (size.width, size.height)
     var distances = values.map { $0 != 0 ? Float(0) : .infinity }
     var envelope = LowerEnvelope(capacity: max(width, height))

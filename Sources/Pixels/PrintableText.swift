@@ -2,7 +2,7 @@ extension String {
   /// The string without characters that would move a terminal's cursor or reorder its text.
   ///
   /// Names of files and messages from libraries pass through here before a person sees them.
-  var printable: String {
+  package var printable: String {
     String(String.UnicodeScalarView(unicodeScalars.filter { !$0.disturbsLines }))
   }
 }

@@ -55,9 +55,12 @@ public actor RetouchEngine: EditEngine {
   /// Performs one request to its end; without a suspension in it, so that the next waits.
   private func run(_ request: EditRequest, tell: (EditEvent) -> Void) throws {
     try Task.checkCancellation()
-    let instruction = try InstructionReader.read(request.instruction)
-    let mask = try mask(of: request, for: instruction)
+    let read = try InstructionReader.read(request.instruction)
+    let mask = try mask(of: request, for: read)
     let share = max(request.settings.textGuidance, 0) / EditSettings().textGuidance
+    let instruction =
+      share > 0
+      ? read.settled(for: request.source, isMasked: mask != nil, share: share) : read
     let plan = try EditPlan(
       instruction.operations, for: request.source, mask: mask, share: share)
     let text = (share > 0 ? instruction.scaled(by: share) : instruction).description
@@ -78,7 +81,7 @@ public actor RetouchEngine: EditEngine {
 
   /// A preview costs a share of the work itself: no more than a few a second.
   private static let previewInterval = Duration.milliseconds(250)
-  /// Of a larger picture a copy of about this area is edited and shown first, in pixels.
+  /// Of a larger picture a copy of at most about this area is edited and shown first, in pixels.
   private static let previewArea = 900_000
 
   /// Tells how the whole result will look, from a smaller copy of a large picture.
@@ -87,12 +90,10 @@ public actor RetouchEngine: EditEngine {
   ) throws {
     let size = request.source.size
     guard size.area > 2 * Self.previewArea else { return }
-    let factor = (Double(Self.previewArea) / Double(size.area)).squareRoot()
-    let smaller = Size(
-      width: max(1, Int(Double(size.width) * factor)),
-      height: max(1, Int(Double(size.height) * factor)))
-    guard let reduced = plan.reduced(to: smaller) else { return }
-    let copy = request.source.resized(to: smaller)
+    let ratio = (Double(size.area) / Double(Self.previewArea)).squareRoot()
+    let factor = Int(ratio.rounded(.up))
+    guard let reduced = plan.reduced(to: size.divided(by: factor)) else { return }
+    let copy = request.source.reduced(by: factor)
     let retouching = Retouching(plan: reduced, settings: request.settings)
     var result = try retouching.perform(on: copy) { _, _, _ in try Task.checkCancellation() }
     if reduced.stages.count == 1, case .changes(let changes)? = reduced.stages.first,

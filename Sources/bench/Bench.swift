@@ -24,7 +24,8 @@ enum Bench {
     return """
       # Performance
 
-      Written by `make bench`; each figure is a median of several runs after one that does not count.
+      Written by `make bench`; each figure is a median of several runs after one that does not count;
+      what takes over two seconds runs once.
       Peers take turns with us in the same run, since machines differ and drift; their time for
       starting up and reading the file is measured and taken off. The editor's figures are taken from
       outside, over a pseudo-terminal that answers like an xterm with sixel.

@@ -25,7 +25,6 @@ enum RetouchFigures {
     "auto levels": ["-auto-level"],
     "blur": ["-blur", "0x35"],
     "sharpen": ["-unsharp", "0x3.5"],
-    "vignette": ["-vignette", "0x400"],
     "posterise": ["-posterize", "6"],
     "oil painting": ["-paint", "6"],
     "charcoal drawing": ["-charcoal", "5"],
@@ -38,6 +37,11 @@ enum RetouchFigures {
   static func measure(in folder: String) async throws -> [Figure] {
     let scene = DemoScene(size: large).draw()
     let mapped = try mapped(scene, in: folder)
+    // The guide's backdrop is a file beside the picture.
+    try FileOutput.write(PictureEncoder.png(scene, effort: .fast), to: folder + "/beach.jpg")
+    let outer = FileManager.default.currentDirectoryPath
+    _ = FileManager.default.changeCurrentDirectoryPath(folder)
+    defer { _ = FileManager.default.changeCurrentDirectoryPath(outer) }
     var figures: [Figure] = []
     for entry in Catalogue.entries where !entry.needsMask {
       figures.append(try await figure(entry, on: scene, mapped))

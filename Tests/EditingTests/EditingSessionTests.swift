@@ -114,6 +114,24 @@ import TestSupport
     #expect(after.currentRevision.instruction == "blue")
   }
 
+  @Test func whereThePersonWentDuringAnEditTheyStayWhenItIsFinished() async throws {
+    let session = try open()
+    try await session.edit("red")
+    let (gate, opener) = AsyncStream<Void>.makeStream()
+    let order = EditOrder(
+      parent: 2, instruction: "blue", engine: "patient", mask: Mask(), settings: EditSettings())
+    for try await case .step in session.edit(order, with: PatientEngine(gate: gate)) {
+      #expect(try await session.undo().current == 1)
+      opener.finish()
+    }
+    let tree = await session.tree
+    #expect(tree.current == 1)
+    #expect(tree[3]?.instruction == "blue")
+    #expect(tree[3]?.parent == 2)
+    await session.close()
+    #expect(try await open().tree == tree)
+  }
+
   @Test func aSessionWithoutAnEditLeavesNoFile() async throws {
     let session = try open()
     _ = try await session.undo()

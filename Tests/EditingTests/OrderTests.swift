@@ -55,6 +55,15 @@ import Testing
     #expect(order.settings == tree[3]?.settings)
   }
 
+  @Test func againAfterUndoingRepeatsWhatWasUndoneOnThePictureOnView() throws {
+    for number in [1, 2] {
+      let order = try edit("again", in: at(number))
+      #expect(order.parent == number)
+      #expect(order.instruction == "darker")
+      #expect(order.mask == tree[3]?.mask)
+    }
+  }
+
   @Test(arguments: [("more", 9.0), ("less", 4), ("much more", 12), ("a bit less", 4.8)])
   func moreAndLessTakeTheLastEditsPlaceWithItsAmountScaled(line: String, guidance: Double) throws {
     let order = try edit(line, in: tree)
@@ -88,10 +97,18 @@ import Testing
     #expect(order.instruction == "warmer")
   }
 
-  @Test(arguments: ["again", "more", "less", "same with seed 7"])
-  func onTheOriginalThereIsNothingToRepeat(line: String) {
+  @Test(arguments: ["more", "less", "same with seed 7"])
+  func onTheOriginalThereIsNothingToChange(line: String) {
     #expect(throws: EditingError.nothingToRepeat) {
       try Order.resolving(line, in: at(1), with: workspace, .standard())
+    }
+  }
+
+  @Test func whereNothingWasEditedThereIsNothingToRepeat() {
+    let untouched = EditTree(
+      root: .root(name: "photo.png", picture: tree.revisions[0].picture))
+    #expect(throws: EditingError.nothingToRepeat) {
+      try Order.resolving("again", in: untouched, with: workspace, .standard())
     }
   }
 

@@ -43,6 +43,25 @@ struct PaintingEngine: EditEngine {
   }
 }
 
+/// An engine for tests: makes the picture black, but not before a gate is opened.
+struct PatientEngine: EditEngine {
+  let facts = EngineFacts(name: "patient", settings: [])
+  let gate: AsyncStream<Void>
+
+  func propose(_ request: EditRequest) -> AsyncThrowingStream<EditEvent, any Error> {
+    AsyncThrowingStream { continuation in
+      Task {
+        continuation.yield(.reading(Reading(text: "black")))
+        continuation.yield(.step(number: 1, count: 2, preview: nil))
+        for await _ in gate {}
+        continuation.yield(
+          .finished(Bitmap(size: request.source.size, fill: Pixel(0, 0, 0, 255))))
+        continuation.finish()
+      }
+    }
+  }
+}
+
 extension EditingSession {
   /// Performs an edit of the current revision to its end.
   @discardableResult

@@ -55,10 +55,10 @@ extension EditorState {
 
   /// An edit is running, two of five steps done.
   mutating func beginRun(_ instruction: String = "make it winter") {
-    var run = EditRun(number: 1, instruction: instruction, start: startOfTime)
+    var run = EditRun(
+      number: 1, instruction: instruction, start: startOfTime, place: tree.current)
     run.reading = "winter"
-    run.step = 2
-    run.stepCount = 5
+    run.finish(step: 2, of: 5, at: startOfTime + .seconds(4))
     self.run = run
   }
 
@@ -89,7 +89,9 @@ extension EditorState {
 
   /// What the screen shows, as text.
   func lines(columns: Int, rows: Int, isUTF8: Bool = true) -> [String] {
-    EditorView.frame(self, columns: columns, rows: rows, .plain(isUTF8: isUTF8)).grid.lines
+    var frame = EditorView.frame(self, columns: columns, rows: rows, .plain(isUTF8: isUTF8))
+    for slot in frame.pictures { frame.grid.blank(slot.panel, around: slot.area) }
+    return frame.grid.lines
   }
 }
 

@@ -59,7 +59,48 @@ import Testing
       frame.pictures.first?.request.content == .picture(.preview(run: 1, number: 3)))
     #expect(
       frame.grid.lines[36].hasPrefix(
-        "│ read as: winter · step 2 of 5 · 6 s left · then “warmer”, “less” "))
+        "│ read as: winter · step 2 of 5 · about 6 s left · then “warmer”, “less” "))
+  }
+
+  @Test func whatThePersonWentToDuringAnEditIsShownInsteadOfItsPreview() {
+    var state = EditorState.opened()
+    state.beginRun()
+    state.run?.previews = 3
+    state.run?.region = Mask(parts: [Mask.Part(Rectangle(x: 1, y: 2, width: 3, height: 4))])
+    state.tree.go(to: 3)
+    let request = frame(state).pictures.first?.request
+    #expect(request?.content == .picture(.revision(3)))
+    #expect(request?.mask == nil)
+  }
+
+  @Test func theTimeLeftRunsDownUntilAStepIsDone() {
+    var run = EditRun(number: 1, instruction: "warmer", start: startOfTime, place: 1)
+    func left(_ run: EditRun, _ seconds: Int) -> Double? {
+      run.secondsLeft(at: startOfTime + .seconds(seconds))
+    }
+    #expect(left(run, 3) == nil, "nothing is known before the first step")
+    run.finish(step: 1, of: 4, at: startOfTime + .seconds(2))
+    #expect([2, 3, 7].map { left(run, $0) } == [6, 5, 1])
+    #expect(left(run, 9) == nil, "a step that takes longer than the rest should is not made up for")
+    run.finish(step: 2, of: 4, at: startOfTime + .seconds(10))
+    #expect(left(run, 10) == 10)
+    run.finish(step: 4, of: 4, at: startOfTime + .seconds(20))
+    #expect(left(run, 20) == nil)
+  }
+
+  @Test func aMaskComesBackWithThePictureOfItsSize() {
+    var state = EditorState.opened()
+    state.workspace.mask = Mask(parts: [Mask.Part(Rectangle(x: 1, y: 2, width: 3, height: 4))])
+    let mask = state.workspace.mask
+    state.resize(to: Size(width: 100, height: 50))
+    #expect(!state.workspace.mask.isDrawn)
+    #expect(state.message?.text.contains("comes back") == true)
+    state.resize(to: photoSize)
+    #expect(state.workspace.mask == mask)
+    state.workspace.mask = Mask()
+    state.resize(to: Size(width: 100, height: 50))
+    state.resize(to: photoSize)
+    #expect(!state.workspace.mask.isDrawn, "a mask that was cleared stays away")
   }
 
   @Test func whatEachKindOfMomentSaysInTheLineAbove() throws {

@@ -8,10 +8,10 @@ struct ColourCategory {
   typealias Span = (Float, Float, Float, Float)
 
   /// The middle of the hues as a direction in OKLab, and the cosines of the angles from it at which
-  /// belonging ends and is whole.
+  /// belonging ends and is whole, and to which shading may turn it.
   ///
   /// The hues of greys are of no account.
-  private let hue: (middle: SIMD2<Float>, end: Float, whole: Float)?
+  private let hue: (middle: SIMD2<Float>, end: Float, whole: Float, reach: Float)?
   private let lightness: Span
   private let chroma: Span
 
@@ -41,7 +41,11 @@ struct ColourCategory {
       let middle = (from + to) / 2 * .pi / 180
       let width = (to - from) / 2 * .pi / 180
       // Hues blend into each other over ten degrees.
-      return (SIMD2(cos(middle), sin(middle)), cos(width + 10 * .pi / 180), cos(width))
+      let degree = Float.pi / 180
+      return (
+        SIMD2(cos(middle), sin(middle)), cos(width + 10 * degree), cos(width),
+        cos(width + 30 * degree)
+      )
     }
     self.lightness = lightness
     self.chroma = chroma
@@ -92,6 +96,17 @@ struct ColourCategory {
       belonging *= Self.rise(colours.closeness(toHue: hue.middle), from: hue.end, to: hue.whole)
     }
     return belonging
+  }
+
+  /// Whether the category is one of hues, not of greys.
+  var hasHue: Bool { hue != nil }
+
+  /// How much colours may belong to a surface of the category, whatever their lightness, 0…1: shade
+  /// and glare turn a hue, but not far.
+  @inline(__always)
+  func reach(of colours: OKLab) -> Lanes {
+    guard let hue else { return Lanes(repeating: 1) }
+    return Self.rise(colours.closeness(toHue: hue.middle), from: hue.reach, to: hue.end)
   }
 
   @inline(__always)

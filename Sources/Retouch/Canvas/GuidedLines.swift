@@ -27,22 +27,20 @@ struct GuidedLines {
       let share = down - Float(row)
       let columns = (Lanes.counting(from: x) * scale.x - 0.5).atLeast(0)
         .atMost(Float(size.width - 1))
-      var (slopes, offsets) = (Lanes.zero, Lanes.zero)
-      var column = -1
-      var (left, right) = (SIMD2<Float>.zero, SIMD2<Float>.zero)
-      for lane in 0..<8 {
-        if Int(columns[lane]) != column {
-          column = Int(columns[lane])
-          let next = min(column + 1, size.width - 1)
-          left = lines[upper + column]
-          left += (lines[lower + column] - left) * share
-          right = lines[upper + next]
-          right += (lines[lower + next] - right) * share
-        }
-        let line = left + (right - left) * (columns[lane] - Float(column))
-        slopes[lane] = line.x
-        offsets[lane] = line.y
+      let whole = columns.wholeBelow
+      let (shares, places) = (columns - whole, whole.wholeNumbers)
+      func line(_ lane: Int) -> SIMD2<Float> {
+        let column = Int(places[lane])
+        let next = min(column + 1, size.width - 1)
+        let left = lines[upper + column] + (lines[lower + column] - lines[upper + column]) * share
+        let right = lines[upper + next] + (lines[lower + next] - lines[upper + next]) * share
+        return left + (right - left) * shares[lane]
       }
+      // Not in a loop: see `Lanes.init(each:)`.
+      let (a, b, c, d) = (line(0), line(1), line(2), line(3))
+      let (e, f, g, h) = (line(4), line(5), line(6), line(7))
+      let slopes = Lanes(a.x, b.x, c.x, d.x, e.x, f.x, g.x, h.x)
+      let offsets = Lanes(a.y, b.y, c.y, d.y, e.y, f.y, g.y, h.y)
       return slopes * guide + offsets
     }
   }

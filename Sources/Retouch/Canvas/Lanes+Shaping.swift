@@ -11,6 +11,16 @@ extension SIMD8<Float> {
   @inline(__always)
   static func counting(from first: Int) -> Lanes { steps + (Float(first) + 0.5) }
 
+  /// Eight numbers, one by one.
+  ///
+  /// Not a loop over a vector's lanes: unless the compiler unrolls that, each lane goes through
+  /// memory, several times as slow.
+  @inline(__always)
+  init(each number: (_ lane: Int) -> Float) {
+    self.init(
+      number(0), number(1), number(2), number(3), number(4), number(5), number(6), number(7))
+  }
+
   /// The numbers, or the least ones where they are below them or no numbers.
   @inline(__always)
   func atLeast(_ least: Lanes) -> Lanes { least.replacing(with: self, where: self .> least) }
@@ -63,6 +73,13 @@ extension SIMD8<Float> {
     return nearest.replacing(with: nearest - 1, where: nearest .> self)
   }
 
+  /// Numbers that are whole, and within 0..<2²³, as integers.
+  @inline(__always)
+  var wholeNumbers: SIMD8<UInt32> {
+    // At 2²³ a Float's last bit is one.
+    unsafeBitCast(self + 0x1p23, to: SIMD8<UInt32>.self) & 0x7F_FFFF
+  }
+
   /// e to the power of the numbers, to within 2e-6 of it; they are kept within ±80.
   @inline(__always)
   var exponential: Lanes {
@@ -82,8 +99,6 @@ extension SIMD8<Float> {
   /// The lanes replaced one by one, for what has no vector form.
   @inline(__always)
   func mapped(_ replacement: (Float) -> Float) -> Lanes {
-    var result = self
-    for lane in 0..<8 { result[lane] = replacement(self[lane]) }
-    return result
+    Lanes(each: { replacement(self[$0]) })
   }
 }

@@ -19,12 +19,21 @@ struct LinearColours {
     _ decoded: UnsafeBufferPointer<Float>
   ) {
     (red, green, blue) = (.zero, .zero, .zero)
-    for lane in 0..<count {
-      let pixel = pixels[start + lane]
-      red[lane] = decoded[Int(pixel.x)]
-      green[lane] = decoded[Int(pixel.y)]
-      blue[lane] = decoded[Int(pixel.z)]
+    // A loop of known length becomes straight code that keeps the lanes in registers.
+    if count == 8 {
+      for lane in 0..<8 { set(lane, pixels[start + lane], decoded) }
+    } else {
+      for lane in 0..<count { set(lane, pixels[start + lane], decoded) }
     }
+  }
+
+  @inline(__always)
+  private mutating func set(
+    _ lane: Int, _ pixel: Pixel, _ decoded: UnsafeBufferPointer<Float>
+  ) {
+    red[lane] = decoded[Int(pixel.x)]
+    green[lane] = decoded[Int(pixel.y)]
+    blue[lane] = decoded[Int(pixel.z)]
   }
 
   /// Relative luminance (the Y of CIE XYZ).
@@ -63,10 +72,15 @@ extension Bitmap {
             let red = LinearLight.indices(of: changed.red)
             let green = LinearLight.indices(of: changed.green)
             let blue = LinearLight.indices(of: changed.blue)
-            for lane in 0..<count {
-              target[x + lane] = Pixel(
+            func pixel(_ lane: Int) -> Pixel {
+              Pixel(
                 encoded[Int(red[lane])], encoded[Int(green[lane])], encoded[Int(blue[lane])],
                 source[x + lane].w)
+            }
+            if count == 8 {
+              for lane in 0..<8 { target[x + lane] = pixel(lane) }
+            } else {
+              for lane in 0..<count { target[x + lane] = pixel(lane) }
             }
             x += 8
           }

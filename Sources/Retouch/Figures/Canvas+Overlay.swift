@@ -115,7 +115,7 @@ extension Bitmap {
   /// Porter and Duff, "Compositing Digital Images" (1984): source over destination.
   ///
   /// - Parameter colour: the colour for a place in the part, multiplied by its alpha, 0…255.
-  private mutating func overlay(
+  mutating func overlay(
     _ part: Rectangle, at origin: Point, _ colour: (_ x: Int, _ y: Int) -> SIMD4<Float>
   ) {
     let (left, top, width) = (part.x - origin.x, part.y - origin.y, width)

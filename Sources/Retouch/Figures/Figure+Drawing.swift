@@ -2,7 +2,7 @@ import Glibc
 import Pixels
 
 extension Figure {
-  private static let red = NamedColour(name: "red", hexadecimal: 0xE5_1C23)
+  static let red = NamedColour(name: "red", hexadecimal: 0xE5_1C23)
 
   /// The canvas's bitmap with the figure drawn over it.
   ///
@@ -10,9 +10,13 @@ extension Figure {
   /// rectangle or a circle is stretched to fill them, the others keep their proportions.
   func drawn(on canvas: Canvas) throws -> Bitmap {
     let room = canvas.room
+    let margin = canvas.coverage == nil ? room.shorterSide / 24 : 0
+    if let span {
+      let ends = [span.start, span.end].map { $0.middle(of: .zero, in: room, margin: margin) }
+      return try drawn(on: canvas, from: ends[0], to: ends[1])
+    }
     let outline = try outline(in: room, of: canvas)
     let extents = try outline.extents(turnedBy: angle)
-    let margin = canvas.coverage == nil ? room.shorterSide / 24 : 0
     let middle = place?.middle(of: extents.size, in: room, margin: margin) ?? room.middle
     let drawn = Extents(size: extents.size, around: middle).expanded(by: 1)
     return try canvas.painted(within: drawn) { context in
@@ -23,17 +27,37 @@ extension Figure {
     }
   }
 
-  private func outline(in room: Extents, of canvas: Canvas) throws -> FigureOutline {
-    // Beyond this nothing more of a figure could be seen, and Cairo's numbers end.
-    let limit = 4 * Double(max(canvas.picture.width, canvas.picture.height))
-    func pixels(_ length: Length) -> Double {
-      min(max(length.pixels(along: canvas.shorterSide), 0), limit)
+  /// A line or an arrow from one place to another.
+  private func drawn(
+    on canvas: Canvas, from start: SIMD2<Double>, to end: SIMD2<Double>
+  ) throws -> Bitmap {
+    // Beyond the picture's surroundings an end is not seen, and Cairo's numbers end.
+    let limit = SIMD2(repeating: canvas.longestLength)
+    let (start, end) = (
+      start.clamped(lowerBound: -limit, upperBound: limit),
+      end.clamped(lowerBound: -limit, upperBound: limit)
+    )
+    let way = end - start
+    let length = (way * way).sum().squareRoot()
+    let degrees = atan2(-way.y, way.x) * 180 / .pi
+    let thickness = canvas.pixels(thickness ?? .share(Self.usualThickness))
+    let outline = outline(SIMD2(length, 0), thickness: thickness)
+    let reach = length + 3 * thickness
+    let drawn = Extents(size: SIMD2(repeating: reach), around: (start + end) / 2)
+    return try canvas.painted(within: drawn) { context in
+      context.setColour(colour ?? Self.red)
+      context.move(to: (start + end) / 2, turnedBy: degrees)
+      outline.draw(on: context)
     }
-    let thickness = pixels(thickness ?? .share(0.01))
+  }
+
+  private func outline(in room: Extents, of canvas: Canvas) throws -> FigureOutline {
+    let thickness = canvas.pixels(thickness ?? .share(Self.usualThickness))
     guard size != nil || canvas.coverage == nil else {
       return try fitted(box(in: room), thickness: thickness, into: room.size)
     }
-    return outline(box(in: nil) * pixels(size ?? .share(1 / 3)), thickness: thickness)
+    return outline(
+      box(in: nil) * canvas.pixels(size ?? .share(Self.usualSize)), thickness: thickness)
   }
 
   /// The figure's box, its larger side 1.

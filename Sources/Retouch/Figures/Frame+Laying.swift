@@ -1,3 +1,4 @@
+import Engine
 import Pixels
 
 extension Geometry.Frame {
@@ -5,9 +6,11 @@ extension Geometry.Frame {
   ///
   /// Around a picture that is transparent in parts, a frame leaves them so, and a drop shadow is seen
   /// through them.
+  ///
+  /// - Throws: what `margins(of:)` throws.
   func laid(around bitmap: Bitmap) throws -> Bitmap {
-    let width = width(of: bitmap.size)
-    let margins = margins(of: bitmap.size)
+    let width = try width(of: bitmap.size)
+    let margins = try margins(of: bitmap.size)
     let picture = Rectangle(
       x: margins.left, y: margins.top, width: bitmap.width, height: bitmap.height)
     let size = Size(
@@ -29,8 +32,12 @@ extension Geometry.Frame {
   }
 
   /// By how many pixels the picture grows at each side.
-  func margins(of size: Size) -> (left: Int, top: Int, right: Int, bottom: Int) {
-    let width = width(of: size)
+  ///
+  /// - Throws: `EngineError.needs` for a frame that is wider than the picture.
+  func margins(
+    of size: Size
+  ) throws(EngineError) -> (left: Int, top: Int, right: Int, bottom: Int) {
+    let width = try width(of: size)
     return switch kind {
     case .border, .frame: (width, width, width, width)
     // The cards of instant film are some four times as wide below the picture as beside it.
@@ -40,10 +47,15 @@ extension Geometry.Frame {
   }
 
   /// In whole pixels, at least one.
-  private func width(of size: Size) -> Int {
-    let width = (self.width ?? .share(0.05)).pixels(along: min(size.width, size.height))
-    // A frame wider than the picture frames nothing; and the numbers end somewhere.
-    return Int(min(max(width.rounded(), 1), Double(max(size.width, size.height))))
+  private func width(of size: Size) throws(EngineError) -> Int {
+    let width = (self.width ?? .share(Self.usualWidth))
+      .pixels(along: min(size.width, size.height))
+    let longest = max(size.width, size.height)
+    guard width <= Double(longest) else {
+      throw .needs(
+        "a \(kind.rawValue) may be as wide as the picture's longer side: \(longest) pixels at most")
+    }
+    return Int(max(width.rounded(), 1))
   }
 }
 

@@ -11,6 +11,14 @@ extension Canvas {
 
   /// The side by which a length of no direction is measured.
   var shorterSide: Int { min(picture.width, picture.height) }
+
+  /// Beyond this nothing more of a figure could be seen, and Cairo's numbers end; in pixels.
+  var longestLength: Double { 4 * Double(max(picture.width, picture.height)) }
+
+  /// A length of no direction in pixels, within what can be seen.
+  func pixels(_ length: Length) -> Double {
+    min(max(length.pixels(along: shorterSide), 0), longestLength)
+  }
 }
 
 extension Place {

@@ -6,7 +6,7 @@ extension Geometry {
   /// What the change does to a picture of a size; a frame, which is drawn around it, leaves it.
   ///
   /// - Parameters:
-  ///   - mask: what is cropped to.
+  ///   - mask: what is cropped to, the person's mask or a region.
   ///   - picture: in which the horizon is looked for.
   /// - Throws: `EngineError.needs` where nothing would be left, or too much would come to be.
   func transform(
@@ -90,7 +90,7 @@ extension Geometry.Crop {
   /// The part of a picture that is left.
   func part(of size: Size, mask: Coverage?) throws(EngineError) -> Rectangle {
     switch self {
-    case .mask:
+    case .mask, .target:
       let bounds = mask?.bounds ?? Rectangle(x: 0, y: 0, width: 0, height: 0)
       guard !bounds.isEmpty else {
         throw .needs("a crop to the mask needs one: drag a rectangle over what should be left")
@@ -111,6 +111,20 @@ extension Geometry.Crop {
         throw .needs("such a crop would leave nothing of the picture")
       }
       return size.middle(width: size.width - 2 * across, height: size.height - 2 * down)
+    case .part(let anchor, let length):
+      let isMiddle = anchor == Place.Anchor(horizontal: 0, vertical: 0)
+      let (x, width) = kept(length, of: size.width, at: isMiddle ? nil : anchor.horizontal)
+      let (y, height) = kept(length, of: size.height, at: isMiddle ? nil : anchor.vertical)
+      return Rectangle(x: x, y: y, width: width, height: height)
+    case .off(let side, let length):
+      let across = side.horizontal == 0 ? 0 : rounded(length.pixels(along: size.width), size.width)
+      let down = side.vertical == 0 ? 0 : rounded(length.pixels(along: size.height), size.height)
+      guard across >= 0, down >= 0, across < size.width, down < size.height else {
+        throw .needs("such a crop would leave nothing of the picture")
+      }
+      return Rectangle(
+        x: side.horizontal < 0 ? across : 0, y: side.vertical < 0 ? down : 0,
+        width: size.width - across, height: size.height - down)
     case .size(let width, let height):
       guard width > 0, height > 0, width <= size.width, height <= size.height else {
         throw .needs(
@@ -118,6 +132,19 @@ extension Geometry.Crop {
             + " \(size.width)×\(size.height)")
       }
       return size.middle(width: width, height: height)
+    }
+  }
+
+  /// Where the part of a side begins that is left, and its length, at least a pixel.
+  ///
+  /// - Parameter end: −1 is the beginning, 1 the end of the side, 0 is all of it, nil its middle.
+  private func kept(_ length: Length, of side: Int, at end: Int?) -> (start: Int, length: Int) {
+    guard end != 0 else { return (0, side) }
+    let kept = max(1, rounded(length.pixels(along: side), side))
+    return switch end {
+    case -1: (0, kept)
+    case 1: (side - kept, kept)
+    default: ((side - kept) / 2, kept)
     }
   }
 

@@ -30,8 +30,14 @@ struct PictureTransform: Hashable, Sendable {
       return Coverage(size: size, values: copied(coverage.values, of: coverage.size, outside: 0))
     }
     // A tent never overshoots: what is covered wholly or not at all stays so up to its edge.
-    return AffineResampler(map: map, source: coverage.size, target: size, kernel: .tent)
-      .resampled(coverage)
+    var transformed = AffineResampler(
+      map: map, source: coverage.size, target: size, kernel: .tent
+    ).resampled(coverage)
+    if resizes(coverage.size) {
+      // It reaches a pixel too far, and a crop to a mask would show what lies beside it.
+      transformed.clear(outside: coverage.bounds.scaled(from: coverage.size, to: size))
+    }
+    return transformed
   }
 
   /// Whether the whole of a source becomes the whole of the result, upright.
@@ -74,4 +80,25 @@ struct PictureTransform: Hashable, Sendable {
 extension Size {
   /// Width and height, to reckon with.
   var vector: SIMD2<Double> { SIMD2(Double(width), Double(height)) }
+}
+
+extension Rectangle {
+  /// The pixels that the rectangle touches in a picture of another size.
+  fileprivate func scaled(from size: Size, to other: Size) -> Rectangle {
+    func scaled(_ range: Range<Int>, _ length: Int, _ other: Int) -> Range<Int> {
+      range.lowerBound * other / length..<(range.upperBound * other + length - 1) / length
+    }
+    let columns = scaled(x..<maxX, size.width, other.width)
+    let rows = scaled(y..<maxY, size.height, other.height)
+    return Rectangle(
+      x: columns.lowerBound, y: rows.lowerBound, width: columns.count, height: rows.count)
+  }
+}
+
+extension Coverage {
+  fileprivate mutating func clear(outside area: Rectangle) {
+    for y in 0..<size.height {
+      for x in 0..<size.width where !area.contains(Point(x: x, y: y)) { self[x, y] = 0 }
+    }
+  }
 }

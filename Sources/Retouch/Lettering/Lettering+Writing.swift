@@ -10,8 +10,8 @@ extension Lettering {
 
   /// The canvas's bitmap with the text over it.
   ///
-  /// Without a size the text is as large as the mask lets it be. Without a mask its lines are a
-  /// twelfth of the picture's shorter side high, less where the picture has no room for them.
+  /// Without a size the text is as large as the mask lets it be; without a mask its lines have the
+  /// usual height, less where the picture has no room for them.
   ///
   /// - Throws: `EngineError.needs` where the text or its font cannot be drawn.
   func written(on canvas: Canvas) throws -> Bitmap {
@@ -93,7 +93,8 @@ extension LetteringSearch {
     // A full stop alone shall not fill a mask.
     let highest =
       canvas.coverage == nil
-      ? Double(canvas.shorterSide) / 12 : 1.5 * room.bounds.size.turnedSize(by: lettering.angle).y
+      ? Lettering.usualSize * Double(canvas.shorterSide)
+      : 1.5 * room.bounds.size.turnedSize(by: lettering.angle).y
     let usual = scale(lineHeight: highest)
     return largest(upTo: usual) ?? fit(scale: usual * 0x1p-16)
   }

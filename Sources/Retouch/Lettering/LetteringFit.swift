@@ -69,6 +69,13 @@ struct LetteringSearch: ~Copyable {
   /// The place of the text as it is laid out.
   private func middle(scale: Double) -> SIMD2<Double> {
     let size = (text.ink.expanded(by: padding).size * scale).turnedSize(by: angle)
-    return place?.middle(of: size, in: room.bounds, margin: room.margin) ?? room.bounds.middle
+    let middle =
+      place?.middle(of: size, in: room.bounds, margin: room.margin) ?? room.bounds.middle
+    guard case .point = place else { return middle }
+    // A point near an edge would leave a part of the text, or all of it, outside.
+    let reach = ((room.bounds.size - size) / 2 - room.margin).clamped(
+      lowerBound: .zero, upperBound: SIMD2(repeating: .infinity))
+    return middle.clamped(
+      lowerBound: room.bounds.middle - reach, upperBound: room.bounds.middle + reach)
   }
 }

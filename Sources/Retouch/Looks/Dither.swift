@@ -16,9 +16,8 @@ enum Dither {
   @inline(__always)
   static func samples(of light: Lanes, _ noise: Lanes) -> SIMD8<UInt8> {
     let places = LinearLight.indices(of: light)
-    var exact = Lanes.zero
-    encoded.withUnsafeBufferPointer { encoded in
-      for lane in 0..<8 { exact[lane] = encoded[Int(places[lane])] }
+    let exact = encoded.withUnsafeBufferPointer { encoded in
+      Lanes(each: { encoded[Int(places[$0])] })
     }
     // At 2²³ a Float's last bit is one, so the addition itself rounds.
     let shifted =

@@ -21,17 +21,17 @@ struct Field {
     let (upper, lower) = (top * width, min(top + 1, height - 1) * width)
     let columns = ((Float(x) + 0.5 + Lanes.steps) * across - 0.5).atLeast(0)
       .atMost(Float(width - 1))
-    var numbers = Lanes.zero
-    plane.values.withUnsafeBufferPointer { values in
-      for lane in 0..<8 {
-        let left = Int(columns[lane])
+    let whole = columns.wholeBelow
+    let (shares, places) = (columns - whole, whole.wholeNumbers)
+    return plane.values.withUnsafeBufferPointer { values in
+      Lanes(each: { lane in
+        let left = Int(places[lane])
         let right = min(left + 1, width - 1)
         let first = values[upper + left] + (values[lower + left] - values[upper + left]) * below
         let last = values[upper + right] + (values[lower + right] - values[upper + right]) * below
-        numbers[lane] = first + (last - first) * (columns[lane] - Float(left))
-      }
+        return first + (last - first) * shares[lane]
+      })
     }
-    return numbers
   }
 }
 

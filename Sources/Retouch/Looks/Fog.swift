@@ -14,7 +14,7 @@ struct Fog {
       let depth = distance.at(x, y, brightness: colours.brightness)
       // Banks lie flat.
       let drift = banks.at(place.x * 1.6, place.y * 4.2)
-      let air = 1 - (-(0.22 + 3.6 * depth * depth + 0.9 * depth) * (1 + 0.3 * drift)).exponential
+      let air = 1 - (-(0.1 + 1.9 * depth * depth + 0.5 * depth) * (1 + 0.3 * drift)).exponential
       // Light that was scattered on its way comes from a little beside.
       let seen = colours.mixed(with: scattered[x, y], share: (air * 0.8).clipped).saturated(0.75)
       let height = Lanes(repeating: canvas.depth(ofRow: y))

@@ -20,6 +20,7 @@ extension Look {
       case .vintageFilm: VintageFilm(seed: seed).developed(scene)
       case .noir: Noir(seed: seed).developed(scene)
       case .cyanotype: Cyanotype(picture: canvas.picture, seed: seed).developed(scene)
+      case .tealAndOrange: TealAndOrange().developed(scene)
       case .goldenHour: GoldenHour(scene).developed(scene)
       case .night: Night(seed: seed).developed(scene)
       case .winter: Winter(seed: seed).developed(scene)
@@ -35,7 +36,7 @@ extension Look {
   /// How far, in pixels, what lies outside the mask influences what is inside.
   func reach(in picture: Size) -> Int {
     switch self {
-    case .cyanotype: 0
+    case .cyanotype, .tealAndOrange: 0
     default: picture.width + picture.height
     }
   }
@@ -43,7 +44,7 @@ extension Look {
   /// Whether the look differs where the sky is.
   var needsSky: Bool {
     switch self {
-    case .vintageFilm, .noir, .cyanotype: false
+    case .vintageFilm, .noir, .cyanotype, .tealAndOrange: false
     case .goldenHour, .night, .winter, .autumn, .rain, .fog, .stars: true
     }
   }

@@ -2,10 +2,7 @@ import Pixels
 
 /// The full moon, its maria where they are, in a faint halo.
 struct Moon {
-  /// In units from the picture's top left.
-  let middle: SIMD2<Float>
-  /// In units.
-  let radius: Float
+  let disc: SkyDisc
   let seed: UInt64
 
   /// The maria as discs: middle, to the right and up, and radius, in radii of the moon.
@@ -20,22 +17,19 @@ struct Moon {
   func hung(_ scene: LookScene) -> Bitmap {
     let canvas = scene.canvas
     let relief = FractalNoise(seed: seed, stream: 0x300, octaves: 5, roughness: 0.62)
-    let pixel = 1 / canvas.unit
+    let (pixel, radius) = (1 / canvas.unit, disc.radius)
     return canvas.developed { colours, x, y in
-      let place = canvas.place(x, y)
-      let (across, down) = (place.x - middle.x, place.y - middle.y)
-      let away = (across * across + down * down).squareRoot()
-      let open = scene.sky == nil ? Lanes(repeating: 1) : scene.sky(x, y)
-      let disc = ((radius - away) * (1 / max(1.2 * pixel, 0.012 * radius)) + 0.5).clipped * open
-      let surface = albedo(across * (1 / radius), down * (-1 / radius), relief)
-      let ways = (away * (1 / radius) - 1).atLeast(0)
-      let halo = 0.17 * (-1.5 * ways).exponential + 0.06 * (-0.45 * ways).exponential
-      let shine = halo * (0.2 + 0.8 * open) * (1 - disc)
+      let sight = disc.sight(in: scene, x, y)
+      let (away, outside, open) = (sight.away, sight.outside, sight.open)
+      let cover = ((radius - away) * (1 / max(1.2 * pixel, 0.012 * radius)) + 0.5).clipped * open
+      let surface = albedo(sight.across * (1 / radius), sight.down * (-1 / radius), relief)
+      let halo = 0.17 * (-1.5 * outside).exponential + 0.06 * (-0.45 * outside).exponential
+      let shine = halo * (0.2 + 0.8 * open) * (1 - cover)
       let lit = LinearColours(grey: surface) * Light(1, 0.97, 0.9)
       // By day the light of the air lies before it.
       let seen = lit.screened(colours * Lanes(repeating: scene.sky == nil ? 0.1 : 0.55))
       return colours.screened(LinearColours(grey: shine) * Light(0.8, 0.9, 1.1))
-        .mixed(with: seen, share: disc)
+        .mixed(with: seen, share: cover)
     }
   }
 

@@ -12,20 +12,23 @@ extension SkyThing {
     let width = (size?.pixels(along: min(canvas.picture.width, canvas.picture.height))).map {
       max(Float($0), 1) / canvas.unit
     }
+    let own = Float(kind.usualWidth)
     switch kind {
     case .sun:
-      let radius = (width ?? room.width(own: 0.1, share: 0.3)) / 2
-      return Sun(middle: room.middle(of: place, radius: radius), radius: radius, seed: seed)
+      let radius = (width ?? room.width(own: own, share: 0.3)) / 2
+      let disc = SkyDisc(middle: room.middle(of: place, radius: radius), radius: radius)
+      return Sun(disc: disc, seed: seed)
         .hung(scene)
     case .moon:
-      let radius = (width ?? room.width(own: 0.14, share: 0.8)) / 2
-      return Moon(middle: room.middle(of: place, radius: radius), radius: radius, seed: seed)
+      let radius = (width ?? room.width(own: own, share: 0.8)) / 2
+      let disc = SkyDisc(middle: room.middle(of: place, radius: radius), radius: radius)
+      return Moon(disc: disc, seed: seed)
         .hung(scene)
     case .clouds:
       guard width != nil || place != nil else {
         return CloudBank(room: room, seed: seed).hung(scene)
       }
-      let radius = (width ?? room.width(own: 0.5, share: 0.9)) / 2
+      let radius = (width ?? room.width(own: own, share: 0.9)) / 2
       return CloudBank(
         middle: room.middle(of: place, radius: radius), radius: radius, room: room, seed: seed
       ).hung(scene)

@@ -120,10 +120,10 @@ extension Coverage {
 
   /// The coverage, 0…1, of eight pixels beside each other; 0 beyond the row's end.
   subscript(lanes x: Int, y: Int) -> Lanes {
-    var lanes = Lanes.zero
     let start = y * size.width + x
-    values.withUnsafeBufferPointer { values in
-      for lane in 0..<min(8, size.width - x) { lanes[lane] = Float(values[start + lane]) }
+    let count = size.width - x
+    let lanes = values.withUnsafeBufferPointer { values in
+      Lanes(each: { $0 < count ? Float(values[start + $0]) : 0 })
     }
     return lanes * (1 / 255)
   }

@@ -30,6 +30,8 @@ extension Change {
     case .write(let lettering): whole = try lettering.written(on: canvas)
     case .draw(let figure): whole = try figure.drawn(on: canvas)
     case .hang(let thing): whole = thing.hung(on: canvas, sky: canvas.sky, seed: seed)
+    case .roundCorners(let radius): whole = canvas.cornersRounded(radius)
+    case .outline(let colour, let width): whole = canvas.outlined(colour, width: width)
     case .move, .reframe:
       preconditionFailure("what moves has a stage of its own in the plan")
     }
@@ -46,7 +48,9 @@ extension Change {
     case .cover(_, let material): material.reach(in: picture)
     case .remove: max(192, 2 * max(hole.width, hole.height))
     case .clear, .replace: RegionFinder.edgeReach(in: picture)
-    case .hang: picture.width + picture.height
+    // Where a colour is shows in all of the picture.
+    case .hang, .keepColour: picture.width + picture.height
+    case .outline: 1
     default: 0
     }
   }
@@ -63,7 +67,7 @@ extension Change {
   /// Whether the change blends the soft edges of its region itself, for what was behind them is gone.
   var blendsEdges: Bool {
     switch self {
-    case .clear, .replace: true
+    case .clear, .replace, .outline: true
     default: false
     }
   }

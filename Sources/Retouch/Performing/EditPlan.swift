@@ -116,19 +116,20 @@ private struct Planner {
     switch operation.change {
     case .reframe(.frame(let frame)):
       stages.append(.frame(frame))
-      let margins = frame.margins(of: size)
-      size = Size(
-        width: size.width + margins.left + margins.right,
-        height: size.height + margins.top + margins.bottom)
+      let margins = try frame.margins(of: size)
+      size = try Size(
+        within: SIMD2(
+          Double(size.width + margins.left + margins.right),
+          Double(size.height + margins.top + margins.bottom)))
       let inside = PictureTransform(
         size: size, map: .shift(by: SIMD2(-Double(margins.left), -Double(margins.top))))
       carry(inside.applied(to:))
-    case .reframe(let geometry): try add(geometry)
+    case .reframe(let geometry): try add(geometry, of: operation.target)
     case .move(let motion):
       if let object = region(of: operation.target) {
         try add(motion, share, of: object, operation.target)
       } else if let geometry = motion.scaled(by: share).asGeometry {
-        try add(geometry)
+        try add(geometry, of: .picture)
       } else {
         throw EngineError.needs(
           "“\(operation)” needs a mask: drag a rectangle over the thing, or give --mask X,Y,W,H")
@@ -171,8 +172,10 @@ private struct Planner {
     if target == .mask { mask = moved } else { regions[target] = moved }
   }
 
-  private mutating func add(_ geometry: Geometry) throws {
-    let transform = try geometry.transform(of: size, mask: mask, seen: source)
+  /// - Parameter target: what a crop keeps, where that is no mask.
+  private mutating func add(_ geometry: Geometry, of target: Target) throws {
+    let transform = try geometry.transform(
+      of: size, mask: regions[target] ?? mask, seen: source)
     stages.append(.transform(transform))
     carry(transform.applied(to:))
     size = transform.size

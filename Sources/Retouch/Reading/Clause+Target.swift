@@ -174,7 +174,8 @@ extension Clause {
       && (piece.means(.preposition) || piece.means(.determiner) || piece.means(.to))
   }
 
-  private func place(at index: Int) throws(ClauseFault) -> (Place, length: Int)? {
+  /// The place that begins there, and how many pieces it has.
+  func place(at index: Int) throws(ClauseFault) -> (Place, length: Int)? {
     if let pair = pieces[index].pair, pair.kind == .point {
       return (.point(x: try Length(pair.first), y: try Length(pair.second)), 1)
     }

@@ -98,8 +98,8 @@ enum InstructionReader {
     let joined = clauses.dropFirst().prefix { $0.joint == .and }.prefix(10)
     for end in stride(from: joined.endIndex, to: clauses.startIndex + 1, by: -1) {
       let clause = Clause(joining: clauses[..<end])
-      if let operation = try? clause.operationOfSeveralParts() {
-        return (ClauseReading(clause: clause, content: .operations([operation])), end)
+      if let operations = try? clause.operationsOfSeveralParts() {
+        return (ClauseReading(clause: clause, content: .operations(operations)), end)
       }
     }
     return nil
@@ -110,7 +110,7 @@ enum InstructionReader {
     guard let next = clauses.dropFirst().first, next.joint == .and else { return nil }
     let joined = Clause(joining: clauses.prefix(2))
     do throws(ClauseFault) {
-      _ = try joined.operationOfSeveralParts()
+      _ = try joined.operationsOfSeveralParts()
     } catch {
       guard case .unclear = error else { return nil }
       return Failure(joined, error)
@@ -193,15 +193,16 @@ extension Clause {
 
   /// The kinds that may be asked for in several parts, in the order they are tried.
   private static let kindsOfSeveralParts: [Kind] = [
-    Clause.keepingOneColour, Clause.writing, Clause.removal, Clause.framing, Clause.drawing,
-    Clause.hanging, Clause.motion, Clause.replacement, Clause.duotone, Clause.coveringWith,
+    Clause.keepingOneColour, Clause.writing, Clause.outlining, Clause.rounding, Clause.removal,
+    Clause.framing, Clause.drawing, Clause.hanging, Clause.motion, Clause.replacement,
+    Clause.duotone, Clause.coveringWith,
     Clause.recolouringSeveral,
   ]
 
   private static let kinds: [Kind] = [
-    Clause.keepingOneColour, Clause.writing, Clause.removal, Clause.framing, Clause.drawing,
-    Clause.hanging, Clause.motion, Clause.replacement, Clause.reframing, Clause.duotone,
-    Clause.hueShift, Clause.covering, Clause.recolouring,
+    Clause.keepingOneColour, Clause.writing, Clause.outlining, Clause.rounding, Clause.removal,
+    Clause.framing, Clause.drawing, Clause.hanging, Clause.motion, Clause.replacement,
+    Clause.reframing, Clause.duotone, Clause.hueShift, Clause.covering, Clause.recolouring,
   ]
 
   /// The clause by the first kind that it is of.
@@ -211,6 +212,9 @@ extension Clause {
       return ClauseReading(clause: self, content: .operations(operations))
     }
     if let operations = try cast() {
+      return ClauseReading(clause: self, content: .operations(operations))
+    }
+    if let operations = try copies() {
       return ClauseReading(clause: self, content: .operations(operations))
     }
     for kind in Self.kinds {
@@ -242,10 +246,11 @@ extension Clause {
   }
 
   /// The clause by the kinds that may have several parts; nil where it is of none.
-  fileprivate func operationOfSeveralParts() throws(ClauseFault) -> Operation? {
+  fileprivate func operationsOfSeveralParts() throws(ClauseFault) -> [Operation]? {
     try requireOneWay()
+    if let swapped = try swappingColours() { return swapped }
     for kind in Self.kindsOfSeveralParts {
-      if let operation = try kind(self)() { return operation }
+      if let operation = try kind(self)() { return [operation] }
     }
     return nil
   }

@@ -18,6 +18,8 @@ enum Meaning: Hashable, Sendable {
   case duotone
   case gradient
   case transparent
+  /// "round the corners": the picture's.
+  case roundCorners
   /// "tint", "cast": after a colour, a shift of all colours towards it.
   case cast
   /// A colour in the comparative: "redder".
@@ -61,6 +63,8 @@ enum Meaning: Hashable, Sendable {
   case to
   /// "opacity", after a share.
   case opacity
+  /// "semi-transparent": half of it.
+  case translucent
 
   // MARK: Where
 

@@ -16,9 +16,9 @@ enum Suggestion {
     .notUnderstood(clause: shortened(Clause.text(pieces[...])), possible: Lexicon.possible)
   }
 
-  static func shortened(_ text: String) -> String {
+  static func shortened(_ text: String, to limit: Int = 60) -> String {
     let line = String(text.map { $0.isNewline ? " " : $0 })
-    return line.count > 80 ? line.prefix(79) + "…" : line
+    return line.count > limit ? line.prefix(limit - 1) + "…" : line
   }
 
   /// What is known to be out of reach: a thing to be invented, or a person to be changed.
@@ -37,12 +37,13 @@ enum Suggestion {
     let things = clause.pieces.filter { $0.isUnknown || $0.refusal != nil }
     guard let word = things.first?.text else { return Lexicon.possible }
     if clause.contains({ $0.term != nil }) {
-      return "“\(shortened(word))” is not known here: with a mask over it, leave the word out; "
+      return
+        "“\(shortened(word, to: 30))” is not known here: with a mask over it, leave the word out; "
         + Lexicon.possible
     }
     let isInvention = clause.leads(with: [.adding, .putting, .drawing, .replacing, .making])
     let ending = isInvention ? "; " + Lexicon.aModelCould : ""
-    return "“\(shortened(word))” is not known here; " + Lexicon.possible + ending
+    return "“\(shortened(word, to: 30))” is not known here; " + Lexicon.possible + ending
   }
 
   /// The known phrase within an edit of a short word, two of a long one.

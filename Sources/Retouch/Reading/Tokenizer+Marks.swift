@@ -43,7 +43,7 @@ extension Tokenizer {
     characters[place - 1].isWhitespace || isWordPart(place + 1)
   }
 
-  /// Where the name of a picture file that begins here ends.
+  /// Where the name of a picture file, or a path, that begins here ends.
   func endOfFileName() -> Int? {
     let endings = [".png", ".jpg", ".jpeg"]
     guard place == 0 || characters[place - 1].isWhitespace || "(:".contains(characters[place - 1])
@@ -57,6 +57,7 @@ extension Tokenizer {
     while end > place, ".;!?)".contains(characters[end - 1]) { end -= 1 }
     let name = String(characters[place..<end]).lowercased()
     let isPicture = endings.contains { name.hasSuffix($0) && name.count > $0.count }
-    return isPicture ? end : nil
+    let isPath = ["/", "./", "../", "~/"].contains { name.hasPrefix($0) && name.count > $0.count }
+    return isPicture || isPath ? end : nil
   }
 }

@@ -125,7 +125,8 @@ struct Tokenizer {
   }
 
   private static let units: Set<String> = [
-    "percent", "pct", "x", "px", "pixels", "pixel", "deg", "degrees", "ev", "stops", "stop",
+    "percent", "pct", "x", "px", "pixels", "pixel", "pt", "pts", "deg", "degrees", "ev", "stops",
+    "stop",
   ]
 
   // MARK: Words

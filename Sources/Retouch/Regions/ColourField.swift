@@ -21,24 +21,26 @@ struct ColourField {
 
   /// The colours in OKLab: lightness, green to red, blue to yellow, 0.
   var perceived: [SIMD4<Float>] {
-    var perceived: [SIMD4<Float>] = []
-    perceived.reserveCapacity(colours.count)
-    for start in stride(from: 0, to: colours.count, by: 8) {
-      var light = LinearColours(.zero)
-      let count = min(8, colours.count - start)
-      for lane in 0..<count {
-        let colour = colours[start + lane]
-        light.red[lane] = LinearLight.decoded[Int(colour.x * 255 + 0.5)]
-        light.green[lane] = LinearLight.decoded[Int(colour.y * 255 + 0.5)]
-        light.blue[lane] = LinearLight.decoded[Int(colour.z * 255 + 0.5)]
+    [SIMD4<Float>](unsafeUninitializedCapacity: colours.count) { perceived, count in
+      nonisolated(unsafe) let perceived = perceived
+      Bands.forEach(of: colours.count, length: 1 << 13) { places in
+        for start in stride(from: places.lowerBound, to: places.upperBound, by: 8) {
+          let last = places.upperBound - 1
+          func light(_ lane: Int, _ channel: Int) -> Float {
+            LinearLight.decoded[Int(colours[min(start + lane, last)][channel] * 255 + 0.5)]
+          }
+          let lab = OKLab(
+            LinearColours(
+              red: Lanes(each: { light($0, 0) }), green: Lanes(each: { light($0, 1) }),
+              blue: Lanes(each: { light($0, 2) })))
+          for lane in 0..<min(8, places.upperBound - start) {
+            perceived[start + lane] = SIMD4(
+              lab.lightness[lane], lab.greenToRed[lane], lab.blueToYellow[lane], 0)
+          }
+        }
       }
-      let lab = OKLab(light)
-      for lane in 0..<count {
-        perceived.append(
-          SIMD4(lab.lightness[lane], lab.greenToRed[lane], lab.blueToYellow[lane], 0))
-      }
+      count = colours.count
     }
-    return perceived
   }
 }
 

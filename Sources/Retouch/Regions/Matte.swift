@@ -13,22 +13,35 @@ struct Matte {
   let field: ColourField
   /// The opacity of each of the field's pixels, 0…1.
   let opacity: [Float]
+  /// How many of the picture's pixels each of the field's stands for along a side; nil where the
+  /// field is the picture itself or a copy of another size.
+  private let factor: Int?
 
   /// - Parameter isInside: the cut.
   init(field: ColourField, cut isInside: [Bool]) {
     self.field = field
+    factor = nil
     let radius = max(1, Int((Self.bandShare * field.size.meanSide).rounded()))
     opacity = ClosedFormMatte(field: field, cut: isInside, radius: radius).solved()
       .map(Self.level)
   }
 
+  /// The opacity as it was found on a copy by `Bitmap.reduced(by:)`, its edges to be refined.
+  init(field: ColourField, opacity: [Float], factor: Int) {
+    (self.field, self.opacity, self.factor) = (field, opacity, factor)
+  }
+
   /// The matte as coverage of the picture, or the part of it, that the field shows.
   func coverage(of bitmap: Bitmap) -> Coverage {
-    guard bitmap.size != field.size else {
+    guard bitmap.size != field.size || factor != nil else {
       return Coverage(size: field.size, values: opacity.map { UInt8($0 * 255 + 0.5) })
     }
-    let across = Interpolation(from: field.size.width, to: bitmap.width)
-    let down = Interpolation(from: field.size.height, to: bitmap.height)
+    let across =
+      factor.map { Interpolation(from: field.size.width, reducedBy: $0) }
+      ?? Interpolation(from: field.size.width, to: bitmap.width)
+    let down =
+      factor.map { Interpolation(from: field.size.height, reducedBy: $0) }
+      ?? Interpolation(from: field.size.height, to: bitmap.height)
     let lines = lines
     let values = [UInt8](unsafeUninitializedCapacity: bitmap.size.area) { values, count in
       nonisolated(unsafe) let values = values

@@ -25,10 +25,12 @@ enum SkyFinder {
     let size = finder.coarse.size
     let start = SkyLikeness(of: finder.coarse).start
     guard isLarge(start, in: size) else { return nil }
-    // Low, since masts and twigs stand against the sky.
+    // Masts and twigs stand against the sky, so the outline is not smooth; and through lattices and
+    // crowns it shows in openings that only the fine field holds.
     let knowledge = OutlineFinder.Knowledge(
       hints: finder.coarse.isSolid.map { $0 ? .open : .background },
-      bias: bias(around: start, in: size), start: start, smoothness: 12)
+      bias: bias(around: start, in: size), start: start, smoothness: 12,
+      reach: 12)
     guard let found = finder.region(by: knowledge) else { return nil }
     let isSky = found.isInside.withoutLow(in: size).fillingHoles(upTo: size.area / 5000, in: size)
     guard isLarge(isSky, in: size) else { return nil }

@@ -30,14 +30,13 @@ enum Pointillism {
         edge.at(
           Lanes.counting(from: canvas.area.x + x) * frequency,
           Lanes(repeating: Float(canvas.area.y + y) * frequency)) * (unit * 0.0009)
-      var painted = EightSamples()
-      for lane in 0..<8 {
+      func colour(_ lane: Int) -> SIMD4<Float> {
         let place = SIMD2(Float(x + lane) + 0.5, Float(y) + 0.5)
         var colour = ground
         for layer in layers { layer.paint(over: &colour, at: place, rough: rough[lane]) }
-        painted.set(lane, colour)
+        return colour
       }
-      return painted.colour.inGamut.linear
+      return EightSamples(colour).colour.inGamut.linear
     }
   }
 }

@@ -90,25 +90,22 @@ struct StudyReader {
   ///   - shift: how far from their middles they are taken, in pixels.
   @inline(__always)
   func eight(x: Int, y: Int, shift: SIMD2<Float> = .zero) -> EightSamples {
-    var eight = EightSamples()
-    if scale == 1, shift == .zero {
-      for lane in 0..<8 { eight.set(lane, cell(x + lane, y)) }
-    } else {
-      var place = place(x: Float(x) + shift.x, y: Float(y) + shift.y)
-      for lane in 0..<8 {
-        eight.set(lane, cubic(place))
-        place.x += scale
-      }
-    }
-    return eight
+    if scale == 1, shift == .zero { return EightSamples { cell(x + $0, y) } }
+    let start = place(x: Float(x) + shift.x, y: Float(y) + shift.y)
+    return EightSamples { cubic(start + SIMD2(scale * Float($0), 0)) }
   }
 
   /// The samples at eight places in pixels, counted from the canvas's corner.
   @inline(__always)
   func eight(x: Lanes, y: Lanes) -> EightSamples {
-    var eight = EightSamples()
-    for lane in 0..<8 { eight.set(lane, cubic(place(x: x[lane], y: y[lane]))) }
-    return eight
+    EightSamples { cubic(place(x: x[$0], y: y[$0])) }
+  }
+
+  /// As `eight(x:y:)`, but only from the four nearest cells each: for what is smooth, or only about
+  /// right.
+  @inline(__always)
+  func eightLinear(x: Lanes, y: Lanes) -> EightSamples {
+    EightSamples { linear(place(x: x[$0], y: y[$0])) }
   }
 
   @inline(__always)
@@ -125,15 +122,19 @@ struct StudyReader {
 
 /// The samples of eight pixels: a colour and a fourth number.
 struct EightSamples {
-  var colour = OKLab(lightness: .zero, greenToRed: .zero, blueToYellow: .zero)
-  var fourth = Lanes.zero
+  var colour: OKLab
+  var fourth: Lanes
 
   @inline(__always)
-  mutating func set(_ lane: Int, _ sample: SIMD4<Float>) {
-    colour.lightness[lane] = sample.x
-    colour.greenToRed[lane] = sample.y
-    colour.blueToYellow[lane] = sample.z
-    fourth[lane] = sample.w
+  init(_ sample: (_ lane: Int) -> SIMD4<Float>) {
+    // Not in a loop: see `Lanes.init(each:)`.
+    let (a, b, c, d) = (sample(0), sample(1), sample(2), sample(3))
+    let (e, f, g, h) = (sample(4), sample(5), sample(6), sample(7))
+    colour = OKLab(
+      lightness: Lanes(a.x, b.x, c.x, d.x, e.x, f.x, g.x, h.x),
+      greenToRed: Lanes(a.y, b.y, c.y, d.y, e.y, f.y, g.y, h.y),
+      blueToYellow: Lanes(a.z, b.z, c.z, d.z, e.z, f.z, g.z, h.z))
+    fourth = Lanes(a.w, b.w, c.w, d.w, e.w, f.w, g.w, h.w)
   }
 }
 

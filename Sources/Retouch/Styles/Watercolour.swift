@@ -37,12 +37,36 @@ enum Watercolour {
         }
       }
     }
+    let drift = drift(of: study.grid, canvas, seed: seed)
     let brush = WetBrush(canvas, seed: seed, tones: ToneRange(of: washed))
     return try wet.read { reader in
-      try canvas.painted {
-        try progress(0.55 + 0.45 * $0)
-      } _: { _, x, y in
-        brush.wash(reader, x, y)
+      try drift.read { drift in
+        try canvas.painted {
+          try progress(0.55 + 0.45 * $0)
+        } _: { _, x, y in
+          brush.wash(reader, drift, x, y)
+        }
+      }
+    }
+  }
+
+  /// What wanders over the paper in waves that are wide against a cell: how far water strays from a
+  /// line to the right and down, each about 0 and rarely beyond ±1, and where it runs.
+  private static func drift(of grid: StudyGrid, _ canvas: Canvas, seed: UInt64) -> Study {
+    let wobble = FractalNoise(seed: seed, stream: 1, octaves: 2)
+    let cross = FractalNoise(seed: seed, stream: 2, octaves: 2)
+    let turbulence = FractalNoise(seed: seed, stream: 3, octaves: 4)
+    let cell = Float(grid.step) / Float(canvas.picture.meanSide)
+    return Study(grid) { y, row in
+      let down = Lanes(repeating: (Float(grid.origin.y + y) + 0.5) * cell)
+      for start in stride(from: 0, to: row.count, by: 8) {
+        let across = Lanes.counting(from: grid.origin.x + start) * cell
+        let right = wobble.at(across * 45, down * 45)
+        let below = cross.at(across * 45, down * 45)
+        let runs = turbulence.at(across * 7, down * 7)
+        for lane in 0..<min(8, row.count - start) {
+          row[start + lane] = SIMD4(right[lane], below[lane], runs[lane], 0)
+        }
       }
     }
   }
@@ -50,9 +74,6 @@ enum Watercolour {
   /// The density of the pigment and the paper at each pixel.
   private struct WetBrush {
     private let paper: PaperTexture
-    private let wobble: FractalNoise
-    private let cross: FractalNoise
-    private let turbulence: FractalNoise
     private let speckles: FractalNoise
     private let tones: ToneRange
     private let unit: Float
@@ -60,9 +81,6 @@ enum Watercolour {
 
     init(_ canvas: Canvas, seed: UInt64, tones: ToneRange) {
       paper = PaperTexture(canvas, seed: seed, grain: 0.0045)
-      wobble = FractalNoise(seed: seed, stream: 1, octaves: 2)
-      cross = FractalNoise(seed: seed, stream: 2, octaves: 2)
-      turbulence = FractalNoise(seed: seed, stream: 3, octaves: 4)
       speckles = FractalNoise(seed: seed, stream: 4, octaves: 1)
       self.tones = tones
       unit = Float(canvas.picture.meanSide)
@@ -70,27 +88,27 @@ enum Watercolour {
     }
 
     @inline(__always)
-    func wash(_ reader: StudyReader, _ x: Int, _ y: Int) -> LinearColours {
+    func wash(
+      _ reader: StudyReader, _ drift: StudyReader, _ x: Int, _ y: Int
+    ) -> LinearColours {
       let across = Lanes.counting(from: origin.x + x) / unit
       let down = Lanes(repeating: (Float(origin.y + y) + 0.5) / unit)
       let height = paper.height(x: x, y: y)
       // Water does not keep to the line: it wobbles by a hand and creeps along the grain.
-      let shiftX: Lanes =
-        wobble.at(across * 45, down * 45) * (0.003 * unit) + height
-        * (0.0006 * unit)
-      let shiftY: Lanes =
-        cross.at(across * 45, down * 45) * (0.003 * unit) - height
-        * (0.0006 * unit)
+      let wander = drift.eightLinear(
+        x: Lanes.counting(from: x) - 0.5, y: Lanes(repeating: Float(y))
+      )
+      .colour
+      let shiftX: Lanes = wander.lightness * (0.003 * unit) + height * (0.0006 * unit)
+      let shiftY: Lanes = wander.greenToRed * (0.003 * unit) - height * (0.0006 * unit)
       let placeX = Lanes.counting(from: x) - 0.5 + shiftX
       let placeY = Float(y) + shiftY
       let sample = reader.eight(x: placeX, y: placeY)
       let here = sample.colour
-      let right = reader.eight(x: placeX + 1, y: placeY).colour
-      let below = reader.eight(x: placeX, y: placeY + 1).colour
-
       let depth = tones.stretched(here.lightness) * Watercolour.washes
-      let slopeX = tones.stretched(right.lightness) * Watercolour.washes - depth
-      let slopeY = tones.stretched(below.lightness) * Watercolour.washes - depth
+      let start = washes(reader, placeX, placeY)
+      let slopeX = washes(reader, placeX + 1, placeY) - start
+      let slopeY = washes(reader, placeX, placeY + 1) - start
       let slope = (slopeX * slopeX + slopeY * slopeY).squareRoot().atLeast(1e-4)
       let stepped = depth.stepped(width: slope * 1.5)
       // On the dark side of a step the pigment gathers; how near the step is in pixels follows from
@@ -105,7 +123,7 @@ enum Watercolour {
       let rim = sample.fourth.smoothStep(0.004, 0.05)
       let bare = (-sample.fourth).smoothStep(0.006, 0.05)
 
-      let runs = turbulence.at(across * 7, down * 7)
+      let runs = wander.blueToYellow
       let speckle = speckles.at(across * 310, down * 310)
       let density: Lanes =
         0.93 + runs * 0.29 + height * 0.26 + speckle * 0.05 + tide * 0.22 + rim * 0.5 - bare * 0.45
@@ -116,6 +134,12 @@ enum Watercolour {
       let chroma: Float = 1.25
       let paint = colour.scalingChroma(Lanes(repeating: chroma)).inGamut.linear
       return paint.pigmented(density).shaded(1 + height * 0.018)
+    }
+
+    /// How many washes lie at eight places, about: for how steep the picture is.
+    @inline(__always)
+    private func washes(_ reader: StudyReader, _ x: Lanes, _ y: Lanes) -> Lanes {
+      tones.stretched(reader.eightLinear(x: x, y: y).colour.lightness) * Watercolour.washes
     }
   }
 }

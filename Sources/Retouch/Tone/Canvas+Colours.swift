@@ -31,12 +31,14 @@ extension Canvas {
     }
   }
 
-  /// Black and white, by a share 0…1, but for the things of a colour.
+  /// Black and white, by a share 0…1, but for what `Target.colour` means by the colour.
   func keepingColour(_ colour: NamedColour, share: Double) -> Bitmap {
+    guard let kept = ColourRegion.coverage(of: colour, in: bitmap) else {
+      return bitmap.greyed(share)
+    }
     let share = Float(share)
-    let category = ColourCategory(of: colour)
-    return bitmap.mapColours { colours in
-      colours.mixed(with: colours.grey, share: share * (1 - category.belonging(of: OKLab(colours))))
+    return bitmap.mapLinear { colours, x, y in
+      colours.mixed(with: colours.grey, share: share * (1 - kept[lanes: x, y]))
     }
   }
 

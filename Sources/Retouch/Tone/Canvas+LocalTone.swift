@@ -47,20 +47,15 @@ extension Canvas {
   private func regraded(by stops: (Lanes) -> Lanes) -> Bitmap {
     let base = EdgeAwareBase(
       of: bitmap, picture: picture, radius: Self.shadeRadius, contrast: 0.1)
-    let gains = (0...255).map { exp2(stops(Lanes(repeating: Float($0) / 255))[0]) }
+    // So many that from one to the next no sample changes.
+    let last: UInt32 = 2047
+    let gains = (0...last).map { exp2(stops(Lanes(repeating: Float($0) / Float(last)))[0]) }
     return gains.withUnsafeBufferPointer { gains in
       bitmap.mapLinear { colours, x, y in
         let lightness = colours.luminance.squareRoot()
-        let places =
-          base.base(of: lightness, x: x, y: y).clipped * 254.99
-        let whole = SIMD8<Int32>(truncatingIfNeeded: SIMD8<Int32>(places))
-        let share = places - Lanes(whole)
-        var (lower, upper) = (Lanes.zero, Lanes.zero)
-        for lane in 0..<8 {
-          lower[lane] = gains[Int(whole[lane])]
-          upper[lane] = gains[Int(whole[lane]) + 1]
-        }
-        return colours.lit(by: lower.mixed(with: upper, share: share))
+        let base = base.base(of: lightness, x: x, y: y).clipped
+        let places = (base * Float(last) + 0.5).wholeBelow.wholeNumbers
+        return colours.lit(by: Lanes(each: { gains[Int(places[$0])] }))
       }
     }
   }

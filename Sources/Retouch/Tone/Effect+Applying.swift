@@ -16,7 +16,8 @@ extension Effect {
     case .fade: bitmap.faded(share)
     case .autoLevels: canvas.levelled(share)
     case .autoWhiteBalance: canvas.whiteBalanced(share)
-    case .blur: bitmap.blurred(by: .blur(share, of: canvas.picture))
+    case .blur: canvas.blurred(share)
+    case .tiltShift: canvas.tiltShifted(share)
     case .sharpen: bitmap.sharpened(share, .softness(of: canvas.picture))
     case .denoise: bitmap.denoised(share)
     case .smoothSkin: canvas.skinSmoothed(share)
@@ -30,6 +31,7 @@ extension Effect {
   func reach(share: Double, in picture: Size) -> Int {
     switch self {
     case .blur: BoxCascade.blur(share, of: picture).reach
+    case .tiltShift: BoxCascade.blur(share, of: picture).reach
     case .sharpen: BoxCascade.softness(of: picture).reach
     case .denoise: NonLocalMeans.reach
     case .smoothSkin: SkinSmoothing.reach(in: picture)

@@ -33,11 +33,17 @@ enum Change: Hashable, Sendable {
   case move(Motion)
   /// The picture gets another size or direction.
   case reframe(Geometry)
+  /// The picture's corners become quarters of a circle of a radius, transparent beyond; nil is a
+  /// twentieth of its shorter side.
+  case roundCorners(Length?)
+  /// A stroke along the edge of what it is about, inside of it; nil is red, and as thick as a
+  /// figure's.
+  case outline(NamedColour?, width: Length?)
 
   /// Whether the change makes no sense on a whole picture.
   var needsMask: Bool {
     switch self {
-    case .recolour, .cover, .remove, .clear, .replace: true
+    case .recolour, .cover, .remove, .clear, .replace, .outline: true
     case .move(let motion): motion.asGeometry == nil
     default: false
     }

@@ -12,6 +12,8 @@ enum Effect: String, Hashable, Sendable, CaseIterable {
   /// What should be grey made grey.
   case autoWhiteBalance = "auto white balance"
   case blur
+  /// Out of focus above and below a band across, colours stronger: as if it were a model.
+  case tiltShift = "tilt shift"
   case sharpen
   case denoise
   /// Softer skin with its pores, its edges kept.
@@ -23,7 +25,7 @@ enum Effect: String, Hashable, Sendable, CaseIterable {
   /// The percentage beyond which there is no more of it.
   var limit: Double {
     switch self {
-    case .blur, .sharpen, .vignette, .denoise, .pixelate, .grain: .infinity
+    case .blur, .tiltShift, .sharpen, .vignette, .denoise, .pixelate, .grain: .infinity
     default: 100
     }
   }

@@ -10,20 +10,33 @@ struct Figure: Hashable, Sendable {
     case heart
   }
 
+  /// From one place to another, as a line or an arrow goes.
+  struct Span: Hashable, Sendable {
+    var start: Place
+    var end: Place
+  }
+
+  /// The larger side where nothing is said, as a share of the picture's shorter side.
+  static let usualSize = 1.0 / 3
+  /// The width of the stroke where nothing is said, as a share of the picture's shorter side.
+  static let usualThickness = 0.01
+
   var shape: Shape
   /// nil is red.
   var colour: NamedColour?
   /// Whether the inside is painted too; a line and an arrow have none.
   var isFilled = false
-  /// The width of the stroke; nil is a hundredth of the picture's shorter side.
+  /// The width of the stroke; nil is the usual one.
   var thickness: Length?
-  /// The larger side; nil is the mask's, or a third of the picture's shorter side.
+  /// The larger side; nil is the mask's, or the usual one.
   var size: Length?
   /// nil is the middle of the mask, or of the picture.
   var place: Place?
   /// By how many degrees the figure is turned, against the clock; a line at 0 lies, an arrow at 0
   /// points to the right.
   var angle = 0.0
+  /// Where a line or an arrow begins and ends; then size, place and angle are its.
+  var span: Span?
 }
 
 /// Something that hangs in the sky.
@@ -33,6 +46,15 @@ struct SkyThing: Hashable, Sendable {
     case sun
     case moon
     case clouds
+
+    /// The width where nothing is said, as a share of the picture's shorter side.
+    var usualWidth: Double {
+      switch self {
+      case .sun: 0.1
+      case .moon: 0.14
+      case .clouds: 0.5
+      }
+    }
   }
 
   var kind: Kind

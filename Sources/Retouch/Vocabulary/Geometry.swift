@@ -14,6 +14,12 @@ enum Geometry: Hashable, Sendable {
   enum Crop: Hashable, Sendable {
     /// To the mask's bounds.
     case mask
+    /// To the bounds of what the operation is about, such as the subject.
+    case target
+    /// To a part at a side, in a corner or in the middle, so much of each side that it cuts.
+    case part(Place.Anchor, Length)
+    /// So much from one side.
+    case off(Place.Anchor, Length)
     /// The largest middle part whose sides have this ratio.
     case ratio(width: Double, height: Double)
     /// So much from every side.
@@ -44,10 +50,13 @@ enum Geometry: Hashable, Sendable {
       case dropShadow = "drop shadow"
     }
 
+    /// The width where nothing is said, as a share of the picture's shorter side.
+    static let usualWidth = 0.05
+
     var kind: Kind
     /// nil is white for a border, brown for a frame, black for a shadow.
     var colour: NamedColour?
-    /// nil is a twentieth of the picture's shorter side.
+    /// nil is the usual one.
     var width: Length?
   }
 }

@@ -16,12 +16,14 @@ struct Lettering: Hashable, Sendable {
     case heavy
   }
 
+  /// The height of a line where nothing is said, as a share of the picture's shorter side.
+  static let usualSize = 1.0 / 12
+
   var text: String
   var family = Family.sans
   var weight = Weight.regular
   var isItalic = false
-  /// The height of a line; nil fits the text into the mask, or gives a twelfth of the picture's
-  /// shorter side.
+  /// The height of a line; nil fits the text into the mask, or gives the usual size.
   var size: Length?
   /// nil is white or black, whichever stands out from what is under it.
   var colour: NamedColour?

@@ -5,6 +5,8 @@ enum Look: String, Hashable, Sendable, CaseIterable {
   case vintageFilm = "vintage film"
   case noir
   case cyanotype
+  /// Shadows towards teal and lights towards orange, as cinemas show them.
+  case tealAndOrange = "teal and orange"
   case goldenHour = "golden hour"
   case night
   /// Snow on what faces up, cold light and falling flakes.

@@ -79,6 +79,22 @@ import Testing
     #expect(abs(offset.x * way.y - offset.y * way.x) < 2)
   }
 
+  @Test func anArrowGoesFromOnePlaceToAnother() throws {
+    let span = Figure.Span(
+      start: .point(x: .pixels(40), y: .pixels(160)), end: .point(x: .pixels(240), y: .share(0.2)))
+    let drawing = try trial.with(
+      Figure(shape: .arrow, thickness: .pixels(4), size: .pixels(7), angle: 30, span: span))
+    let marks = trial.marks(of: drawing)
+    #expect(abs(marks.bounds.x - 40) <= 4 && abs(marks.bounds.maxX - 240) <= 2)
+    #expect(abs(marks.bounds.maxY - 160) <= 4 && abs(marks.bounds.y - 40) <= 10)
+    #expect(marks.middle.x > 145, "the head is at its end")
+    let across = Figure.Span(
+      start: .anchor(.init(horizontal: -1, vertical: 0)),
+      end: .anchor(.init(horizontal: 1, vertical: 0)))
+    let line = trial.marks(of: try trial.with(Figure(shape: .line, span: across))).bounds
+    #expect(line.x < 20 && line.maxX > 280 && line.x > 0 && line.maxX < 300)
+  }
+
   @Test func aPlaceIsOfThePictureOrOfTheMask() throws {
     let corner = Place.anchor(.init(horizontal: 1, vertical: -1))
     let figure = Figure(shape: .circle, isFilled: true, size: .pixels(40), place: corner)

@@ -1,3 +1,4 @@
+import Engine
 import Pixels
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
   func aFrameGrowsThePictureByItsMarginsAndKeepsItsPixels(kind: Frame.Kind) throws {
     for width in [nil, Length.pixels(1), .pixels(17), .share(0.3)] {
       let frame = Frame(kind: kind, width: width)
-      let margins = frame.margins(of: picture.size)
+      let margins = try frame.margins(of: picture.size)
       let framed = try frame.laid(around: picture)
       #expect(framed.width == margins.left + 120 + margins.right)
       #expect(framed.height == margins.top + 80 + margins.bottom)
@@ -45,15 +46,15 @@ import Testing
     #expect(framed.isOpaque)
   }
 
-  @Test func aPolaroidIsWideAtTheBottom() {
-    let margins = Frame(kind: .polaroid).margins(of: Size(width: 400, height: 300))
+  @Test func aPolaroidIsWideAtTheBottom() throws {
+    let margins = try Frame(kind: .polaroid).margins(of: Size(width: 400, height: 300))
     #expect(margins.left == 15 && margins.top == 15 && margins.right == 15)
     #expect(margins.bottom == 60)
   }
 
   @Test func aShadowFallsOnTransparentGround() throws {
     let frame = Frame(kind: .dropShadow, width: .pixels(18))
-    let margins = frame.margins(of: picture.size)
+    let margins = try frame.margins(of: picture.size)
     let framed = try frame.laid(around: picture)
     let below = framed[framed.width / 2, margins.top + 80 + 2]
     #expect(below.w > 60 && below.w < 200 && below.x == 0)
@@ -72,7 +73,7 @@ import Testing
       }
     }
     let frame = Frame(kind: .dropShadow, width: .pixels(12))
-    let margins = frame.margins(of: picture.size)
+    let margins = try frame.margins(of: picture.size)
     let framed = try frame.laid(around: cutOut)
     #expect(framed[margins.left + 50, margins.top + 42].w > 60)
     #expect(framed[margins.left + 110, margins.top + 42] == .zero)
@@ -83,9 +84,18 @@ import Testing
   func theSmallestPicturesCanBeFramed(kind: Frame.Kind) throws {
     for size in [Size(width: 1, height: 1), Size(width: 1, height: 70), Size(width: 70, height: 1)]
     {
-      let framed = try Frame(kind: kind, width: .pixels(1e15)).laid(
+      let framed = try Frame(kind: kind).laid(
         around: Bitmap(size: size, fill: Pixel(9, 9, 9, 255)))
       #expect(framed.width > size.width && framed.height > size.height)
     }
+  }
+
+  @Test(arguments: Frame.Kind.allCases)
+  func aFrameWiderThanThePictureIsRefusedWithTheLimit(kind: Frame.Kind) throws {
+    #expect(try Frame(kind: kind, width: .pixels(120)).laid(around: picture).width > 240)
+    let error = try #require(throws: EngineError.self) {
+      try Frame(kind: kind, width: .pixels(100_000)).laid(around: picture)
+    }
+    #expect(error.description.contains("120 pixels at most"))
   }
 }

@@ -83,6 +83,24 @@ import Testing
       try Self.transformed(.crop(.size(width: 3, height: 31))).size == Size(width: 3, height: 31))
   }
 
+  @Test func `a crop keeps a side, a corner or the middle, or takes from a side`() throws {
+    func part(_ x: Int, _ y: Int, _ crop: (Place.Anchor, Length) -> Geometry.Crop, _ length: Length)
+      throws -> Bitmap
+    {
+      try Self.transformed(.crop(crop(Place.Anchor(horizontal: x, vertical: y), length)))
+    }
+    func picture(_ x: Int, _ y: Int, _ width: Int, _ height: Int) -> Bitmap {
+      Self.picture.cropped(to: Rectangle(x: x, y: y, width: width, height: height))
+    }
+    typealias Crop = Geometry.Crop
+    #expect(try part(-1, 0, Crop.part, .share(1 / 3)) == picture(0, 0, 18, 31))
+    #expect(try part(1, 1, Crop.part, .share(0.5)) == picture(26, 15, 27, 16))
+    #expect(try part(0, 0, Crop.part, .pixels(11)) == picture(21, 10, 11, 11))
+    #expect(try part(0, -1, Crop.off, .pixels(4)) == picture(0, 4, 53, 27))
+    #expect(try part(1, 0, Crop.off, .share(0.1)) == picture(0, 0, 48, 31))
+    #expect(throws: EngineError.self) { try part(0, 1, Crop.off, .pixels(31)) }
+  }
+
   @Test func `a crop to the mask leaves its bounds`() throws {
     let part = Rectangle(x: 7, y: 9, width: 20, height: 4)
     let cropped = try Self.transformed(
@@ -126,6 +144,20 @@ import Testing
       guard case .needs(let what)? = error as? EngineError else { return false }
       return !what.isEmpty && !what.contains("\n")
     }
+  }
+
+  @Test(arguments: [0.5, 2, 3.7])
+  func `a mask that is resized with the picture has no fringe`(factor: Double) throws {
+    let size = Size(width: 80, height: 60)
+    let part = Rectangle(x: 20, y: 10, width: 40, height: 30)
+    let transform = try Geometry.resize(.scaled(factor)).transform(
+      of: size, mask: nil, seen: Bitmap(size: size))
+    let bounds = transform.applied(to: Coverage(size: size, part, 255)).bounds
+    #expect(
+      bounds
+        == Rectangle(
+          x: Int(20 * factor), y: Int(10 * factor), width: Int(40 * factor),
+          height: Int(30 * factor)))
   }
 
   @Test(arguments: [Geometry.turn(90), .turn(20), .mirror(.horizontally), .resize(.scaled(0.5))])

@@ -51,6 +51,15 @@ import Testing
     #expect(abs(bounds.x + bounds.maxX - 400) <= 2 && abs(bounds.y + bounds.maxY - 200) <= 2)
   }
 
+  @Test(arguments: [(0.0, 0.0), (320, 200), (5000, 100), (-30, 20)])
+  func aTextAtAPointNearTheEdgeStaysInThePicture(x: Double, y: Double) throws {
+    let usual = trial.marks(of: try trial.with(Lettering(text: "Word")))
+    let marks = trial.marks(
+      of: try trial.with(
+        Lettering(text: "Word", colour: Self.black, place: .point(x: .pixels(x), y: .pixels(y)))))
+    #expect(marks.bounds.size == usual.bounds.size)
+  }
+
   @Test func sizeScales() throws {
     func height(_ size: Length) throws -> Int {
       trial.marks(of: try trial.with(Lettering(text: "H", size: size))).bounds.height

@@ -62,6 +62,8 @@ extension Change {
     case .move(.scale): "scale"
     case .move(.turn): "turn"
     case .move(.mirror): "mirror"
+    case .roundCorners: "round corners"
+    case .outline: "outline"
     case .reframe(.crop): "crop"
     case .reframe(.straighten): "straighten"
     case .reframe(.turn): "turn the picture"

@@ -10,7 +10,9 @@ enum Changes {
       .duotone(dark: colour("navy"), light: colour("cream")),
       .keepColour(colour("red")), .keepColour(shade("dark blue")),
       .remove(object: nil), .remove(object: "lamp post"), .remove(object: "man and the dog"),
-      .clear,
+      .clear, .roundCorners(nil), .roundCorners(.pixels(20)), .roundCorners(.share(0.105)),
+      .outline(nil, width: nil), .outline(colour("white"), width: nil),
+      .outline(shade("dark blue"), width: .pixels(5)), .outline(nil, width: .share(0.02)),
     ]
     + ["red", "gold", "navy blue"].map { .recolour(object: nil, colour: colour($0)) }
     + [
@@ -26,7 +28,17 @@ enum Changes {
   /// A change with all kinds of amounts and targets it can have.
   static func operations(of change: Change) -> [Operation] {
     switch change {
+    case .reframe(.crop(.target)):
+      [.subject, .sky, .except(.sky), .colour(colour("red"))].map {
+        Operation(change, .whole, $0)
+      }
     case .reframe: [Operation(change, .whole, .picture)]
+    case .roundCorners:
+      [100, 62.5].map { Operation(change, Amount(percent: $0), .picture) }
+    case .outline:
+      targets.filter { !$0.isPlace && $0 != .picture }.flatMap { target in
+        [100, 62.5].map { Operation(change, Amount(percent: $0), target) }
+      }
     case .recolour(.some, _), .cover(.some, _), .remove(.some):
       [Operation(change, .whole), Operation(change, Amount(percent: 40))]
     case .move: targets.filter { $0 != .picture }.map { Operation(change, .whole, $0) }
@@ -123,15 +135,27 @@ enum Changes {
     return all
   }()
 
-  private static let figures: [Figure] = Figure.Shape.allCases.flatMap { shape -> [Figure] in
-    [
-      Figure(shape: shape),
-      Figure(
-        shape: shape, colour: shade("dark blue"), isFilled: true, thickness: .pixels(5),
-        size: .share(0.3), place: places[4], angle: 45),
-      Figure(
-        shape: shape, thickness: .share(0.012), size: .pixels(1), place: places[1], angle: -90),
-    ]
+  private static let figures: [Figure] =
+    Figure.Shape.allCases.flatMap { shape -> [Figure] in
+      [
+        Figure(shape: shape),
+        Figure(
+          shape: shape, colour: shade("dark blue"), isFilled: true, thickness: .pixels(5),
+          size: .share(0.3), place: places[4], angle: 45),
+        Figure(
+          shape: shape, thickness: .share(0.012), size: .pixels(1), place: places[1], angle: -90),
+      ]
+    }
+    + spans.flatMap { span in
+      [Figure.Shape.line, .arrow].map { shape in
+        Figure(shape: shape, colour: colour("white"), thickness: .pixels(5), span: span)
+      }
+    }
+
+  private static let spans: [Figure.Span] = places.compactMap(\.self).flatMap { start in
+    [places[1], places[3], places[6], places[8]].compactMap(\.self).map { end in
+      Figure.Span(start: start, end: end)
+    }
   }
 
   private static let things: [SkyThing] = SkyThing.Kind.allCases.flatMap { kind -> [SkyThing] in
@@ -149,16 +173,27 @@ enum Changes {
       .mirror(.vertically),
     ]
 
+  private static let anchors: [Place.Anchor] = (-1...1).flatMap { vertical in
+    (-1...1).map { Place.Anchor(horizontal: $0, vertical: vertical) }
+  }
+
   private static let geometries: [Geometry] =
     [
-      .crop(.mask), .crop(.ratio(width: 16, height: 9)), .crop(.ratio(width: 1.85, height: 1)),
+      .crop(.mask), .crop(.target), .crop(.ratio(width: 16, height: 9)),
+      .crop(.ratio(width: 1.85, height: 1)),
       .crop(.inwards(.share(0.1))), .crop(.inwards(.pixels(12))),
       .crop(.size(width: 800, height: 600)), .crop(.size(width: 4, height: 3)),
-      .straighten(nil), .straighten(-2), .straighten(1.5), .turn(90), .turn(-12.5),
+      .straighten(nil), .straighten(0), .straighten(-2), .straighten(1.5), .turn(90), .turn(-12.5),
       .mirror(.horizontally), .mirror(.vertically), .resize(.scaled(0.5)), .resize(.scaled(2)),
       .resize(.scaled(0.333)), .resize(.width(800)), .resize(.height(600)),
       .resize(.size(width: 800, height: 600)), .resize(.longest(1024)),
     ]
+    + anchors.flatMap { anchor -> [Geometry] in
+      [.share(0.5), .share(1 / 3), .share(0.4), .pixels(200)].map { .crop(.part(anchor, $0)) }
+    }
+    + anchors.filter { abs($0.horizontal) + abs($0.vertical) == 1 }.flatMap { side -> [Geometry] in
+      [.share(0.1), .pixels(12)].map { .crop(.off(side, $0)) }
+    }
     + Geometry.Frame.Kind.allCases.flatMap { kind -> [Geometry] in
       [
         .frame(Geometry.Frame(kind: kind)),

@@ -7,7 +7,7 @@ import Testing
 struct RefusalTests {
   /// The instruction, the clause named, and a part of the hint.
   static let refusals: [(String, clause: String, hint: String)] = [
-    ("", "", "possible are brighter"),
+    ("", "", "possible are “warmer”"),
     ("   ", "", "possible are"),
     ("make it", "make it", "possible are"),
     ("please", "please", "possible are"),

@@ -53,6 +53,46 @@ import Testing
     #expect(values[1].allSatisfy { $0 == 255 })
   }
 
+  /// A red board, lit at the left and in shade at the right, with a glint in it, before grey.
+  private func board() -> (Bitmap, Coverage) {
+    let size = Size(width: 200, height: 120)
+    var picture = Bitmap(size: size, fill: Pixel(120, 122, 124, 255))
+    var truth = Coverage(size: size, fill: 0)
+    for y in 20..<100 {
+      for x in 20..<180 {
+        let light = 1.25 - 0.85 * Float(x - 20) / 160
+        let isGlint = (60..<63).contains(x) && (50..<54).contains(y)
+        var colour = SIMD4<Float>(188, 38, 34, 0) * light
+        colour.clamp(lowerBound: .zero, upperBound: SIMD4(repeating: 255))
+        colour.w = 255
+        picture[x, y] = isGlint ? Pixel(250, 246, 244, 255) : Pixel(roundedInRange: colour)
+        truth[x, y] = 255
+      }
+    }
+    return (picture, truth)
+  }
+
+  @Test func aSurfaceBelongsAsAWholeInShadeAndGlareToo() throws {
+    let (picture, truth) = board()
+    let coverage = try #require(ColourRegion.coverage(of: .red, in: picture))
+    #expect(coverage.overlap(with: truth) > 0.9)
+    let inside = (24..<96).flatMap { y in (24..<170).map { coverage[$0, y] } }
+    #expect(inside.allSatisfy { $0 == 255 }, "no hole and no tatter")
+  }
+
+  @Test func whatKeepsItsColourIsWhatTheColourNameMeans() throws {
+    let (picture, _) = board()
+    let coverage = try #require(ColourRegion.coverage(of: .red, in: picture))
+    let popped = picture.canvas().keepingColour(.red, share: 1)
+    for index in picture.pixels.indices where coverage.values[index] == 255 {
+      #expect(popped.pixels[index] == picture.pixels[index])
+    }
+    for index in picture.pixels.indices where coverage.values[index] == 0 {
+      let pixel = popped.pixels[index]
+      #expect(pixel.x == pixel.y && pixel.y == pixel.z)
+    }
+  }
+
   @Test func aPictureWithoutTheColourHasNoParts() {
     #expect(ColourRegion.coverage(of: .red, in: patches([Pixel(70, 150, 60, 255)])) == nil)
   }

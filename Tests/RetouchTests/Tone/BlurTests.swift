@@ -54,6 +54,24 @@ struct BlurTests {
     #expect(blurred[30, 10].w > 60 && blurred[30, 10].w < 200)
   }
 
+  @Test func whatStaysSharpCastsNoGlowOnABlurredBackground() {
+    let size = Size(width: 160, height: 120)
+    for alpha: UInt8 in [255, 128] {
+      var source = Bitmap(size: size, fill: Pixel(40, 40, 40, alpha))
+      var background = Coverage(size: size, fill: 255)
+      for y in 40..<80 {
+        for x in 50..<110 {
+          source[x, y] = Pixel(250, 250, 250, 255)
+          background[x, y] = 0
+        }
+      }
+      let blurred = Canvas(of: source, coverage: background, reach: 50).blurred(3)
+      for index in source.pixels.indices where background.values[index] == 255 {
+        #expect(blurred.pixels[index].largestDifference(from: source.pixels[index]) <= 1)
+      }
+    }
+  }
+
   @Test func aSmallCopyBlursAlike() {
     func edge(_ width: Int) -> [UInt8] {
       var source = Bitmap(size: Size(width: width, height: width), fill: Pixel(0, 0, 0, 255))

@@ -49,6 +49,8 @@ extension Effect {
       (.detail, "smooth the skin", "Softer skin with its pores, edges kept.")
     case .pixelate: (.detail, "pixelate it", "Large squares, so that nothing can be recognised.")
     case .vignette: (.tone, "add a vignette", "Darker corners.")
+    case .tiltShift:
+      (.detail, "tilt shift", "Sharp only in a band across, as if the picture showed a model.")
     case .grain: (.detail, "add film grain", "The grain of film.")
     }
   }
@@ -66,6 +68,8 @@ extension Look {
     case .vintageFilm: ("like an old photo", "As if taken with the film of another time.")
     case .noir: ("film noir", "Hard black and white, as in an old crime film.")
     case .cyanotype: ("as a cyanotype", "A print in Prussian blue.")
+    case .tealAndOrange:
+      ("teal and orange", "Shadows towards teal, lights and skin towards orange, as in the cinema.")
     case .goldenHour: ("golden hour", "The warm, low light before sunset.")
     case .night: ("make it night", "The day turned into night.")
     case .winter: ("let it snow", "Snow on what faces up, cold light and falling flakes.")

@@ -70,7 +70,11 @@ public enum Catalogue {
       .write(
         Lettering(
           text: "Hello", weight: .bold,
-          place: .anchor(Place.Anchor(horizontal: 0, vertical: -1)))))
+          place: .anchor(Place.Anchor(horizontal: 0, vertical: -1))))),
+    entry(
+      .additions, "outline", "outline it in red, 2 % thick",
+      "A stroke along the edge of a thing, or of the subject.",
+      .outline(Lexicon.colour(named: "red"), width: .share(0.02))),
   ]
 
   private static let motions = [
@@ -96,8 +100,11 @@ public enum Catalogue {
   private static let geometry = [
     entry(
       .geometry, "crop", "crop to 16:9",
-      "Cuts the picture to the mask, to a ratio, to a size or by an edge.",
+      "Cuts the picture to the mask, the subject, a half, a ratio or a size, or so much off a side.",
       .reframe(.crop(.ratio(width: 16, height: 9)))),
+    entry(
+      .geometry, "round corners", "round the corners by 10 %",
+      "Rounds the picture's corners, transparent beyond.", .roundCorners(.share(0.1))),
     entry(
       .geometry, "straighten", "straighten the horizon",
       "Levels the picture by its horizon, or by an angle.", .reframe(.straighten(nil))),
@@ -124,6 +131,7 @@ extension Meaning {
     case (.skyThing(let kind), .hang(let thing)): kind == thing.kind
     case (.frame(let kind), .reframe(.frame(let frame))): kind == frame.kind
     case (.hue, .shiftHue), (.duotone, .duotone), (.transparent, .clear): true
+    case (.roundCorners, .roundCorners), (.attribute(.outline), .outline): true
     case (.verb(let verb), _): change.verbs.contains(verb)
     default: false
     }

@@ -43,6 +43,10 @@ extension Clause {
     guard contains(.duotone) else { return monochrome() }
     var rest = self
     rest.takeAll { $0.means(.duotone) }
+    // The two colours that are also the name of a look.
+    if let look = rest.pieces.firstIndex(where: \.isTealAndOrange) {
+      rest.pieces.replaceSubrange(look...look, with: rest.pieces[look].words)
+    }
     let share = rest.takeShare().map { Amount(percent: $0) } ?? .whole
     let target = try rest.takeTarget()
     let dark = rest.takeColour() ?? Lexicon.colour(named: "navy")
@@ -131,6 +135,13 @@ extension Clause {
 }
 
 extension Piece {
+  fileprivate var isTealAndOrange: Bool { term?.subject == .named(.give(.tealAndOrange)) }
+
+  /// The phrase's words as pieces of their own.
+  fileprivate var words: [Piece] {
+    Tokenizer.tokens(of: text).flatMap { Piece.pieces(of: [$0]) }
+  }
+
   fileprivate var isBlackAndWhite: Bool {
     if case .named(.apply(.blackAndWhite))? = term?.subject { true } else { false }
   }

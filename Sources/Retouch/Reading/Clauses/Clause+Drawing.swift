@@ -37,7 +37,10 @@ extension Clause {
   /// Takes what the clause says about how a figure looks and where it stands.
   mutating func takeLook(of figure: inout Figure) throws(ClauseFault) {
     if takeAll({ $0.attribute == .filled }) { figure.isFilled = true }
-    if let thickness = try takeThickness(usual: 0.01) { figure.thickness = thickness }
+    if [.line, .arrow].contains(figure.shape), let span = try takeSpan() { figure.span = span }
+    if let thickness = try takeThickness(usual: Figure.usualThickness) {
+      figure.thickness = thickness
+    }
     if let angle = takePointing() {
       figure.angle = angle
     } else if let angle = try takeTurn() {
@@ -45,7 +48,7 @@ extension Clause {
     }
     if let colour = takeColour() { figure.colour = colour }
     if let place = try takePlace() { figure.place = place }
-    if let size = try takeSize(usual: 1 / 3) {
+    if let size = try takeSize(usual: Figure.usualSize) {
       figure.size = size
     } else if let number = take(\.number) {
       figure.size = try Length(number)
@@ -55,7 +58,7 @@ extension Clause {
   /// A thickness or a width, with or without a number.
   ///
   /// - Parameter usual: the thickness where nothing is said, of which "thin" is a multiple.
-  private mutating func takeThickness(usual: Double) throws(ClauseFault) -> Length? {
+  mutating func takeThickness(usual: Double) throws(ClauseFault) -> Length? {
     let isWidth: (Piece) -> Bool = { $0.attributes.contains(.thick) || $0.attribute == .wide }
     if let length = try takeLength(at: isWidth) { return length }
     return take(\.relativeThickness).map { .share(($0 * usual * 1000).rounded() / 1000) }
@@ -63,8 +66,39 @@ extension Clause {
 
   /// As a thickness; a number without a word for it counts too: "a 20 pixel border".
   mutating func takeFrameWidth() throws(ClauseFault) -> Length? {
-    if let thickness = try takeThickness(usual: 0.05) { return thickness }
+    if let thickness = try takeThickness(usual: Geometry.Frame.usualWidth) { return thickness }
     return try take(\.number).map { number throws(ClauseFault) in try Length(number) }
+  }
+
+  /// "from the top left to 120,80".
+  private mutating func takeSpan() throws(ClauseFault) -> Figure.Span? {
+    // "from left to right" is a phrase of its own.
+    if let axis = take({ $0.word.contains(" to ") ? $0.axis : nil }) {
+      let isAcross = axis == .horizontally
+      let end = Place.Anchor(horizontal: isAcross ? 1 : 0, vertical: isAcross ? 0 : 1)
+      let start = Place.Anchor(horizontal: -end.horizontal, vertical: -end.vertical)
+      return Figure.Span(start: .anchor(start), end: .anchor(end))
+    }
+    guard let from = pieces.firstIndex(where: { $0.word == "from" }),
+      let start = try place(after: from), let to = pieces.indices.first(where: { $0 >= start.end }),
+      pieces[to].means(.to) || pieces[to].step != nil,
+      let end = try place(after: pieces[to].step == nil ? to : to - 1)
+    else { return nil }
+    pieces.removeSubrange(from..<end.end)
+    return Figure.Span(start: start.place, end: end.place)
+  }
+
+  /// The place that follows a word, after articles, and where it ends.
+  private func place(after word: Int) throws(ClauseFault) -> (place: Place, end: Int)? {
+    guard let index = pieces.indices.first(where: { $0 > word && !pieces[$0].means(.determiner) })
+    else { return nil }
+    if let (place, length) = try place(at: index) { return (place, index + length) }
+    // "to the left" is a phrase of its own.
+    guard let step = pieces[index].step else { return nil }
+    let hasSide = index + 1 < pieces.count && pieces[index + 1].means(.side)
+    return (
+      .anchor(Place.Anchor(horizontal: step.x, vertical: step.y)), index + (hasSide ? 2 : 1)
+    )
   }
 
   /// Where an arrow points, as an angle: "pointing left".
@@ -130,16 +164,5 @@ extension Piece {
     attributes.lazy.compactMap { attribute in
       if case .relativeThickness(let factor) = attribute { factor } else { nil }
     }.first
-  }
-}
-
-extension SkyThing.Kind {
-  /// The width it has where nothing is said, as a share of the picture's shorter side.
-  var usualWidth: Double {
-    switch self {
-    case .sun: 0.1
-    case .moon: 0.14
-    case .clouds: 0.5
-    }
   }
 }

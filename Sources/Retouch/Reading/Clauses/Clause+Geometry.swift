@@ -5,6 +5,9 @@ extension Clause {
   func reframing() throws(ClauseFault) -> Operation? {
     let geometry: Geometry?
     if leads(with: [.cropping]) {
+      if let target = try croppedTarget() {
+        return Operation(.reframe(.crop(.target)), .whole, target)
+      }
       geometry = try cropping().map { .crop($0) }
     } else if contains(.straightening) {
       geometry = try straightening()
@@ -22,7 +25,60 @@ extension Clause {
     return geometry.map { Operation(.reframe($0), .whole, .picture) }
   }
 
+  /// "crop to the subject": the part of the picture to whose bounds it is cut.
+  private func croppedTarget() throws(ClauseFault) -> Target? {
+    guard contains(.to) || contains({ ["around", "tightly"].contains($0.word) }) else { return nil }
+    var rest = self
+    rest.takeAll(.cropping)
+    let target = try rest.takeTarget(places: false)
+    guard let target, target != .picture, target != .mask,
+      rest.saysNothing(but: { $0.means(.to) || $0.word == "tightly" })
+    else { return nil }
+    return target
+  }
+
+  /// "crop to the left half", "20 px off the top"; nil where no side, corner or middle is named.
+  private func croppingAtPlace() throws(ClauseFault) -> Geometry.Crop? {
+    var rest = self
+    let removes = contains { piece in
+      ["off", "away", "from"].contains { word in
+        piece.word.split(separator: " ").contains(word[...])
+      }
+    }
+    let keeps = contains { $0.word.split(separator: " ").contains("to") }
+    rest.takeAll(.cropping)
+    guard let anchor = rest.take(\.side) else { return nil }
+    let fractions = Lexicon.fractions(at: anchor)
+    let fraction = rest.take { piece in fractions.first { $0.word == piece.word }?.length }
+    let number = rest.take(\.number)
+    let percent = rest.take(\.percentage)
+    let degree = rest.take(\.degree)
+    guard
+      rest.saysNothing(but: {
+        $0.means(.to) || $0.means(.by) || $0.means(.side) || $0.particle != nil
+          || ["off", "away"].contains($0.word)
+      }), contains({ $0.term != nil }) == false
+    else { return nil }
+    let said = [
+      try number.map { number throws(ClauseFault) in try Length(number) }, fraction,
+      percent.map { .share($0 / 100) }, degree.map { .share(min(0.1 * $0, 0.4).thousandths) },
+    ].compactMap(\.self)
+    guard said.count < 2 else { throw .severalAmounts }
+    guard keeps, !removes else {
+      guard removes || fraction == nil else {
+        throw .unclear(
+          "say “crop to the \(anchor) half” to keep it, or “crop off the \(anchor) half”")
+      }
+      guard let length = said.first, abs(anchor.horizontal) + abs(anchor.vertical) == 1 else {
+        throw .unclear("say how much and from which side: “crop 10 % off the left”")
+      }
+      return .off(anchor, length.rounded)
+    }
+    return .part(anchor, fraction ?? said.first?.rounded ?? .share(0.5))
+  }
+
   private func cropping() throws(ClauseFault) -> Geometry.Crop? {
+    if let part = try croppingAtPlace() { return part }
     var rest = self
     rest.takeAll(.cropping)
     let namesMask = rest.takeAll { $0.means(.mask) }
@@ -41,9 +97,6 @@ extension Clause {
       // "cut the contrast" is no cropping.
       if contains({ $0.term != nil || $0.means(.colourWord) || $0.percentage != nil }) {
         return nil
-      }
-      if contains({ $0.anchor != nil || $0.rotation != nil }) {
-        throw .unclear("for a part of the picture put a mask over it and say “crop to the mask”")
       }
       throw .unclear("say “crop to the mask”, “crop to 16:9” or “crop by 10 %”")
     }
@@ -172,7 +225,19 @@ extension Double {
   var thousandths: Double { (self * 1000).rounded() / 1000 }
 }
 
+extension Length {
+  /// As it can be said: whole tenths of a percent.
+  fileprivate var rounded: Length {
+    if case .share(let share) = self { .share(share.thousandths) } else { self }
+  }
+}
+
 extension Piece {
+  /// A side, a corner or the middle; "to the left" is also a direction.
+  fileprivate var side: Place.Anchor? {
+    anchor ?? step.map { Place.Anchor(horizontal: $0.x, vertical: $0.y) }
+  }
+
   fileprivate var ratio: (Double, Double)? {
     first { if case .ratio(let width, let height) = $0 { (width, height) } else { nil } }
   }

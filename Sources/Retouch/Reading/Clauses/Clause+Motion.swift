@@ -8,6 +8,25 @@ extension Clause {
     return nil
   }
 
+  /// "duplicate it three times": one copy after the other; nil where it asks for something else.
+  func copies() throws(ClauseFault) -> [Operation]? {
+    guard leads(with: [.duplicating]) else { return nil }
+    var rest = self
+    guard
+      let count = rest.take({
+        $0.factor ?? ($0.number?.unit == .times ? $0.number?.magnitude : nil)
+      }), count == count.rounded(), let copy = try rest.motion(),
+      case .move(.duplicate(let way)) = copy.change
+    else { return nil }
+    if case .to = way { throw .unclear("several copies go one after the other: “to the right”") }
+    guard (1...Self.mostCopies).contains(count) else {
+      throw .unclear("at most \(Int(Self.mostCopies)) copies are made at a time")
+    }
+    return Array(repeating: copy, count: Int(count))
+  }
+
+  private static let mostCopies = 20.0
+
   private static let motions: [@Sendable (Clause) -> () throws(ClauseFault) -> Found?] = [
     Clause.shifting, Clause.mirroring, Clause.turning, Clause.scaling,
   ]

@@ -76,6 +76,28 @@ extension Clause {
     return Operation(.recolour(object: nil, colour: new), .whole, .colour(old))
   }
 
+  /// "swap red and green": each gets the other's colour; nil where it asks for something else.
+  func swappingColours() throws(ClauseFault) -> [Operation]? {
+    guard let verb = pieces.first, ["swap", "exchange"].contains(verb.word) else { return nil }
+    let parts = pieces.dropFirst().split { $0.means(.and) && $0.word != "with" }
+    guard parts.count == 2, let one = Self.onlyColour(in: parts[0]),
+      let other = Self.onlyColour(in: parts[1])
+    else { return nil }
+    return [(one, other), (other, one)].map { old, new in
+      Operation(.recolour(object: nil, colour: new), .whole, .colour(old))
+    }
+  }
+
+  /// The colour that pieces name: "red", "the reds", "the red parts".
+  private static func onlyColour(in pieces: ArraySlice<Piece>) -> NamedColour? {
+    var clause = Clause(pieces: Array(pieces), joint: .then, joints: [])
+    if case .colour(let colour)? = try? clause.takeTarget(places: false) {
+      return clause.saysNothing() ? colour : nil
+    }
+    let colour = clause.takeColour()
+    return clause.saysNothing(but: { $0.means(.parts) || $0.means(.colourWord) }) ? colour : nil
+  }
+
   /// Whether the colour at a place is what a target is named by.
   private func colourIsInTarget(_ place: Int) throws(ClauseFault) -> Bool {
     var rest = self

@@ -77,9 +77,12 @@ extension Clause {
   /// The clause as making something transparent.
   private func clearing(afterVerb isVerb: Bool = false) throws(ClauseFault) -> Operation? {
     let isKeeping = contains(.keeping) && !contains({ $0.colour != nil })
-    guard isVerb || contains(.transparent) || isKeeping else { return nil }
+    guard isVerb || contains(.transparent) || contains(.translucent) || isKeeping else {
+      return nil
+    }
     var rest = self
-    let share = rest.takeShare().map { Amount(percent: $0) } ?? .whole
+    let usual = rest.takeAll { $0.means(.translucent) } ? Amount(percent: 50) : .whole
+    let share = rest.takeShare().map { Amount(percent: $0) } ?? usual
     let pointsAtMask = rest.contains(.mask) || rest.contains({ $0.word == "this" })
     var target = try rest.takeTarget()
     rest.takeAll { $0.means(.transparent) }

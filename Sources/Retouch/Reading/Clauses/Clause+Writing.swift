@@ -7,7 +7,7 @@ extension Clause {
       || pieces.first?.quoted != nil
     guard isAsked, !leads(with: [.removing, .replacing]) else { return nil }
     var rest = self
-    guard let text = rest.take({ $0.quoted }) else {
+    guard let text = rest.take({ $0.quoted }) ?? rest.takeWatermark() else {
       guard leads(with: [.writing]) || contains({ $0.attribute == .text }),
         !contains({ $0.material != nil }), leads(with: [.writing, .adding, .putting])
       else { return nil }
@@ -22,8 +22,23 @@ extension Clause {
     return Operation(.write(lettering), share, target ?? .mask)
   }
 
+  /// What stands after the word "watermark", up to where it goes and what it looks like.
+  private mutating func takeWatermark() -> String? {
+    guard let word = pieces.firstIndex(where: { $0.word == "watermark" }) else { return nil }
+    let end =
+      pieces[(word + 1)...].firstIndex {
+        $0.means(.preposition) || $0.isJoint || $0.anchor != nil || $0.means(.translucent)
+          || $0.number != nil || !$0.attributes.isEmpty
+      } ?? pieces.endIndex
+    guard end > word + 1 else { return nil }
+    let text = Self.text(pieces[(word + 1)..<end])
+    pieces.removeSubrange((word + 1)..<end)
+    return text
+  }
+
   /// How opaque something added is.
   mutating func takeOpacity() throws(ClauseFault) -> Amount {
+    if takeAll({ $0.means(.translucent) }) { return Amount(percent: 50) }
     guard let place = pieces.firstIndex(where: { $0.means(.opacity) }) else { return .whole }
     var number: Number?
     var start = place
@@ -50,7 +65,11 @@ extension Clause {
     if let angle = try takeTurn() { lettering.angle = angle }
     if let colour = takeColour() { lettering.colour = colour }
     if let place = try takePlace() { lettering.place = place }
-    if let size = try takeSize(usual: 1 / 12) { lettering.size = size }
+    if let size = try takeSize(usual: Lettering.usualSize) {
+      lettering.size = size
+    } else if let number = take({ $0.number?.unit == .pixels ? $0.number : nil }) {
+      lettering.size = try Length(number)
+    }
     if takeAll({ $0.attributes.contains(.italic) }) { lettering.isItalic = true }
     if let family = take({ $0.family }) { lettering.family = family }
     if let weight = take({ $0.weight }) { lettering.weight = weight }

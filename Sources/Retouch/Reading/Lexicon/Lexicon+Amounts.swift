@@ -92,13 +92,15 @@ extension Lexicon {
       (.stops(1), "a stop, one stop, a full stop"),
       (.stops(1 / 3), "a third of a stop, one third of a stop, a third stop"),
       (.unit(.percent), "percent, per cent, pct, %, percents"),
-      (.unit(.pixels), "pixels, pixel, px"),
+      // A point is a pixel at 72 of them to the inch, which pictures for screens are taken to have.
+      (.unit(.pixels), "pixels, pixel, px, pt, pts"),
       (.unit(.degrees), "degrees, degree, deg, °"),
       (.unit(.stops), "stops, stop, ev, f stops, f stop"),
       (.unit(.times), "times, times as, times the, fold, x, ×, times its"),
       (.by, "by, by a factor of, by about, by around, by roughly"),
       (.to, "to, into, onto, to about, to only, to a, towards"),
       (.opacity, "opacity, opaque, at opacity, visible"),
+      (.translucent, "semi transparent, semitransparent, half transparent, translucent"),
     ] + counts.map { (.count($0), $1) }
 
   private static let counts: [(Double, phrases: String)] = [
@@ -115,4 +117,15 @@ extension Lexicon {
     "deep": 2, "dense": 2, "thick": 2, "hard": 2, "harsh": 2, "bold": 2, "coarse": 2, "rich": 1.5,
     "big": 1.5, "small": 0.5, "dramatic": 3, "full": 2,
   ]
+}
+
+extension Lexicon {
+  /// The fractions of a side that a crop keeps, with their names; a quarter at a corner is a half of
+  /// both sides.
+  static func fractions(at anchor: Place.Anchor) -> [(word: String, length: Length)] {
+    let isCorner = anchor.horizontal != 0 && anchor.vertical != 0
+    return isCorner
+      ? [("quarter", .share(0.5)), ("half", .share(0.5)), ("third", .share(1 / 3))]
+      : [("half", .share(0.5)), ("third", .share(1 / 3)), ("quarter", .share(0.25))]
+  }
 }

@@ -91,6 +91,13 @@ extension Lexicon {
       """
     ),
     (
+      .tiltShift,
+      """
+      tilt shift, tiltshift, tilt and shift, miniature, miniature effect, like a miniature
+      like a toy town, toy town, model village, fake miniature
+      """
+    ),
+    (
       .vignette,
       """
       vignette, vignetting, vignetted, vignette effect, dark corners, darker corners, dark edges
@@ -113,6 +120,13 @@ extension Lexicon {
     ),
     (.noir, "noir, film noir, film noir look, noir look, detective film, crime film"),
     (.cyanotype, "cyanotype, blueprint, blue print, prussian blue print, cyanotype print"),
+    (
+      .tealAndOrange,
+      """
+      teal and orange, orange and teal, teal orange, teal and orange look, teal and orange grade
+      cinematic colours, cinematic grade, movie colours
+      """
+    ),
     (
       .goldenHour,
       """

@@ -16,6 +16,14 @@ extension Lexicon {
       """
     ),
     (.gradient, "gradient, colour gradient, fade from, blend from, gradient from"),
+    (
+      .roundCorners,
+      """
+      round the corners, rounded corners, round corners, rounded edges, round the edges
+      round off the corners, corners round, corners rounded, round the picture's corners
+      the corners round, the corners rounded, corner radius
+      """
+    ),
     (.transparent, "transparent, see through, transparency, no background, invisible, nothing"),
     (
       .and,
@@ -59,7 +67,7 @@ extension Lexicon {
       which are, if possible, i think, a look, the look, the feel, a feel, back, simply, out of
       keeping the aspect ratio, keep the aspect ratio, keeping the ratio, keep the ratio
       keeping the proportions, keep the proportions, keeping proportions, keeping aspect ratio
-      i would, i want, we want, i need, we need
+      i would, i want, we want, i need, we need, already
       """
     ),
   ]

@@ -105,7 +105,6 @@ enum Lexicon {
 
   /// The line that says what an instruction can ask for.
   static let possible =
-    "possible are brighter, warmer, more contrast, black and white, blur, watercolour, winter, "
-    + "“remove the background”, “write ‘Hello’ at the top”, “crop to 16:9”, "
-    + "with a mask “make it red” or “remove this”, and much more"
+    "possible are “warmer”, “as a watercolour”, “blur the background”, “write ‘Hi’ at the top”, "
+    + "“crop to 16:9” and much more"
 }

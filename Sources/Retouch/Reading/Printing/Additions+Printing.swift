@@ -41,6 +41,7 @@ extension Figure: CustomStringConvertible {
     if let size { parts.append("size \(size)") }
     if let place { parts.append("at \(place)") }
     if angle != 0 { parts.append("turned by " + angle.turn) }
+    if let span { parts.append("from \(span.start) to \(span.end)") }
     return parts.joined(separator: ", ")
   }
 }

@@ -55,6 +55,7 @@ extension Geometry: CustomStringConvertible {
   var description: String {
     switch self {
     case .crop(let crop): "crop " + crop.description
+    case .straighten(0): "straighten by 0° (straight already)"
     case .straighten(let degrees): "straighten" + (degrees.map { " by " + $0.turn } ?? "")
     case .turn(let degrees): "turn the picture by " + degrees.turn
     case .mirror(let axis): "mirror the picture " + axis.rawValue
@@ -68,6 +69,9 @@ extension Geometry.Crop: CustomStringConvertible {
   var description: String {
     switch self {
     case .mask: "to the mask"
+    case .target: "to what is named"
+    case .part(let anchor, let length): "to the \(anchor) " + anchor.share(length)
+    case .off(let side, let length): "\(length) off the \(side)"
     case .ratio(let width, let height): "to \(width.plain):\(height.plain)"
     case .inwards(let length): "by \(length)"
     case .size(let width, let height): "to \(width)×\(height) pixels"
@@ -98,4 +102,9 @@ extension Geometry.Frame: CustomStringConvertible {
 extension Place.Anchor {
   /// Left or right: "to the left" alone would be a direction.
   fileprivate var isSide: Bool { vertical == 0 && horizontal != 0 }
+
+  /// How much a crop keeps there: "half", "20 pixels".
+  fileprivate func share(_ length: Length) -> String {
+    Lexicon.fractions(at: self).first { $0.length == length }?.word ?? "\(length)"
+  }
 }

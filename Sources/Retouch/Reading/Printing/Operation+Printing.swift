@@ -23,7 +23,11 @@ extension Operation: CustomStringConvertible {
     case .hang(let thing): "\(thing)" + opacity + place
     case .move(let motion):
       motion.description(of: target == .mask && !change.needsMask ? "it" : target.asObject)
+    case .reframe(.crop(.target)): "crop to " + target.asNoun
     case .reframe(let geometry): "\(geometry)"
+    case .roundCorners(let radius):
+      "round the corners" + (radius.map { " by \($0)" } ?? "") + opacity
+    case .outline(let colour, let width): outlining(colour, width) + opacity
     }
   }
 
@@ -40,6 +44,11 @@ extension Operation: CustomStringConvertible {
     case .except(let other): " everywhere but in \(other.asNoun)"
     default: " in " + target.asNoun
     }
+  }
+
+  private func outlining(_ colour: NamedColour?, _ width: Length?) -> String {
+    "outline " + target.asObject + (colour.map { " in \($0)" } ?? "")
+      + (width.map { ", \($0) thick" } ?? "")
   }
 
   private var insideMask: String { target == .mask ? " inside the mask" : "" }

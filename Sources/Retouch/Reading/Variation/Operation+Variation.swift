@@ -96,6 +96,11 @@ extension Change {
       if let size = try phrase.takeSize(usual: thing.kind.usualWidth) { thing.size = size }
       if let place = try phrase.takePlace() { thing.place = place }
       return .hang(thing)
+    case .roundCorners(let radius):
+      return .roundCorners(try phrase.takeFrameWidth() ?? radius)
+    case .outline(let colour, let width):
+      let width = try phrase.takeFrameWidth() ?? width
+      return .outline(phrase.takeColour() ?? colour, width: width)
     case .reframe(.frame(var frame)):
       if let kind = phrase.take(\.frame) { frame.kind = kind }
       if let width = try phrase.takeFrameWidth() { frame.width = width }
