@@ -4,9 +4,9 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 IMAGE ?=
 PACKAGES := libncurses-dev libpng-dev libjpeg62-turbo-dev libsixel-dev libssl-dev libsqlite3-dev \
-  libpango1.0-dev libcairo2-dev fonts-dejavu-core pkg-config
+  libpango1.0-dev libcairo2-dev fonts-dejavu-core pkg-config libdnnl-dev libgomp1
 TEST_PACKAGES := $(PACKAGES) python3-minimal
-HEADERS := ncurses.h png.h jpeglib.h sixel/sixel.h openssl/sha.h sqlite3.h
+HEADERS := ncurses.h png.h jpeglib.h sixel/sixel.h openssl/sha.h sqlite3.h dnnl.h
 MODULES := pangocairo
 BUILD := swift build -c release
 # Tests need internals and real speed: one release build of their own, with testing enabled.
@@ -60,7 +60,7 @@ setup:
 	    $$sudo apt-get update -q && \
 	    DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -qy $(TEST_PACKAGES); \
 	  else \
-	    echo "missing:$$missing. Install the development files of ncursesw, libpng, libjpeg-turbo, libsixel, OpenSSL, SQLite, Pango and Cairo."; \
+	    echo "missing:$$missing. Install the development files of ncursesw, libpng, libjpeg-turbo, libsixel, OpenSSL, SQLite, oneDNN, Pango and Cairo."; \
 	    exit 1; \
 	  fi; \
 	fi

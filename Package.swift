@@ -28,6 +28,9 @@ let package = Package(
     .systemLibrary(name: "CCrypto"),
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .target(name: "CMerges", exclude: ["ORIGIN.txt", "clip-merges.bin"]),
+    .target(name: "COneDNN"),
+    .target(name: "CKernels"),
     .target(name: "CPNG"),
     .target(name: "CJPEG"),
     .target(name: "Pixels", dependencies: ["CPNG", "CJPEG", "CCrypto"], swiftSettings: strict),
@@ -36,9 +39,16 @@ let package = Package(
     .target(name: "Engine", dependencies: ["Pixels"], swiftSettings: strict),
     .target(
       name: "Retouch", dependencies: ["CPango", "Engine", "Pixels"], swiftSettings: strict),
+    .target(name: "Tensors", dependencies: ["CKernels", "COneDNN"], swiftSettings: strict),
+    .target(
+      name: "Diffusion", dependencies: ["CMerges", "Engine", "Pixels", "Tensors"],
+      swiftSettings: strict),
     .target(name: "History", dependencies: ["Engine", "Pixels", grdb], swiftSettings: strict),
     .target(
-      name: "Editing", dependencies: ["Engine", "History", "Pixels", "Retouch", logging, toml],
+      name: "Editing",
+      dependencies: [
+        "Diffusion", "Engine", "History", "Pixels", "Retouch", "Tensors", logging, toml,
+      ],
       swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
     .target(
@@ -48,14 +58,15 @@ let package = Package(
     .executableTarget(
       name: "pentimento",
       dependencies: [
-        "Editing", "Engine", "Graphics", "History", "Interface", "Pixels", "Scenes", "Terminal",
-        arguments,
+        "Diffusion", "Editing", "Engine", "Graphics", "History", "Interface", "Pixels", "Scenes",
+        "Tensors", "Terminal", arguments,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Editing", "Engine", "Graphics", "History", "Pixels", "Retouch", "Scenes",
+        "Diffusion", "Editing", "Engine", "Graphics", "History", "Pixels", "Retouch", "Scenes",
+        "Tensors",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -75,6 +86,13 @@ let package = Package(
       dependencies: ["Engine", "Pixels", "Retouch", "Scenes", "TestSupport"],
       exclude: ["Reading/instructions.txt"], swiftSettings: strict),
     .testTarget(
+      name: "TensorsTests", dependencies: ["CKernels", "COneDNN", "Tensors", "TestSupport"],
+      exclude: ["WeightFiles/Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "DiffusionTests",
+      dependencies: ["Diffusion", "Engine", "Pixels", "Scenes", "Tensors", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
       name: "GuideTests", dependencies: ["Pixels", "Retouch", "guide"], swiftSettings: strict),
     .testTarget(
       name: "HistoryTests", dependencies: ["Engine", "History", "Pixels", "TestSupport", grdb],
@@ -83,7 +101,7 @@ let package = Package(
       name: "TerminalTests", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
     .testTarget(
       name: "EditingTests",
-      dependencies: ["Editing", "Engine", "History", "Pixels", "TestSupport"],
+      dependencies: ["Diffusion", "Editing", "Engine", "History", "Pixels", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "InterfaceTests",

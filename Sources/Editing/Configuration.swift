@@ -1,4 +1,5 @@
 import FoundationEssentials
+public import Tensors
 import TOMLKit
 
 /// What a person has set once and for all, in `config.toml` of the configuration folder.
@@ -17,6 +18,10 @@ public struct Configuration: Hashable, Sendable {
   public var mouse = true
   /// Name of the engine that new sessions begin with.
   public var engine = "retouch"
+  /// In which type models compute.
+  public var precision = Precision.auto
+  /// On how many threads models compute; nil is one for each core.
+  public var threads: Int?
 
   public init() {}
 
@@ -57,10 +62,21 @@ public struct Configuration: Hashable, Sendable {
       case "engine":
         guard let name = value?.string else { throw wrong(key, "the name of an engine") }
         engine = name
+      case "precision":
+        guard let precision = value?.string.flatMap(Precision.init) else {
+          throw wrong(key, Precision.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
+        }
+        self.precision = precision
+      case "threads":
+        guard let count = value?.int, (1...1024).contains(count) else {
+          throw wrong(key, "a number from 1 to 1024")
+        }
+        threads = count
       default:
         throw .configuration(
           path: path,
-          reason: "there is no setting “\(key)”; known are engine, graphics, mouse, theme")
+          reason: "there is no setting “\(key)”; known are engine, graphics, mouse, precision,"
+            + " theme, threads")
       }
     }
   }

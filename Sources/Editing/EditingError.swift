@@ -1,11 +1,11 @@
+public import Diffusion
 import Pixels
 
 /// Why a command of the editor, or an edit, could not be carried out.
 public enum EditingError: Error, Equatable {
   case rectangle(String)
   case unknownEngine(String, known: [String])
-  case notACheckpoint(String)
-  case unsupportedCheckpoint(String)
+  case model(ModelError)
   case setting(name: String, value: String, allowed: String)
   case unknownCommand(String, nearest: String?)
   case unavailable(command: String, reason: String)
@@ -26,11 +26,10 @@ extension EditingError: CustomStringConvertible {
       "“\(text)” is no rectangle: give X,Y,W,H in pixels or percent, such as 120,80,200,160"
         + " or 10%,20%,40%,30%"
     case .unknownEngine(let name, let known):
-      "there is no engine “\(name)”: known are \(known.joined(separator: ", "))"
-    case .notACheckpoint(let path):
-      "\(path) is no checkpoint: a .safetensors or .ckpt file, or a diffusers folder, is one"
-    case .unsupportedCheckpoint(let path):
-      "\(path): this version has no engine for checkpoints yet; the engine “retouch” needs none"
+      "there is no engine “\(name)”: known are \(known.joined(separator: ", ")), or give the path"
+        + " of a model"
+    case .model(let error):
+      "\(error)"
     case .setting(let name, let value, let allowed):
       "\(name) cannot be “\(value)”: give \(allowed)"
     case .unknownCommand(let name, let nearest):

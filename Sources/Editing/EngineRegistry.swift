@@ -1,48 +1,77 @@
+import Diffusion
 public import Engine
-import FoundationEssentials
 import Retouch
+public import Tensors
 
-/// The engines a person can choose, by name.
+/// The engines a person can choose, by name: those in the box, and the models on this machine.
 public struct EngineRegistry: Sendable {
   private let engines: [any EditEngine]
+  /// nil where no model is looked for.
+  public let shelf: ModelShelf?
 
-  public init(_ engines: [any EditEngine]) {
+  public init(_ engines: [any EditEngine], shelf: ModelShelf? = nil) {
     self.engines = engines
+    self.shelf = shelf
   }
 
-  /// The engines that are in the box.
-  public static func standard() -> EngineRegistry {
-    EngineRegistry([RetouchEngine()])
+  /// The engines that are in the box, and the models that the environment names.
+  public static func standard(
+    precision: Precision = .auto, threads: Int? = nil, folders: Folders = Folders()
+  ) -> EngineRegistry {
+    EngineRegistry(
+      [RetouchEngine()],
+      shelf: ModelShelf(places: folders.models, precision: precision, threads: threads))
   }
 
-  public var names: [String] { engines.map(\.facts.name) }
+  /// All names that can be chosen without a path.
+  public var names: [String] {
+    engines.map(\.facts.name) + (shelf?.catalogue.models.map(\.name) ?? [])
+  }
+
+  /// What is known of an engine; nil for one that is not at hand.
+  public func facts(of name: String) -> EngineFacts? {
+    engines.first { $0.facts.name == name }?.facts ?? shelf?.facts(of: name)
+  }
+
+  /// The settings with which an engine begins.
+  public func defaults(of name: String) -> EditSettings {
+    facts(of: name)?.defaults ?? EditSettings()
+  }
 
   /// Whether a control changes what an engine does; true for an engine that is not at hand, and
   /// false for the root of a history, which no engine made.
   public func uses(_ setting: Setting, _ name: String) -> Bool {
     guard !name.isEmpty else { return false }
-    return engines.first { $0.facts.name == name }?.facts.settings.contains(setting) ?? true
+    return facts(of: name)?.settings.contains(setting) ?? true
   }
 
-  /// The engine of a name.
+  /// The engine of a name, or of the path of a model.
   ///
-  /// - Throws: `EditingError.unknownEngine`, or for the path of a file what is wrong with it.
+  /// - Throws: `EditingError.unknownEngine` for what is neither, `.model` with what is wrong with it.
   public func engine(named name: String) throws(EditingError) -> any EditEngine {
     if let engine = engines.first(where: { $0.facts.name == name }) { return engine }
-    guard FileManager.default.fileExists(atPath: name) else {
-      throw .unknownEngine(name, known: names)
+    guard let shelf else { throw .unknownEngine(name, known: names) }
+    do {
+      return try shelf.engine(named: name)
+    } catch {
+      if case .unknown = error { throw .unknownEngine(name, known: names) }
+      throw .model(error)
     }
-    throw Self.looksLikeCheckpoint(name) ? .unsupportedCheckpoint(name) : .notACheckpoint(name)
   }
+}
 
-  /// Whether a path is a diffusers folder, or a file that begins as safetensors (eight bytes of
-  /// header length, then JSON) or as the zip archive of a `.ckpt`.
-  private static func looksLikeCheckpoint(_ path: String) -> Bool {
-    if FileManager.default.fileExists(atPath: path + "/model_index.json") { return true }
-    // Mapped, since a checkpoint may be larger than the memory.
-    guard let start = try? Data(contentsOf: URL(filePath: path), options: .alwaysMapped).prefix(9)
-    else { return false }
-    return start.starts(with: [0x50, 0x4B, 0x03, 0x04])
-      || start.count == 9 && start.last == UInt8(ascii: "{")
+extension EditSettings {
+  /// The settings for another engine: what stood at the one's default goes to the other's.
+  public func moved(from old: EditSettings, to new: EditSettings) -> EditSettings {
+    var moved = self
+    func move<Value: Equatable>(_ path: WritableKeyPath<EditSettings, Value>) {
+      if moved[keyPath: path] == old[keyPath: path] { moved[keyPath: path] = new[keyPath: path] }
+    }
+    move(\.textGuidance)
+    move(\.imageGuidance)
+    move(\.strength)
+    move(\.steps)
+    move(\.sampler)
+    return moved
   }
 }

@@ -1,3 +1,4 @@
+public import Diffusion
 import FoundationEssentials
 
 /// Where the program keeps its files, after the XDG base directory specification.
@@ -12,6 +13,8 @@ public struct Folders: Hashable, Sendable {
   public var sessions: String { data + "/sessions" }
   public var log: String { state + "/pentimento.log" }
   public var instructions: String { state + "/instructions" }
+  /// Where models are looked for.
+  public let models: ModelPlaces
 
   /// The folders that the program's environment names.
   public init() {
@@ -28,5 +31,6 @@ public struct Folders: Hashable, Sendable {
     configuration = folder("XDG_CONFIG_HOME", ".config")
     data = folder("XDG_DATA_HOME", ".local/share")
     state = folder("XDG_STATE_HOME", ".local/state")
+    models = ModelPlaces(data: data, environment: environment)
   }
 }

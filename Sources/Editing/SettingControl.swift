@@ -1,3 +1,4 @@
+import Diffusion
 public import Engine
 import FoundationEssentials
 
@@ -7,6 +8,8 @@ public struct SettingControl: Sendable {
     case number(ClosedRange<Double>, step: Double, largeStep: Double)
     case whole(ClosedRange<UInt64>, step: UInt64, largeStep: UInt64)
     case text
+    /// One of some names, or nothing.
+    case choice([String])
   }
 
   public let setting: Setting
@@ -33,7 +36,9 @@ public struct SettingControl: Sendable {
     SettingControl(
       setting: .seed, command: "seed", label: "seed",
       kind: .whole(0...UInt64(UInt32.max), step: 1, largeStep: 100)),
-    SettingControl(setting: .sampler, command: "sampler", label: "sampler", kind: .text),
+    SettingControl(
+      setting: .sampler, command: "sampler", label: "sampler",
+      kind: .choice(SamplerKind.allCases.map(\.rawValue))),
     SettingControl(setting: .negative, command: "negative", label: "negative", kind: .text),
   ]
 
@@ -87,9 +92,14 @@ public struct SettingControl: Sendable {
           allowed: "a whole number from \(range.lowerBound) to \(range.upperBound)")
       }
       setWhole(value, in: &settings)
-    case .text:
-      let value = text.isEmpty ? nil : text
-      if setting == .sampler { settings.sampler = value } else { settings.negative = value }
+    case .text: settings.negative = text.isEmpty ? nil : text
+    case .choice(let names):
+      guard text.isEmpty || names.contains(text) else {
+        throw .setting(
+          name: command, value: text, allowed: "one of \(names.joined(separator: ", ")), or nothing"
+        )
+      }
+      settings.sampler = text.isEmpty ? nil : text
     }
   }
 
@@ -106,19 +116,23 @@ public struct SettingControl: Sendable {
         Int64(clamping: whole(in: settings)) + Int64(steps) * Int64(isLarge ? largeStep : step)
       setWhole(
         min(max(UInt64(clamping: moved), range.lowerBound), range.upperBound), in: &settings)
-    case .text:
-      break
+    case .text: break
+    case .choice(let names):
+      // The model's own stands before the first.
+      let place = settings.sampler.flatMap(names.firstIndex) ?? -1
+      let count = names.count + 1
+      let next = ((place + 1 + steps) % count + count) % count - 1
+      settings.sampler = next < 0 ? nil : names[next]
     }
   }
 
-  /// Gives the default back.
-  public func reset(in settings: inout EditSettings) {
-    let defaults = EditSettings()
+  /// Gives an engine's default back.
+  public func reset(in settings: inout EditSettings, to defaults: EditSettings) {
     switch kind {
     case .number: setNumber(number(in: defaults), in: &settings)
     case .whole: setWhole(whole(in: defaults), in: &settings)
-    case .text:
-      if setting == .sampler { settings.sampler = nil } else { settings.negative = nil }
+    case .text: settings.negative = defaults.negative
+    case .choice: settings.sampler = defaults.sampler
     }
   }
 

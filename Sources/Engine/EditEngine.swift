@@ -29,10 +29,15 @@ public struct EngineFacts: Hashable, Sendable {
   public var name: String
   /// The controls that change what the engine does.
   public var settings: Set<Setting>
+  /// The settings with which an edit begins where the person has set nothing.
+  public var defaults: EditSettings
 
-  public init(name: String, settings: Set<Setting>) {
+  public init(
+    name: String, settings: Set<Setting>, defaults: EditSettings = EditSettings()
+  ) {
     self.name = name
     self.settings = settings
+    self.defaults = defaults
   }
 }
 

@@ -62,7 +62,7 @@ public final class Editor {
 
   let options: Options
   let screen: Screen
-  let engines = EngineRegistry.standard()
+  let engines: EngineRegistry
   let mailbox: AsyncStream<Event>.Continuation
   private let inbox: AsyncStream<Event>
   let painter: Painter
@@ -85,6 +85,9 @@ public final class Editor {
 
   private init(_ options: Options) throws(TerminalError) {
     self.options = options
+    engines = .standard(
+      precision: options.configuration.precision, threads: options.configuration.threads,
+      folders: options.folders)
     (inbox, mailbox) = AsyncStream.makeStream()
     screen = try Screen()
     painter = Painter(screen: screen, mailbox: mailbox)
@@ -153,7 +156,8 @@ public final class Editor {
   /// Shows a session.
   func take(_ session: EditingSession) async {
     let tree = await session.tree
-    var workspace = Workspace(engine: options.configuration.engine)
+    let engine = options.configuration.engine
+    var workspace = Workspace(engine: engine, settings: engines.defaults(of: engine))
     if let kept = try? await session.workspace() { workspace = kept }
     if (try? engines.engine(named: workspace.engine)) == nil {
       workspace.engine = Workspace().engine

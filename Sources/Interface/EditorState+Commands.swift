@@ -226,7 +226,7 @@ extension EditorState {
   ) throws(EditingError) -> [Effect] {
     switch name {
     case .engine:
-      workspace.engine = try engines.engine(named: argument).facts.name
+      choose(engine: try engines.engine(named: argument).facts.name)
     case .theme: return [.theme(argument)]
     case .mouse:
       isMouseOn.toggle()

@@ -30,7 +30,7 @@ extension EditorState {
     case .engine:
       let names = engines.names
       let index = names.firstIndex(of: workspace.engine) ?? 0
-      workspace.engine = names[(index + steps + names.count) % names.count]
+      choose(engine: names[((index + steps) % names.count + names.count) % names.count])
     case .control(let setting):
       SettingControl.control(of: setting)
         .change(by: steps, isLarge: isLarge, in: &workspace.settings)
@@ -40,11 +40,19 @@ extension EditorState {
     }
   }
 
+  /// Makes an engine the next edit's; settings that stood at the old one's defaults go to its own.
+  mutating func choose(engine name: String) {
+    workspace.settings = workspace.settings.moved(
+      from: engines.defaults(of: workspace.engine), to: engines.defaults(of: name))
+    workspace.engine = name
+  }
+
   private mutating func reset(_ row: SettingsPanel.Row) {
     switch row {
-    case .engine: workspace.engine = Workspace().engine
+    case .engine: choose(engine: Workspace().engine)
     case .control(let setting):
-      SettingControl.control(of: setting).reset(in: &workspace.settings)
+      SettingControl.control(of: setting)
+        .reset(in: &workspace.settings, to: engines.defaults(of: workspace.engine))
     case .mask: workspace.mask = Mask()
     case .grow: workspace.mask.grow = 0
     case .feather: workspace.mask.feather = 0
@@ -53,7 +61,7 @@ extension EditorState {
 
   mutating func set(_ row: SettingsPanel.Row, to text: String) throws(EditingError) {
     switch row {
-    case .engine: workspace.engine = try engines.engine(named: text).facts.name
+    case .engine: choose(engine: try engines.engine(named: text).facts.name)
     case .control(let setting):
       try SettingControl.control(of: setting).set(text, in: &workspace.settings)
     case .mask:

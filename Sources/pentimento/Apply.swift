@@ -69,9 +69,9 @@ struct Apply: AsyncParsableCommand {
   }
 
   private func perform() async throws {
-    let engines = EngineRegistry.standard()
+    let engines = options.engines
     let engine = try engines.engine(named: options.engine)
-    let settings = try options.settings()
+    let settings = try options.settings(defaults: engine.facts.defaults)
     try checkOutputs()
     let picture = try readPicture()
     picture.notices.forEach(Message.note)
@@ -81,7 +81,7 @@ struct Apply: AsyncParsableCommand {
     for variant in 0..<(variants ?? 1) {
       let session = try await EditingSession.open(
         picture, path: imagePath, recordedIn: self.session)
-      var workspace = Workspace(engine: options.engine, settings: settings, mask: mask)
+      var workspace = Workspace(engine: engine.facts.name, settings: settings, mask: mask)
       workspace.settings.seed += UInt64(variant)
       let (result, path, bitmap): (Result, String?, Bitmap)
       do {

@@ -1,8 +1,10 @@
 import ArgumentParser
+import Diffusion
 import Editing
 import FoundationEssentials
 import Glibc
 import Interface
+import Tensors
 import Terminal
 
 /// `doctor`: what was asked of the surroundings, and what they answered.
@@ -27,8 +29,7 @@ struct Doctor: AsyncParsableCommand {
           ("log", folders.log),
         ]
       ))
-    sections.append(
-      ("engines", [("known", EngineRegistry.standard().names.joined(separator: ", "))]))
+    sections.append(("engines", Self.engines(folders)))
     if json {
       let object = Dictionary(
         uniqueKeysWithValues: sections.map { title, findings in
@@ -57,26 +58,38 @@ struct Doctor: AsyncParsableCommand {
     }
   }
 
-  /// The processor's name, how many of them there are, and which of its vector units the engines
-  /// could use.
+  /// What models compute with, and which were found.
+  private static func engines(_ folders: Folders) -> [(name: String, value: String)] {
+    let processor = Processor.current
+    let names = processor.names
+    let precision = processor.resolved(.auto)
+    let reason =
+      precision == .bf16
+      ? "the processor multiplies in it" : "the processor has no instructions for bf16"
+    let catalogue = ModelCatalogue(folders.models)
+    let models = catalogue.models.map(\.name)
+    return [
+      ("in the box", "retouch"),
+      ("models", models.isEmpty ? "none found" : models.joined(separator: ", ")),
+      ("looked in", catalogue.searched.joined(separator: ", ")),
+      ("oneDNN", Processor.libraryVersion),
+      ("instructions", names.isEmpty ? "those of any processor" : names.joined(separator: ", ")),
+      ("precision", "\(precision.rawValue): \(reason)"),
+    ]
+  }
+
+  /// The processor's name, and how many threads it runs at once.
   private static func processor() -> [(name: String, value: String)] {
     let text =
       FileManager.default.contents(atPath: "/proc/cpuinfo").map {
         String(decoding: $0, as: UTF8.self)
       }
       ?? ""
-    func field(_ name: String) -> String? {
-      text.split(separator: "\n").first { $0.hasPrefix(name) }?
-        .split(separator: ":").last.map { String($0.drop { $0 == " " }) }
-    }
-    let flags = Set((field("flags") ?? "").split(separator: " "))
-    let units = ["avx2", "avx512f", "avx512_bf16", "amx_tile", "amx_bf16"].filter {
-      flags.contains($0[...])
-    }
+    let name = text.split(separator: "\n").first { $0.hasPrefix("model name") }?
+      .split(separator: ":").last.map { String($0.drop { $0 == " " }) }
     return [
-      ("name", field("model name") ?? "unknown"),
+      ("name", name ?? "unknown"),
       ("threads", "\(ProcessInfo.processInfo.activeProcessorCount)"),
-      ("vector units", units.isEmpty ? "none known" : units.joined(separator: ", ")),
     ]
   }
 }

@@ -1,7 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Editing
 import Engine
 import Pixels
+public import Tensors
 
 /// The options that say how an edit is done.
 struct EditOptions: ParsableArguments {
@@ -33,8 +34,24 @@ struct EditOptions: ParsableArguments {
   @Option(help: "What the result should not show, for models.")
   var negative: String?
 
-  func settings() throws -> EditSettings {
-    var settings = EditSettings()
+  @Option(help: "In what a model computes: auto, f32 or bf16.")
+  var precision = Precision.auto
+
+  @Option(help: "On how many threads a model computes; one for each core if not given.")
+  var threads: Int?
+
+  func validate() throws {
+    guard threads.map({ (1...1024).contains($0) }) ?? true else {
+      throw ValidationError("--threads takes 1 to 1024")
+    }
+  }
+
+  /// The engines to choose from.
+  var engines: EngineRegistry { .standard(precision: precision, threads: threads) }
+
+  /// What was given, and an engine's defaults.
+  func settings(defaults: EditSettings) throws -> EditSettings {
+    var settings = defaults
     let given: [(Setting, String?)] = [
       (.textGuidance, guidance), (.imageGuidance, imageGuidance), (.strength, strength),
       (.steps, steps), (.seed, seed), (.sampler, sampler), (.negative, negative),
@@ -45,6 +62,8 @@ struct EditOptions: ParsableArguments {
     return settings
   }
 }
+
+extension Precision: ExpressibleByArgument {}
 
 /// The options that choose a region.
 struct MaskOptions: ParsableArguments {

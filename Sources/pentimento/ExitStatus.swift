@@ -1,10 +1,12 @@
 import ArgumentParser
+import Diffusion
 import Editing
 import Engine
 import Glibc
 import History
 import Interface
 import Pixels
+import Tensors
 import Terminal
 
 /// The program's exit statuses, after sysexits(3), and which error ends it with which.
@@ -47,6 +49,10 @@ enum ExitStatus: Int32 {
     case let error as PictureError: status(ofPicture: error)
     case let error as SessionError: status(ofSession: error)
     case let error as EditingError: status(ofEditing: error)
+    case let error as ModelError: status(ofModel: error)
+    case is WeightError, is WeightFileError: .unreadableInput
+    case is ComputeError: .engineUnavailable
+    case is SamplingError: .usage
     case is MaskError: .usage
     case is EngineError: .editFailed
     case is UsageError, is ThemeError, is NoTerminal, is TerminalError: .usage
@@ -74,10 +80,20 @@ enum ExitStatus: Int32 {
     }
   }
 
+  private static func status(ofModel error: ModelError) -> ExitStatus {
+    switch error {
+    case .missing, .unknown, .ambiguous, .unsupported, .unsupportedField, .tooLarge:
+      .engineUnavailable
+    case .file(let error) where error.fault == .missing: .engineUnavailable
+    default: .unreadableInput
+    }
+  }
+
   private static func status(ofEditing error: EditingError) -> ExitStatus {
     switch error {
-    case .unknownEngine, .unsupportedCheckpoint: .engineUnavailable
-    case .notACheckpoint, .otherPicture: .unreadableInput
+    case .unknownEngine: .engineUnavailable
+    case .model(let error): status(ofModel: error)
+    case .otherPicture: .unreadableInput
     case .nothingToRepeat, .unavailable: .editFailed
     case .exists: .cannotWrite
     default: .usage

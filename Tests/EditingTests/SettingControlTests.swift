@@ -62,7 +62,7 @@ import Testing
     var settings = EditSettings(
       textGuidance: 1, imageGuidance: 2, strength: 0.3, steps: 4, seed: 5, sampler: "euler",
       negative: "rain")
-    for control in SettingControl.all { control.reset(in: &settings) }
+    for control in SettingControl.all { control.reset(in: &settings, to: EditSettings()) }
     #expect(settings == EditSettings())
   }
 
@@ -73,13 +73,13 @@ import Testing
     try control(.strength).set("0.333", in: &settings)
     try control(.steps).set("50", in: &settings)
     try control(.seed).set("0", in: &settings)
-    try control(.sampler).set("euler a", in: &settings)
+    try control(.sampler).set("euler-a", in: &settings)
     try control(.negative).set("rain", in: &settings)
     #expect(
       settings
         == EditSettings(
           textGuidance: 5, imageGuidance: 1.25, strength: 0.333, steps: 50, seed: 0,
-          sampler: "euler a", negative: "rain"))
+          sampler: "euler-a", negative: "rain"))
     try control(.sampler).set("", in: &settings)
     #expect(settings.sampler == nil)
   }

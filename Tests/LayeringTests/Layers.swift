@@ -18,24 +18,31 @@ enum Layers {
     "Retouch": Room(
       ours: ["CPango", "Engine", "Pixels"],
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
+    "Tensors": Room(ours: ["CKernels", "COneDNN"], system: ["Foundation", "Glibc"]),
+    "Diffusion": Room(
+      ours: ["CMerges", "Engine", "Pixels", "Tensors"],
+      system: ["FoundationEssentials", "Foundation", "Glibc", "Swift"]),
     "History": Room(
       ours: ["Pixels", "Engine"], libraries: ["GRDB"],
       system: ["FoundationEssentials", "Glibc", "Synchronization"]),
     "Editing": Room(
-      ours: ["Engine", "History", "Pixels", "Retouch"], libraries: ["Logging", "TOMLKit"],
-      system: ["FoundationEssentials", "Glibc"]),
+      ours: ["Diffusion", "Engine", "History", "Pixels", "Retouch", "Tensors"],
+      libraries: ["Logging", "TOMLKit"],
+      system: ["FoundationEssentials", "Glibc", "Synchronization"]),
     "Terminal": Room(ours: ["CNcurses"], system: ["Dispatch", "Glibc"]),
     "Interface": Room(
       ours: ["Editing", "Engine", "History", "Pixels", "Graphics", "Terminal"],
       libraries: ["TOMLKit"], system: ["Foundation", "FoundationEssentials"]),
     "pentimento": Room(
       ours: [
-        "Editing", "Engine", "Graphics", "History", "Interface", "Pixels", "Scenes", "Terminal",
+        "Diffusion", "Editing", "Engine", "Graphics", "History", "Interface", "Pixels", "Scenes",
+        "Tensors", "Terminal",
       ],
       libraries: ["ArgumentParser"], system: ["Dispatch", "FoundationEssentials", "Glibc"]),
     "bench": Room(
       ours: [
-        "Editing", "Engine", "Graphics", "History", "Pixels", "Retouch", "Scenes", "Terminal",
+        "Diffusion", "Editing", "Engine", "Graphics", "History", "Pixels", "Retouch", "Scenes",
+        "Tensors", "Terminal",
       ],
       system: ["Foundation", "Glibc"]),
     "guide": Room(

@@ -1,0 +1,71 @@
+#ifndef PENTIMENTO_KERNELS_H
+#define PENTIMENTO_KERNELS_H
+
+// Arithmetic on channels-last tensors, for the widest vectors that the processor has: each kernel
+// is compiled for several sets of instructions, and the one to use is found at run time.
+// Functions work on one part of a tensor; the caller shares parts among threads.
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+  KERNEL_AVX2 = 1,
+  KERNEL_AVX512 = 2,
+  KERNEL_AVX512_BF16 = 4,
+  KERNEL_AMX_BF16 = 8,
+};
+
+// What this processor (and its operating system) offers, of the above.
+int kernel_features(void);
+
+typedef enum { KERNEL_F32 = 0, KERNEL_BF16 = 1 } kernel_type;
+
+// What a kernel works on, and the instructions that it may use: of these, those that the processor
+// offers. What one kernel packs is read in the same mode only.
+typedef struct {
+  kernel_type type;
+  int features;
+} kernel_mode;
+
+typedef enum {
+  KERNEL_NONE = 0,
+  KERNEL_SILU = 1,
+  KERNEL_GELU = 2,
+  KERNEL_GELU_TANH = 3,
+  KERNEL_QUICK_GELU = 4,
+  KERNEL_RELU = 5
+} kernel_activation;
+
+// Conversions between widths; to bf16 by rounding to the nearest, ties to even.
+void kernel_float_from_bf16(int features, const uint16_t *in, float *out, size_t count);
+void kernel_float_from_f16(int features, const uint16_t *in, float *out, size_t count);
+void kernel_bf16_from_float(int features, const float *in, uint16_t *out, size_t count);
+
+// out = activation(in), element by element; may be in place.
+void kernel_activate(
+    kernel_mode mode, kernel_activation activation, const void *in, void *out, size_t count);
+
+// out = a + b, element by element; may be in place.
+void kernel_add(kernel_mode mode, const void *a, const void *b, void *out, size_t count);
+
+// Adds to sums[c] and squares[c] what `rows` rows of `channels` hold more than pivot[c], and its
+// squares. With a pivot among the values, a mean far from zero costs no digits.
+void kernel_channel_sums(
+    kernel_mode mode, const void *in, size_t rows, size_t channels, const float *pivot,
+    float *sums, float *squares);
+
+// out = activation(in · scale[c] + shift[c]).
+void kernel_scale_shift(
+    kernel_mode mode, kernel_activation activation, const void *in, void *out, size_t rows,
+    size_t channels, const float *scale, const float *shift);
+
+// Layer normalisation of each row.
+void kernel_layer_norm(
+    kernel_mode mode, const void *in, void *out, size_t rows, size_t channels, float epsilon,
+    const float *scale, const float *shift);
+
+// out[r, c] = in[r, c] · gelu(in[r, channels + c]); rows of `in` hold 2 · channels.
+void kernel_gated_gelu(kernel_mode mode, const void *in, void *out, size_t rows, size_t channels);
+
+#endif

@@ -1,0 +1,86 @@
+public import Engine
+internal import Pixels
+public import Tensors
+
+/// An engine that edits with a model from disk.
+///
+/// The networks are made at the first edit and stay. The settings it reads: text guidance, image
+/// guidance where the model sees the source, strength (the share of the steps that is walked from
+/// the source with noise on it; 1 begins with noise alone), steps, seed, sampler, negative.
+public actor DiffusionEngine: EditEngine {
+  public nonisolated let facts: EngineFacts
+  private let model: Model
+  private let precision: Precision
+  private let threads: Int
+  private let executor = QueueExecutor(label: "diffusion")
+  private var networks: ModelNetworks?
+
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  /// - Parameters:
+  ///   - name: what a person calls the model.
+  ///   - precision: `auto` is resolved for the processor.
+  public init(_ model: Model, name: String, precision: Precision, threads: Int) {
+    self.model = model
+    self.precision = precision
+    self.threads = threads
+    facts = Self.facts(of: model.description, name: name)
+  }
+
+  /// What the rest of the program may know of the engine of a model.
+  public static func facts(of description: ModelDescription, name: String) -> EngineFacts {
+    var settings: Set<Setting> = [
+      .textGuidance, .strength, .steps, .seed, .sampler, .negative,
+    ]
+    if description.kind == .instruct { settings.insert(.imageGuidance) }
+    return EngineFacts(name: name, settings: settings, defaults: description.defaults)
+  }
+
+  /// Tells how the edit will be made, then each step with a rough preview, then the result.
+  ///
+  /// - Throws, through the stream: `ModelError`, `WeightError`, `ComputeError` where the model can't
+  ///   be run, `MaskError`, `SamplingError`, `EngineError.needs`, `CancellationError`.
+  public nonisolated func propose(
+    _ request: EditRequest
+  ) -> AsyncThrowingStream<EditEvent, any Error> {
+    AsyncThrowingStream { continuation in
+      let task = Task {
+        do {
+          try await self.run(request) { continuation.yield($0) }
+          continuation.finish()
+        } catch {
+          continuation.finish(throwing: error)
+        }
+      }
+      continuation.onTermination = { _ in task.cancel() }
+    }
+  }
+
+  /// Performs one request to its end; without a suspension in it, so that the next waits.
+  private func run(_ request: EditRequest, tell: (EditEvent) -> Void) throws {
+    try Task.checkCancellation()
+    let edit = try ModelEdit(request, for: model.description)
+    let networks = try ready()
+    tell(.reading(Reading(text: edit.reading(by: networks))))
+    let seen = edit.seen
+    let signal = try edit.perform(with: networks, checkpoint: Self.checkpoint) {
+      step, count, rough in
+      tell(.step(number: step, count: count, preview: edit.preview(of: rough)))
+    }
+    networks.release()
+    tell(.finished(edit.placed(Bitmap(signal: signal, size: edit.area.size), seen: seen)))
+  }
+
+  private static func checkpoint() throws(CancellationError) {
+    if Task.isCancelled { throw CancellationError() }
+  }
+
+  private func ready() throws -> ModelNetworks {
+    if let networks { return networks }
+    let made = try ModelNetworks(model, precision: precision, threads: threads)
+    networks = made
+    return made
+  }
+}

@@ -1,0 +1,105 @@
+import Pixels
+
+/// Brings an edit that was made at a smaller size back to full resolution.
+///
+/// The edited picture, enlarged, lacks what the smaller size could not hold. That detail is taken
+/// from the source, as much of it as the edit has kept of the source's structure around each place:
+/// all of it where nothing changed, more where contrast grew, none where something new stands.
+enum DetailTransfer {
+  /// - Parameters:
+  ///   - edited: what the model made.
+  ///   - seen: what it saw: `source` at the size of `edited`.
+  ///   - source: the full resolution.
+  /// - Returns: a picture of the size of `source`, with its alpha.
+  static func carried(_ edited: Bitmap, from seen: Bitmap, to source: Bitmap) -> Bitmap {
+    let size = source.size
+    guard edited.size != size else { return edited }
+    let enlarged = edited.resized(to: size)
+    guard edited.size.area < size.area else { return enlarged.withAlpha(of: source) }
+    let blurred = seen.resized(to: size)
+    let gains = gains(from: seen, to: edited).resized(to: size)
+    var result = enlarged
+    for index in result.pixels.indices {
+      let gain = Float(gains.pixels[index].x) / unit
+      let detail = SIMD4<Float>(source.pixels[index]) - SIMD4<Float>(blurred.pixels[index])
+      let value = SIMD4<Float>(enlarged.pixels[index]) + gain * detail
+      var pixel = Pixel(value.clamped(lowerBound: .zero, upperBound: .init(repeating: 255)))
+      pixel.w = source.pixels[index].w
+      result.pixels[index] = pixel
+    }
+    return result
+  }
+
+  /// A gain of 1 as a pixel's value; what is twice that is the most.
+  private static let unit: Float = 127
+  /// Half the side of the neighbourhood in which structure is compared, in pixels of the model.
+  private static let radius = 3
+  /// The variance that counts as noise, in squares of 8-bit values: below it there is no structure
+  /// to lose.
+  private static let noise: Float = 16
+
+  /// How much of the source's detail belongs to each pixel of the edited picture.
+  ///
+  /// The gain is the slope of the line that gives the edited from the source in the neighbourhood,
+  /// times the share of the variance that this line explains.
+  private static func gains(from seen: Bitmap, to edited: Bitmap) -> Bitmap {
+    let (a, b) = (seen.luma, edited.luma)
+    func mean(_ values: [Float]) -> [Float] { boxMean(values, size: seen.size, radius: radius) }
+    let (meanA, meanB) = (mean(a), mean(b))
+    let squaresA = mean(zip(a, a).map { $0 * $1 })
+    let squaresB = mean(zip(b, b).map { $0 * $1 })
+    let products = mean(zip(a, b).map { $0 * $1 })
+    var gains = Bitmap(size: seen.size)
+    for index in a.indices {
+      let varianceA = squaresA[index] - meanA[index] * meanA[index] + noise
+      let varianceB = squaresB[index] - meanB[index] * meanB[index] + noise
+      let covariance = max(0, products[index] - meanA[index] * meanB[index] + noise)
+      let explained = covariance * covariance / (varianceA * varianceB)
+      let gain = covariance / varianceA * min(explained, 1)
+      let value = UInt8(min(gain * unit, 2 * unit).rounded())
+      gains.pixels[index] = Pixel(value, value, value, 255)
+    }
+    return gains
+  }
+}
+
+extension Bitmap {
+  /// Luma (BT.601) of each pixel, 0…255.
+  fileprivate var luma: [Float] {
+    pixels.map { 0.299 * Float($0.x) + 0.587 * Float($0.y) + 0.114 * Float($0.z) }
+  }
+
+  fileprivate func withAlpha(of other: Bitmap) -> Bitmap {
+    guard !other.isOpaque else { return self }
+    var result = self
+    for index in pixels.indices { result.pixels[index].w = other.pixels[index].w }
+    return result
+  }
+}
+
+/// The mean of each value's square neighbourhood, as far as it lies within the plane.
+private func boxMean(_ values: [Float], size: Size, radius: Int) -> [Float] {
+  let across = lineMeans(
+    values, count: size.width, lines: size.height, step: 1, lineStep: size.width, radius)
+  return lineMeans(
+    across, count: size.height, lines: size.width, step: size.width, lineStep: 1, radius)
+}
+
+private func lineMeans(
+  _ values: [Float], count: Int, lines: Int, step: Int, lineStep: Int, _ radius: Int
+) -> [Float] {
+  var means = values
+  for line in 0..<lines {
+    let base = line * lineStep
+    // In double precision, so that what is taken away again leaves nothing behind.
+    var sum = 0.0
+    for index in 0..<min(radius, count) { sum += Double(values[base + index * step]) }
+    for index in 0..<count {
+      if index + radius < count { sum += Double(values[base + (index + radius) * step]) }
+      if index > radius { sum -= Double(values[base + (index - radius - 1) * step]) }
+      let length = min(index + radius, count - 1) - max(index - radius, 0) + 1
+      means[base + index * step] = Float(sum / Double(length))
+    }
+  }
+  return means
+}

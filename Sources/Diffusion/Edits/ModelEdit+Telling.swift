@@ -1,0 +1,26 @@
+import Engine
+import Pixels
+
+extension ModelEdit {
+  /// How the edit will be made, in one line.
+  func reading(by networks: ModelNetworks) -> String {
+    var parts = ["“\(request.instruction.printable)”"]
+    parts.append("\(sampler.indices.count) steps of \(sampler.kind.title)")
+    let (seen, part) = (area.size, area.part.size)
+    parts.append(
+      seen == part
+        ? "at \(seen.width)×\(seen.height)"
+        : "at \(seen.width)×\(seen.height) for \(part.width)×\(part.height)")
+    if let lost = networks.tokenized(request.instruction).truncatedText {
+      parts.append("not read, for want of room: “\(lost.printable)”")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// A rough picture as a person sees it: of the working size for a whole picture, else in its place
+  /// in the source.
+  func preview(of rough: Bitmap) -> Bitmap {
+    guard region != nil else { return rough.resized(to: area.size) }
+    return request.source.replacing(area.part, by: rough.resized(to: area.part.size))
+  }
+}

@@ -1,0 +1,109 @@
+import Engine
+import Pixels
+import Tensors
+
+/// A model ready to run: its networks, and what one edit leaves for the next.
+///
+/// Weights are mapped at first, and packed layer by layer when a layer is first used. Belongs to
+/// the engine that made it.
+final class ModelNetworks {
+  let description: ModelDescription
+  let compute: Compute
+  let unet: UNet
+  private let tokenizer: CLIPTokenizer
+  /// Made when there is a text to embed, and let go before the U-Net runs: its weights are a good
+  /// part of the memory, and serve once for each instruction.
+  private var textEncoder: TextEncoder?
+  private let model: Model
+  private let tiling: Tiling
+  private let autoencoder: AnyAutoencoder
+  private var embeddings: [(text: String, tensor: Tensor)] = []
+  private var encoded: (bitmap: Bitmap, distribution: LatentDistribution)?
+
+  /// How many texts are remembered: those of some edits.
+  private static let rememberedTexts = 8
+
+  /// - Throws: `ModelError` for a model that does not fit in memory or whose tokenizer is faulty,
+  ///   `WeightError` for weights that are not those of its configuration, `ComputeError`.
+  init(_ model: Model, precision: Precision, threads: Int) throws {
+    self.model = model
+    description = model.description
+    // A picture as large as the model was trained on is coded as a whole.
+    tiling = Tiling(side: max(64, description.unet.sampleSize), overlap: 16)
+    compute = try Compute(precision: precision, threads: threads)
+    try description.checkMemory(
+      precision: compute.precision, available: AvailableMemory.bytes())
+    tokenizer = try CLIPTokenizer(description.tokenizer)
+    textEncoder = try TextEncoder(description.textEncoder, model.weights(of: .textEncoder))
+    try tokenizer.check(vocabularySize: description.textEncoder.vocabularySize, of: model)
+    autoencoder = try AnyAutoencoder(
+      description.autoencoder, model.weights(of: .autoencoder))
+    unet = try UNet(description.unet, model.weights(of: .unet))
+  }
+
+  /// A text as the network reads it, or what of it found no place.
+  func tokenized(_ text: String) -> TokenizedPrompt {
+    tokenizer.tokenize(WeightedPrompt(parsing: text))
+  }
+
+  /// Lets go of what only an edit's beginning or end needs.
+  func release() {
+    textEncoder = nil
+    compute.trim()
+  }
+
+  private func readyTextEncoder() -> TextEncoder {
+    if let textEncoder { return textEncoder }
+    guard
+      let made = try? TextEncoder(description.textEncoder, model.weights(of: .textEncoder))
+    else { preconditionFailure("these weights made one before") }
+    textEncoder = made
+    return made
+  }
+
+  /// The embedding of a text, [1, tokens, channels].
+  func embedding(
+    of text: String, checkpoint: Checkpoint
+  ) throws(CancellationError) -> Tensor {
+    if let known = embeddings.first(where: { $0.text == text }) { return known.tensor }
+    let prompt = tokenized(text)
+    let plain = try readyTextEncoder()([prompt.tokens], on: compute, checkpoint: checkpoint)
+    let tensor =
+      prompt.weights.allSatisfy { $0 == 1 }
+      ? plain
+      : compute.tensor(
+        prompt.emphasised(plain.floats, width: plain.channels), shape: plain.shape)
+    embeddings.append((text, tensor))
+    if embeddings.count > Self.rememberedTexts { embeddings.removeFirst() }
+    return tensor
+  }
+
+  /// The latents' distribution of a picture; that of the last picture is remembered, since a person
+  /// tries several things with one.
+  func distribution(
+    of bitmap: Bitmap, checkpoint: Checkpoint
+  ) throws(CancellationError) -> LatentDistribution {
+    if let encoded, encoded.bitmap == bitmap { return encoded.distribution }
+    let distribution = try encode(bitmap.signal, size: bitmap.size, checkpoint: checkpoint)
+    encoded = (bitmap, distribution)
+    return distribution
+  }
+
+  /// The same of a signal, [height, width, 3] in -1…1, which is not remembered.
+  func encode(
+    _ signal: [Float], size: Size, checkpoint: Checkpoint
+  ) throws(CancellationError) -> LatentDistribution {
+    let picture = compute.tensor(signal, shape: [1, size.height, size.width, 3])
+    return try autoencoder.encode(picture, tiling: tiling, on: compute, checkpoint: checkpoint)
+  }
+
+  /// The picture of latents as the U-Net sees them, [height, width, 3] in about -1…1.
+  func decode(
+    _ latents: [Float], _ size: LatentSize, checkpoint: Checkpoint
+  ) throws(CancellationError) -> [Float] {
+    let scale = 1 / Float(description.autoencoder.scalingFactor)
+    let tensor = compute.tensor(latents.map { $0 * scale }, shape: size.shape)
+    return try autoencoder.decode(tensor, tiling: tiling, on: compute, checkpoint: checkpoint)
+      .floats
+  }
+}

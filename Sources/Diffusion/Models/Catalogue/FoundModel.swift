@@ -1,0 +1,29 @@
+/// A model that a catalogue found: where it is, and how a person calls it.
+public struct FoundModel: Hashable, Sendable {
+  /// The path inside the folder in which it was found, without a file's extension, or the
+  /// repository's name: `sd15/inpainting`, `timbrooks/instruct-pix2pix`.
+  public var name: String
+  /// What `Model.open` takes.
+  public var path: String
+  /// Bytes of its weight files.
+  public var byteCount: Int
+
+  /// A model that lies where a person says; its path is its name.
+  public init(at path: String) { self.init(name: path, path: path, byteCount: 0) }
+
+  init(name: String, path: String, byteCount: Int) {
+    (self.name, self.path, self.byteCount) = (name, path, byteCount)
+  }
+
+  /// The last part of the name.
+  public var shortName: String { name.split(separator: "/").last.map(String.init) ?? name }
+
+  /// What the model is, from its configurations and the headers of its weight files.
+  ///
+  /// - Throws: what `Model.open` throws: the model may be faulty, or of another family.
+  public func description() throws(ModelError) -> ModelDescription {
+    var description = try Model.open(path).description
+    description.name = name
+    return description
+  }
+}

@@ -1,0 +1,53 @@
+/// What the text encoder is made of (transformers' `CLIPTextModel`).
+public struct TextEncoderConfiguration: Hashable, Sendable {
+  /// The function between the two products of a layer.
+  public enum Activation: Hashable, Sendable {
+    /// x · sigmoid(1.702 x), of OpenAI's CLIP.
+    case quickGELU
+    /// x · Φ(x), of OpenCLIP.
+    case gelu
+  }
+
+  public var hiddenSize: Int
+  /// Layers that are run.
+  ///
+  /// Stable Diffusion 2 takes what the last but one of OpenCLIP's 24 gives, so
+  /// its files are read with 23.
+  public var layers: Int
+  public var heads: Int
+  public var intermediateSize: Int
+  public var activation: Activation
+  /// Tokens of a text, the ends counted.
+  public var maxPositions: Int
+  public var vocabularySize: Int
+  public var normEps: Double
+  /// The token that ends a text.
+  ///
+  /// Old files say 2, which is not so and which nothing here depends on:
+  /// the tokenizer knows.
+  public var endToken: Int
+}
+
+extension TextEncoderConfiguration {
+  /// Reads `text_encoder/config.json`, with the defaults of transformers' `CLIPTextConfig`.
+  ///
+  /// - Throws: `ModelError.field` and `.unsupportedField`.
+  init(_ fields: ConfigurationFields) throws(ModelError) {
+    let types = ["clip_text_model": true, "clip": true]
+    _ = try fields.choice("model_type", absent: "clip_text_model", types)
+    hiddenSize = try fields.count("hidden_size", absent: 512)
+    layers = try fields.count("num_hidden_layers", absent: 12)
+    heads = try fields.count("num_attention_heads", absent: 8)
+    intermediateSize = try fields.count("intermediate_size", absent: 2048)
+    activation = try fields.choice(
+      "hidden_act", absent: "quick_gelu", ["quick_gelu": .quickGELU, "gelu": .gelu])
+    maxPositions = try fields.count("max_position_embeddings", absent: 77)
+    vocabularySize = try fields.count("vocab_size", absent: 49408)
+    normEps = try fields.number("layer_norm_eps", absent: 1e-5)
+    endToken = try fields.integer("eos_token_id", absent: 49407)
+    guard hiddenSize % heads == 0 else {
+      throw .contradiction(
+        path: fields.path, reason: "\(hiddenSize) channels cannot be shared out to \(heads) heads")
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// Called between the blocks of a network; throws where the result is no longer wanted.
+typealias Checkpoint = () throws(CancellationError) -> Void

@@ -1,0 +1,51 @@
+import Tensors
+
+/// Two convolutions, each after a normalisation and SiLU, added to their input (diffusers'
+/// `ResnetBlock2D`).
+struct ResidualBlock {
+  private let norm1: Normalisation
+  private let convolution1: Convolution
+  /// From the time embedding to what is added to each channel; the autoencoder's blocks have none.
+  private let time: Linear?
+  private let norm2: Normalisation
+  private let convolution2: Convolution
+  /// Where the number of channels changes.
+  private let shortcut: Linear?
+
+  /// - Parameter timeChannels: of the time embedding; nil in an autoencoder.
+  init(
+    _ weights: inout Weights, _ name: String, _ inputs: Int, _ outputs: Int,
+    timeChannels: Int? = nil, groups: Int, epsilon: Float
+  ) throws(WeightError) {
+    norm1 = try Normalisation(
+      &weights, "\(name).norm1", inputs, groups: groups, epsilon: epsilon)
+    convolution1 = try Convolution(&weights, "\(name).conv1", inputs, outputs)
+    time =
+      if let timeChannels {
+        try Linear(&weights, "\(name).time_emb_proj", timeChannels, outputs)
+      } else { nil }
+    norm2 = try Normalisation(
+      &weights, "\(name).norm2", outputs, groups: groups, epsilon: epsilon)
+    convolution2 = try Convolution(&weights, "\(name).conv2", outputs, outputs)
+    shortcut =
+      if inputs != outputs {
+        try Linear(pointwise: &weights, "\(name).conv_shortcut", inputs, outputs)
+      } else { nil }
+  }
+
+  /// - Parameters:
+  ///   - x: [batch, height, width, inputs].
+  ///   - embedding: SiLU of the time embedding, [1, channels], one for all of the batch.
+  /// - Returns: [batch, height, width, outputs].
+  func callAsFunction(
+    _ x: consuming Tensor, time embedding: Tensor? = nil, on compute: Compute
+  ) -> Tensor {
+    let offset =
+      if let time, let embedding { compute.linear(embedding, time).floats } else { [Float]?.none }
+    var middle = compute.groupNorm(x, norm1, activation: .silu)
+    middle = compute.convolution(middle, convolution1, offset: offset)
+    middle = compute.groupNorm(middle, norm2, activation: .silu)
+    if let shortcut { x = compute.linear(x, shortcut) }
+    return compute.convolution(middle, convolution2, adding: consume x)
+  }
+}

@@ -1,0 +1,99 @@
+import FoundationEssentials
+
+/// What the small files beside a vocabulary say: special tokens, added tokens and the length.
+///
+/// Which file counts, and in what order tokens are added, is transformers' own rule: the last word
+/// on a token decides whether it is found in the text as typed or in the normalised one.
+struct TokenizerSettings {
+  let start: TokenDeclaration
+  let end: TokenDeclaration
+  /// What an unknown byte becomes.
+  let unknown: TokenDeclaration
+  let padding: TokenDeclaration
+  /// Everything to be found in a text as a whole, in the order in which it is added.
+  let added: [TokenDeclaration]
+  let contextLength: Int
+
+  private static let largestFile = 1 << 24
+  /// More places than any CLIP text encoder has.
+  private static let longestContext = 4096
+
+  /// Reads `tokenizer_config.json`, and what it leaves open from `special_tokens_map.json` and
+  /// `added_tokens.json`; each of them may be missing.
+  ///
+  /// - Parameter listed: the tokens that `tokenizer.json` lists.
+  /// - Throws: `ModelError.unreadable` or `.field`.
+  static func read(
+    folder: String, listed: [TokenDeclaration]
+  ) throws(ModelError) -> TokenizerSettings {
+    let path = "\(folder)/tokenizer_config.json"
+    let main = try decode(TokenizerConfiguration.self, path) ?? TokenizerConfiguration()
+    guard main.added_tokens_decoder == nil else {
+      return try TokenizerSettings(main, added: main.numbered, path: path)
+    }
+    let map = try decode(
+      TokenizerConfiguration.self, "\(folder)/special_tokens_map.json")
+    let merged = map.map(main.overridden) ?? main
+    let special = Set(merged.special.map(\.content))
+    var added: [Int: TokenDeclaration] = [:]
+    for (content, id) in try decode([String: Int].self, "\(folder)/added_tokens.json") ?? [:] {
+      added[id] = TokenDeclaration(content, id: id, isNormalised: !special.contains(content))
+    }
+    for token in listed { if let id = token.id { added[id] = token } }
+    return try TokenizerSettings(
+      merged, added: added.sorted { $0.key < $1.key }.map(\.value), path: path)
+  }
+
+  private init(
+    _ configuration: TokenizerConfiguration, added: [TokenDeclaration], path: String
+  ) throws(ModelError) {
+    let known = Dictionary(added.map { ($0.content, $0) }) { $1 }
+    func resolved(_ token: TokenDeclaration?, _ standard: String) -> TokenDeclaration {
+      let token = token ?? TokenDeclaration(standard)
+      return known[token.content] ?? token
+    }
+    var configuration = configuration
+    start = resolved(configuration.bos_token, "<|startoftext|>")
+    end = resolved(configuration.eos_token, "<|endoftext|>")
+    unknown = resolved(configuration.unk_token, "<|endoftext|>")
+    padding = resolved(configuration.pad_token, "<|endoftext|>")
+    (configuration.bos_token, configuration.eos_token) = (start, end)
+    (configuration.unk_token, configuration.pad_token) = (unknown, padding)
+    self.added = added + configuration.special.filter { known[$0.content] == nil }
+    if let particular = self.added.first(where: \.isParticular) {
+      throw .unsupportedField(
+        path: path, name: particular.content,
+        value: "a token that strips spaces or wants whole words")
+    }
+    contextLength = try Self.contextLength(configuration, path: path)
+  }
+
+  private static func contextLength(
+    _ configuration: TokenizerConfiguration, path: String
+  ) throws(ModelError) -> Int {
+    // Where nobody set it, the file holds 10³⁰.
+    guard let length = configuration.model_max_length, length < 1e9 else {
+      return CLIPTokenizer.standardContextLength
+    }
+    guard let whole = Int(exactly: length), (3...longestContext).contains(whole) else {
+      throw .field(
+        path: path, name: "model_max_length",
+        reason: "must be a whole number from 3 to \(longestContext)")
+    }
+    return whole
+  }
+
+  private static func decode<Value: Decodable>(
+    _ type: Value.Type, _ path: String
+  ) throws(ModelError) -> Value? {
+    guard ModelFile.isFile(path) else { return nil }
+    let text = try ModelFile.contents(of: path, limit: largestFile)
+    guard let value = try? JSONDecoder().decode(type, from: text) else {
+      throw .unreadable(
+        path: path,
+        reason: "this is not what a tokenizer's settings look like;"
+          + " download the file again")
+    }
+    return value
+  }
+}

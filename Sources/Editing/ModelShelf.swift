@@ -1,0 +1,86 @@
+public import Diffusion
+import Engine
+import FoundationEssentials
+import Synchronization
+public import Tensors
+
+/// The models on this machine, as engines: found once, opened when one is asked for.
+///
+/// The engine that was asked for last stays, with its weights, for the next edit; another takes its
+/// place in memory.
+public final class ModelShelf: Sendable {
+  private struct State {
+    var catalogue: ModelCatalogue?
+    var facts: [String: EngineFacts] = [:]
+    var current: DiffusionEngine?
+  }
+
+  /// In which type models compute, as the person set it.
+  public let precision: Precision
+  /// How many threads they compute on.
+  public let threads: Int
+  private let places: ModelPlaces
+  private let state = Mutex(State())
+
+  /// - Parameter threads: nil is one for each core.
+  public init(places: ModelPlaces, precision: Precision = .auto, threads: Int? = nil) {
+    self.places = places
+    self.precision = precision
+    self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+  }
+
+  /// What was found, in order.
+  public var catalogue: ModelCatalogue {
+    state.withLock { state in
+      if let known = state.catalogue { return known }
+      let found = ModelCatalogue(places)
+      state.catalogue = found
+      return found
+    }
+  }
+
+  /// The model of a name or path.
+  ///
+  /// - Throws: `ModelError`: nothing has the name, or what has it is no model.
+  public func model(named name: String) throws(ModelError) -> Model {
+    try Model.open(found(name).path)
+  }
+
+  /// The engine of a model's name or path.
+  ///
+  /// - Throws: `ModelError`: nothing has the name, or what has it can't be run.
+  func engine(named name: String) throws(ModelError) -> DiffusionEngine {
+    if let current = state.withLock({ $0.current }), current.facts.name == name { return current }
+    let found = try found(name)
+    let model = try Model.open(found.path)
+    let engine = DiffusionEngine(model, name: found.name, precision: precision, threads: threads)
+    state.withLock {
+      $0.facts[found.name] = engine.facts
+      $0.current = engine
+    }
+    return engine
+  }
+
+  /// What is known of a model's engine; nil for one that can't be opened.
+  func facts(of name: String) -> EngineFacts? {
+    if let known = state.withLock({ $0.facts[name] }) { return known }
+    guard let found = try? found(name), let description = try? found.description() else {
+      return nil
+    }
+    let facts = DiffusionEngine.facts(of: description, name: found.name)
+    state.withLock { $0.facts[name] = facts }
+    return facts
+  }
+
+  /// A model of the catalogue, or else what lies at a path; a path names itself.
+  private func found(_ name: String) throws(ModelError) -> FoundModel {
+    do {
+      return try catalogue.model(named: name)
+    } catch {
+      guard case .unknown = error,
+        name.contains("/") || FileManager.default.fileExists(atPath: name)
+      else { throw error }
+      return FoundModel(at: name)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// Scale and shift of a group or layer normalisation.
+public struct Normalisation {
+  let scale, shift: [Float]
+  let epsilon: Float
+  /// Into how many groups channels are divided; 1 for a layer normalisation.
+  let groups: Int
+
+  /// Takes `NAME.weight` and `NAME.bias`, [channels].
+  public init(
+    _ weights: inout Weights, _ name: String, _ channels: Int, groups: Int = 1,
+    epsilon: Float = 1e-5
+  ) throws(WeightError) {
+    scale = try weights.take(name + ".weight", shape: [channels]).floats
+    shift = try weights.take(name + ".bias", shape: [channels]).floats
+    (self.groups, self.epsilon) = (groups, epsilon)
+  }
+}

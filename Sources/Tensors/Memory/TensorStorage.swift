@@ -1,0 +1,16 @@
+/// A block of memory that one or more tensors look at; it goes back to its pool with the last of
+/// them.
+final class TensorStorage {
+  let address: UnsafeMutableRawPointer
+  private let byteCount: Int
+  private let pool: MemoryPool
+
+  init(byteCount: Int, pool: MemoryPool) {
+    (address, self.byteCount) = pool.take(byteCount)
+    self.pool = pool
+  }
+
+  deinit {
+    pool.give(address, byteCount: byteCount)
+  }
+}

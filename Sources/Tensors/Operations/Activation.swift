@@ -1,0 +1,40 @@
+internal import CKernels
+internal import COneDNN
+
+/// A function that is applied to each element.
+public enum Activation: Hashable, Sendable {
+  case none
+  /// x · sigmoid(x).
+  case silu
+  /// x · Φ(x), with the error function (Hendrycks and Gimpel 2016).
+  case gelu
+  /// Its approximation by tanh.
+  case geluTanh
+  /// Its approximation x · sigmoid(1.702 x), of the original CLIP.
+  case quickGELU
+  case relu
+
+  /// As oneDNN names it, with its parameter.
+  var library: (dnn_activation, Float) {
+    switch self {
+    case .none: (DNN_NONE, 0)
+    case .silu: (DNN_SWISH, 1)
+    case .gelu: (DNN_GELU_ERF, 0)
+    case .geluTanh: (DNN_GELU_TANH, 0)
+    case .quickGELU: (DNN_SWISH, 1.702)
+    case .relu: (DNN_RELU, 0)
+    }
+  }
+
+  /// As our kernels name it.
+  var kernel: kernel_activation {
+    switch self {
+    case .none: KERNEL_NONE
+    case .silu: KERNEL_SILU
+    case .gelu: KERNEL_GELU
+    case .geluTanh: KERNEL_GELU_TANH
+    case .quickGELU: KERNEL_QUICK_GELU
+    case .relu: KERNEL_RELU
+    }
+  }
+}

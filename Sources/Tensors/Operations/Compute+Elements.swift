@@ -1,0 +1,34 @@
+internal import CKernels
+
+extension Compute {
+  /// Elements that one piece of work takes.
+  private static let stretch = 16384
+
+  /// An activation of each element.
+  public func activated(_ x: Tensor, _ activation: Activation) -> Tensor {
+    let out = blank(x.shape)
+    forStretches(of: x.count) { count, bytes in
+      kernel_activate(
+        mode, activation.kernel, x.address + bytes, out.address + bytes, count)
+    }
+    return out
+  }
+
+  /// The sum of two tensors of one shape.
+  public func sum(_ a: Tensor, _ b: Tensor) -> Tensor {
+    precondition(a.shape == b.shape)
+    let out = blank(a.shape)
+    forStretches(of: a.count) { count, bytes in
+      kernel_add(
+        mode, a.address + bytes, b.address + bytes, out.address + bytes, count)
+    }
+    return out
+  }
+
+  private func forStretches(of count: Int, _ body: (Int, Int) -> Void) {
+    parallel((count + Self.stretch - 1) / Self.stretch) { index in
+      let start = index * Self.stretch
+      body(min(Self.stretch, count - start), start * elementType.byteCount)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+extension Compute {
+  /// A linear layer over the last dimension, with an activation on top, or added to a tensor.
+  ///
+  /// - Parameters:
+  ///   - x: [..., inputs].
+  ///   - residual: [..., outputs], added to the result; its memory is used again where it is handed
+  ///     over.
+  /// - Returns: [..., outputs].
+  public func linear(
+    _ x: Tensor, _ layer: Linear, activation: Activation = .none,
+    adding residual: consuming Tensor? = nil
+  ) -> Tensor {
+    guard let residual = consume residual else {
+      let out = blank(x.shape.dropLast() + [layer.outputs])
+      linear(x, layer, activation: activation, accumulates: false, into: out)
+      return out
+    }
+    let out = owned(consume residual)
+    linear(x, layer, activation: activation, accumulates: true, into: out)
+    return out
+  }
+
+  func linear(
+    _ x: Tensor, _ layer: Linear, activation: Activation, accumulates: Bool, into out: Tensor
+  ) {
+    precondition(
+      x.channels == layer.inputs && out.channels == layer.outputs && x.rows == out.rows)
+    let shape = ProductShape(
+      rows: x.rows, columns: layer.outputs, inner: layer.inputs, type: elementType,
+      hasBias: layer.bias != nil, accumulates: accumulates, activation: activation)
+    let operation = prepared(shape, like: layer.weights.packedFor)
+    operation.run(
+      x.address, layer.weights.address(for: operation), bias: layer.bias, out.address,
+      threads: threads)
+  }
+
+  /// The operation for a shape, prepared at its first use.
+  ///
+  /// One that reads weights as they were packed for `like` is preferred, since a second packing
+  /// would take as much memory again.
+  private func prepared(_ shape: ProductShape, like: PreparedOperation?) -> PreparedOperation {
+    if let known = products[shape] { return known }
+    guard
+      let made = shape.prepared(by: library, like: like)
+        ?? shape.prepared(by: library, like: nil)
+    else { preconditionFailure("oneDNN has no matrix product for \(shape)") }
+    products[shape] = made
+    return made
+  }
+}

@@ -1,0 +1,22 @@
+internal import COneDNN
+
+/// Everything that a prepared matrix product depends on: [rows, inner] by weights [columns, inner].
+struct ProductShape: Hashable {
+  var rows, columns, inner: Int
+  var type: ElementType
+  var hasBias, accumulates: Bool
+  var activation: Activation
+
+  /// Asks oneDNN for the operation; with `like` given, one that reads the same packed weights.
+  func prepared(by library: Library, like: PreparedOperation?) -> PreparedOperation? {
+    let (kind, slope) = activation.library
+    var shape = dnn_matmul_shape(
+      rows: Int64(rows), columns: Int64(columns), inner: Int64(inner),
+      type: type == .bfloat16 ? DNN_BF16 : DNN_F32, has_bias: hasBias, accumulates: accumulates,
+      activation: kind, slope: slope)
+    var operation: OpaquePointer?
+    guard dnn_matmul_create(library.handle, &shape, like?.handle, &operation) == 0, let operation
+    else { return nil }
+    return PreparedOperation(operation, of: library)
+  }
+}

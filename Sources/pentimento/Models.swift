@@ -1,0 +1,118 @@
+import ArgumentParser
+import Diffusion
+import Editing
+import Engine
+import FoundationEssentials
+import Tensors
+
+/// `models`: the checkpoints on this machine.
+struct Models: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List, describe or check the models on this machine.",
+    discussion: """
+      Models are looked for in the data folder, in the folders that PENTIMENTO_MODELS names, colons
+      between them, and in the cache of Hugging Face's programs: diffusers folders, .safetensors and
+      .ckpt files. Any other is given by its path.
+      """,
+    subcommands: [List.self, Info.self, Check.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the models that were found: name, kind, size, path.")
+
+    func run() throws {
+      let catalogue = ModelCatalogue(Folders().models)
+      if catalogue.models.isEmpty {
+        Message.note(
+          "no models in \(catalogue.searched.joined(separator: ", ")): put a diffusers folder, or a"
+            + " .safetensors or .ckpt file of Stable Diffusion 1 or 2, such as InstructPix2Pix,"
+            + " into the first of them")
+      }
+      for model in catalogue.models {
+        let kind: String
+        do {
+          kind = try model.description().kind.description
+        } catch {
+          kind = "can't be run: \(error)"
+        }
+        try Message.result(
+          [model.name, kind, Gigabytes.text(model.byteCount), model.path]
+            .map(Message.printable).joined(separator: "\t"))
+      }
+    }
+  }
+
+  struct Info: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Describe a model without reading its weights.")
+    @Argument(help: "A model's name or path.") var name: String
+
+    func run() throws {
+      let model = try Models.opened(name).description
+      let precision = Processor.current.resolved(.auto)
+      let memory = model.memory(precision: precision)
+      let size = model.unet.sampleSize * model.autoencoder.factor
+      let rows: [(String, String)] = [
+        ("path", model.path),
+        ("kind", "\(model.kind): \(model.kind.explanation)"),
+        ("parameters", "\(model.parameterCount / 1_000_000) million"),
+        ("size", Gigabytes.text(model.byteCount)),
+        ("trained at", "\(size)×\(size)"),
+        ("text", "\(model.textEncoder.hiddenSize) channels"),
+        ("predicts", model.scheduler.prediction == .epsilon ? "noise" : "velocity"),
+        ("sampler", model.scheduler.sampler.rawValue),
+        ("weights", model.hasAveragedWeights ? "averaged (EMA)" : "as they are"),
+        (
+          "begins with",
+          "guidance \(model.defaults.textGuidance), image guidance \(model.defaults.imageGuidance),"
+            + " strength \(model.defaults.strength), \(model.defaults.steps) steps"
+        ),
+        ("memory", "\(Gigabytes.text(memory.total)) in \(precision.rawValue)"),
+      ]
+      for (name, value) in rows {
+        try Message.result(Message.printable("\(name): \(value)"))
+      }
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check that every tensor of a model is there and has its shape.")
+    @Argument(help: "A model's name or path.") var path: String
+
+    func run() throws {
+      let model = try Models.opened(path)
+      try model.check()
+      let description = model.description
+      try Message.result(
+        Message.printable(
+          "\(path) is whole: \(description.kind), \(description.parameterCount / 1_000_000) million"
+            + " parameters"))
+    }
+  }
+
+  /// The model of a name or path.
+  private static func opened(_ name: String) throws -> Model {
+    try ModelShelf(places: Folders().models).model(named: name)
+  }
+}
+
+extension ModelKind {
+  /// What a person can do with it.
+  fileprivate var explanation: String {
+    switch self {
+    case .instruct: "does what an instruction says to the picture"
+    case .inpainting: "fills a mask with what is described"
+    case .textToImage: "redraws a picture, or what is under a mask, as what is described"
+    }
+  }
+}
+
+/// Sizes of files and memory for people.
+enum Gigabytes {
+  static func text(_ byteCount: Int) -> String {
+    let tenths = (byteCount + 50_000_000) / 100_000_000
+    return tenths == 0
+      ? "\((byteCount + 999_999) / 1_000_000) MB" : "\(tenths / 10).\(tenths % 10) GB"
+  }
+}

@@ -1,0 +1,147 @@
+import FoundationEssentials
+import Testing
+
+@testable import Diffusion
+
+@Suite struct ConfigurationTests {
+  private func fields(_ json: String) throws -> ConfigurationFields {
+    guard case .object(let fields)? = JSONValue.read(Data(json.utf8)) else {
+      throw ModelError.unreadable(path: "config.json", reason: "no JSON")
+    }
+    return ConfigurationFields(path: "config.json", fields: fields)
+  }
+
+  @Test func absentFieldsOfAUNetTakeTheReferencesDefaults() throws {
+    #expect(
+      try UNetConfiguration(fields("{}"))
+        == UNetConfiguration(
+          inChannels: 4, outChannels: 4, blockOutChannels: [320, 640, 1280, 1280],
+          layersPerBlock: 2, downAttention: [true, true, true, false],
+          upAttention: [false, true, true, true], heads: [8, 8, 8, 8], crossAttentionDim: 1280,
+          useLinearProjection: false, normGroups: 32, normEps: 1e-5, flipSinToCos: true,
+          freqShift: 0, sampleSize: 64, upcastAttention: false))
+  }
+
+  @Test func absentFieldsOfAnAutoencoderTakeTheReferencesDefaults() throws {
+    #expect(
+      try AutoencoderDescription(fields("{}"))
+        == .full(
+          AutoencoderConfiguration(
+            inChannels: 3, outChannels: 3, latentChannels: 4, blockOutChannels: [64],
+            layersPerBlock: 1, normGroups: 32, scalingFactor: 0.18215, shiftFactor: 0,
+            useQuantConv: true, usePostQuantConv: true, midBlockAttention: true, sampleSize: 32)))
+  }
+
+  @Test func aTinyAutoencoderIsToldByItsFieldsNotByItsClass() throws {
+    let json = "{\"_class_name\": \"AutoencoderKL\", \"num_encoder_blocks\": [1, 3, 3, 3]}"
+    #expect(
+      try AutoencoderDescription(fields(json))
+        == .tiny(
+          TinyAutoencoderConfiguration(
+            inChannels: 3, outChannels: 3, latentChannels: 4, encoderChannels: [64, 64, 64, 64],
+            decoderChannels: [64, 64, 64, 64], encoderBlocks: [1, 3, 3, 3],
+            decoderBlocks: [3, 3, 3, 1], upsamplingFactor: 2, latentMagnitude: 3,
+            latentShift: 0.5, scalingFactor: 1, shiftFactor: 0)))
+  }
+
+  @Test func absentFieldsOfATextEncoderTakeTheReferencesDefaults() throws {
+    #expect(
+      try TextEncoderConfiguration(fields("{}"))
+        == TextEncoderConfiguration(
+          hiddenSize: 512, layers: 12, heads: 8, intermediateSize: 2048,
+          activation: .quickGELU, maxPositions: 77, vocabularySize: 49408, normEps: 1e-5,
+          endToken: 49407))
+  }
+
+  @Test func theMisnamedFieldCountsHeadsAtEveryLevel() throws {
+    let second = try UNetConfiguration(fields("{\"attention_head_dim\": [5, 10, 20, 20]}"))
+    #expect(second.heads == [5, 10, 20, 20])
+  }
+
+  @Test func aListThatSaysTheSameAtEveryLevelIsOneValue() throws {
+    let json = """
+      {"only_cross_attention": [false, false, false, false], "layers_per_block": [2, 2, 2, 2],
+       "transformer_layers_per_block": [1, 1, 1, 1], "sample_size": [96, 96]}
+      """
+    let unet = try UNetConfiguration(fields(json))
+    #expect(unet.layersPerBlock == 2)
+    #expect(unet.sampleSize == 96)
+  }
+
+  @Test(arguments: [
+    ("addition_embed_type", "\"text_time\"", "“text_time”"),
+    ("class_embed_type", "\"projection\"", "“projection”"),
+    ("transformer_layers_per_block", "[1, 2, 10]", "[1, 2, 10]"),
+    ("time_cond_proj_dim", "256", "256"),
+    ("resnet_time_scale_shift", "\"scale_shift\"", "“scale_shift”"),
+    ("layers_per_block", "[2, 2, 2, 3]", "[2, 2, 2, 3]"),
+    ("mid_block_type", "\"UNetMidBlock2D\"", "“UNetMidBlock2D”"),
+  ])
+  func whatNoNetworkDoesIsRefusedByName(name: String, json: String, shown: String) throws {
+    let fields = try fields("{\"\(name)\": \(json)}")
+    #expect(
+      fault { () throws(ModelError) in try UNetConfiguration(fields) }
+        == .unsupportedField(path: "config.json", name: name, value: shown))
+  }
+
+  @Test(arguments: [
+    ("in_channels", "\"4\"", "must be a whole number from 1 to 1048576, and is “4”"),
+    (
+      "in_channels", "9223372036854775807",
+      "must be a whole number from 1 to 1048576, and is 9223372036854775807"
+    ),
+    ("in_channels", "-8", "must be a whole number from 1 to 1048576, and is -8"),
+    ("in_channels", "true", "must be a whole number from 1 to 1048576, and is true"),
+    ("block_out_channels", "[]", "must be a list of sizes, and is []"),
+    ("norm_eps", "Infinity", "must be a number, and is “Infinity”"),
+    ("use_linear_projection", "1", "must be true or false, and is 1"),
+    ("down_block_types", "[\"DownBlock2D\"]", "must name 4 blocks, and names 1"),
+  ])
+  func aFieldOfAnotherTypeIsAnErrorWithItsName(
+    name: String, json: String, reason: String
+  ) throws {
+    let fields = try fields("{\"\(name)\": \(json)}")
+    #expect(
+      fault { () throws(ModelError) in try UNetConfiguration(fields) }
+        == .field(path: "config.json", name: name, reason: reason))
+  }
+
+  @Test func noControlCharacterOfAFileReachesAMessage() throws {
+    let fields = try fields("{\"act_fn\": \"\\u001b[2Jmish\\n\"}")
+    let error = fault { () throws(ModelError) in try UNetConfiguration(fields) }
+    #expect(error?.description == "config.json: “act_fn” is “[2Jmish”, which no engine here runs")
+  }
+
+  @Test(arguments: [
+    [0xFB, 0x20], [0x7B, 0xFB, 0x20], [0xC3], [0x7B, 0x22, 0xED, 0xA0, 0x80, 0x22],
+  ])
+  func bytesThatAreNoTextAreNoConfiguration(bytes: [UInt8]) {
+    #expect(JSONValue.read(Data(bytes)) == nil)
+  }
+
+  @Test func aTextMayHoldTheWordsOfNumbers() {
+    let json = #"{"a": "NaN \" Infinity", "NaN": [-Infinity, NaN]}"#
+    #expect(
+      JSONValue.read(Data(json.utf8))
+        == .object([
+          "a": .text("NaN \" Infinity"), "NaN": .list([.text("-Infinity"), .text("NaN")]),
+        ]))
+  }
+
+  @Test(arguments: [1000, 100_000])
+  func endlessNestingIsNoConfiguration(depth: Int) {
+    let text = "{\"a\":" + String(repeating: "[", count: depth)
+    #expect(JSONValue.read(Data(text.utf8)) == nil)
+    let closed = text + String(repeating: "]", count: depth) + "}"
+    #expect(JSONValue.read(Data(closed.utf8)) == nil)
+  }
+
+  @Test func headsThatDoNotShareOutTheirChannelsAreRefused() throws {
+    let fields = try fields("{\"attention_head_dim\": 7}")
+    guard case .contradiction? = fault({ () throws(ModelError) in try UNetConfiguration(fields) })
+    else {
+      Issue.record("320 channels were shared out to 7 heads")
+      return
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import FoundationEssentials
+import Tensors
+import TestSupport
+import Testing
+
+@testable import Diffusion
+
+@Suite struct OpeningTests {
+  /// The shape and the numbers of each tensor of a part, 16 or 32 bits wide.
+  private func contents(_ model: Model, _ part: ModelPart) throws -> [String: String] {
+    contents(try #require(model.tensors[part]))
+  }
+
+  private func contents(_ tensors: [String: StoredTensor]) -> [String: String] {
+    tensors.mapValues { tensor in
+      let numbers = tensor.bytes.withUnsafeBytes { bytes in
+        stride(from: 0, to: bytes.count, by: tensor.elementType.byteCount).map { place in
+          switch tensor.elementType {
+          case .float16: Float(bytes.loadUnaligned(fromByteOffset: place, as: Float16.self))
+          case .bfloat16:
+            Float(
+              bitPattern: UInt32(bytes.loadUnaligned(fromByteOffset: place, as: UInt16.self)) << 16)
+          default: bytes.loadUnaligned(fromByteOffset: place, as: Float.self)
+          }
+        }
+      }
+      return "\(tensor.shape) \(numbers)"
+    }
+  }
+
+  @Test(arguments: [
+    ("ip2p", ModelKind.instruct), ("inpaint", .inpainting), ("text2img", .textToImage),
+    ("sd2v", .textToImage),
+  ])
+  func theKindIsReadFromTheFirstConvolution(name: String, kind: ModelKind) throws {
+    #expect(try Model.open(ToyModels.path(name)).description.kind == kind)
+  }
+
+  @Test func aClassNameDecidesNothing() throws {
+    let scratch = try ScratchFolder()
+    let folder = try ToyModels.copy("ip2p", to: scratch)
+    try scratch.replace(
+      "StableDiffusionInstructPix2PixPipeline", with: "StableDiffusionPipeline",
+      in: "ip2p/model_index.json")
+    #expect(try Model.open(folder).description.kind == .instruct)
+  }
+
+  @Test func aSingleFileHoldsWhatItsFolderHolds() throws {
+    let folder = try Model.open(ToyModels.path("ip2p"))
+    var options = ModelOptions()
+    options.configurationFolder = ToyModels.path("ip2p")
+    let file = try Model.open(ToyModels.path("single/ip2p.safetensors"), options: options)
+    for part in [ModelPart.unet, .autoencoder, .textEncoder] {
+      #expect(try contents(file, part) == contents(folder, part))
+    }
+    #expect(file.description.unet == folder.description.unet)
+    #expect(file.description.textEncoder == folder.description.textEncoder)
+  }
+
+  @Test func theTextEncoderOfOpenCLIPIsTheFolders() throws {
+    let path = ToyModels.path("single/sd2v-text.safetensors")
+    let file = try Model.tensors(path)
+    let folder = try Model.open(ToyModels.path("sd2v"))
+    let layers = folder.description.textEncoder.layers
+    let encoder = try Model.textEncoder(file, path: path, layers: layers)
+    #expect(
+      try contents(encoder) == contents(folder, .textEncoder))
+  }
+
+  @Test func shapesAloneTellWhatASingleFileIsMadeOf() throws {
+    let told = try Model.open(ToyModels.path("single/ip2p.safetensors")).description
+    var known = try Model.open(ToyModels.path("ip2p")).description
+    // No shape shows these.
+    known.unet.heads = told.unet.heads
+    known.unet.normGroups = told.unet.normGroups
+    known.unet.sampleSize = told.unet.sampleSize
+    #expect(told.unet == known.unet)
+    #expect(told.kind == .instruct)
+    #expect(told.tokenizer == .standard(.endOfText))
+    #expect(told.scheduler.sampler == .eulerAncestral)
+  }
+
+  @Test func averagedWeightsComeFirstAndMayBeDeclined() throws {
+    let path = ToyModels.path("single/ip2p.ckpt")
+    let averaged = try Model.open(path)
+    var options = ModelOptions()
+    options.usesAveragedWeights = false
+    let plain = try Model.open(path, options: options)
+    #expect(averaged.description.hasAveragedWeights)
+    #expect(!plain.description.hasAveragedWeights)
+    let (first, second) = (try contents(averaged, .unet), try contents(plain, .unet))
+    #expect(first.keys.sorted() == second.keys.sorted())
+    #expect(first != second)
+    #expect(try contents(averaged, .textEncoder) == contents(plain, .textEncoder))
+  }
+
+  @Test func shardsAndPicklesAreReadWhereNothingElseIsThere() throws {
+    let model = try Model.open(ToyModels.path("sd2v"))
+    #expect(model.weights(of: .unet).has("conv_in.weight"))
+    #expect(model.weights(of: .autoencoder).has("decoder.mid_block.attentions.0.to_q.weight"))
+    #expect(model.description.scheduler.prediction == .velocity)
+    #expect(model.description.unet.useLinearProjection)
+  }
+
+  @Test func whatTheModelPredictsMayBeSettled() throws {
+    var options = ModelOptions()
+    options.prediction = .epsilon
+    let model = try Model.open(ToyModels.path("sd2v"), options: options)
+    #expect(model.description.scheduler.prediction == .epsilon)
+  }
+
+  @Test func aTinyAutoencoderBesideTheModelMakesItsPreviews() throws {
+    let scratch = try ScratchFolder()
+    let folder = try ToyModels.copy("ip2p", to: scratch)
+    #expect(try Model.open(folder).description.previewAutoencoder == nil)
+    _ = try ToyModels.copy("taesd", to: scratch)
+    let model = try Model.open(folder)
+    #expect(model.description.previewAutoencoder?.latentChannels == 4)
+    #expect(model.weights(of: .previewAutoencoder).has("encoder.layers.0.weight"))
+  }
+
+  @Test func aTinyAutoencoderMayTakeTheAutoencodersPlace() throws {
+    let scratch = try ScratchFolder()
+    let folder = try ToyModels.copy("ip2p", to: scratch)
+    try FileManager.default.removeItem(atPath: "\(folder)/vae")
+    try FileManager.default.copyItem(
+      atPath: ToyModels.path("taesd"), toPath: "\(folder)/vae")
+    guard case .tiny = try Model.open(folder).description.autoencoder else {
+      Issue.record("the tiny autoencoder was taken for a full one")
+      return
+    }
+  }
+
+  @Test func aConfigurationThatContradictsTheWeightsIsAnError() throws {
+    let scratch = try ScratchFolder()
+    let folder = try ToyModels.copy("ip2p", to: scratch)
+    try scratch.replace(
+      "\"in_channels\": 8", with: "\"in_channels\": 4", in: "ip2p/unet/config.json")
+    #expect(
+      fault { () throws(ModelError) in try Model.open(folder) }
+        == .contradiction(
+          path: "\(folder), unet",
+          reason: "the configuration's “in_channels” is 4, and the weights' 8"))
+  }
+
+  @Test(arguments: [
+    ("unet/config.json", "there is no such file or folder"),
+    ("vae/diffusion_pytorch_model.safetensors", "the weights of vae is missing"),
+    ("scheduler/scheduler_config.json", "there is no such file or folder"),
+  ])
+  func aMissingFileIsNamed(file: String, text: String) throws {
+    let scratch = try ScratchFolder()
+    let folder = try ToyModels.copy("ip2p", to: scratch)
+    try FileManager.default.removeItem(atPath: "\(folder)/\(file)")
+    let error = try #require(fault { () throws(ModelError) in try Model.open(folder) })
+    #expect(error.description.contains(text))
+  }
+
+  @Test func whatIsNoModelIsSaidToBeNone() throws {
+    let scratch = try ScratchFolder()
+    try scratch.writeTensors(["layers.0.weight": [1]], to: "other.safetensors")
+    let (nothing, other) = (scratch["nothing"], scratch["other.safetensors"])
+    #expect(fault { () throws(ModelError) in try Model.open(nothing) } == .missing(nothing))
+    #expect(fault { () throws(ModelError) in try Model.open(other) } == .notAModel(other))
+  }
+
+  @Test func aDamagedConfigurationIsOneClearError() throws {
+    let scratch = try ScratchFolder()
+    let folder = try ToyModels.copy("ip2p", to: scratch)
+    try scratch.write("{\"in_channels\": 8,", to: "ip2p/unet/config.json")
+    #expect(
+      fault { () throws(ModelError) in try Model.open(folder) }
+        == .unreadable(
+          path: "\(folder)/unet/config.json",
+          reason: "this is no JSON object; download the file again"))
+  }
+}

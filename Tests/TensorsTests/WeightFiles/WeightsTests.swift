@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Tensors
+
+struct WeightsTests {
+  private func weights() throws -> Weights {
+    Weights(try WeightFile.read(Fixture.path("types.safetensors")), source: "types")
+  }
+
+  @Test func aTensorIsHandedOutOnce() throws {
+    var weights = try weights()
+    #expect(weights.has("float32"))
+    #expect(weights.shape(of: "float32") == [2, 3])
+    #expect(try weights.take("float32", shape: [2, 3]).elementType == .float32)
+    #expect(!weights.has("float32"))
+    #expect(weights.shape(of: "float32") == nil)
+    #expect(
+      throws: WeightError.missing("float32", nearest: "float16", source: "types")
+    ) { try weights.take("float32", shape: [2, 3]) }
+  }
+
+  @Test func aWrongShapeNamesBothAndLeavesTheTensor() throws {
+    var weights = try weights()
+    let error = WeightError.wrongShape("number", found: [], expected: [1, 4], source: "types")
+    #expect(throws: error) { try weights.take("number", shape: [1, 4]) }
+    #expect(
+      error.description == "types: tensor “number” has the shape [], [1, 4] is needed;"
+        + " this is another kind of model")
+    #expect(weights.has("number"))
+  }
+
+  @Test func whatIsLeftOverIsNamed() throws {
+    var weights = try weights()
+    let error = WeightError.leftOver(["bfloat16", "bool", "empty"], count: 12, source: "types")
+    #expect(throws: error) { try weights.finish() }
+    #expect(
+      error.description == "types: 12 tensors have no place in this kind of model:"
+        + " “bfloat16”, “bool”, “empty”, …")
+    let tensors = try WeightFile.read(Fixture.path("types.safetensors"))
+    let floating = tensors.filter(\.value.elementType.isFloating)
+    weights = Weights(floating, source: "types")
+    for (name, tensor) in floating { _ = try weights.take(name, shape: tensor.shape) }
+    try weights.finish()
+  }
+
+  @Test func wholeNumbersAreNoWeights() throws {
+    var weights = try weights()
+    let error = WeightError.wrongType("int32", found: .int32, source: "types")
+    let shape = try #require(weights.shape(of: "int32"))
+    #expect(throws: error) { try weights.take("int32", shape: shape) }
+    #expect(error.description.contains("“int32” is of int32"))
+  }
+
+  @Test func aMissingNameWithoutLikenessStandsAlone() throws {
+    var weights = try weights()
+    #expect(throws: WeightError.missing("zzz.weight", nearest: nil, source: "types")) {
+      try weights.take("zzz.weight", shape: [1])
+    }
+  }
+}
