@@ -28,8 +28,8 @@ size_t winograd_scratch_bytes(void) {
 }
 
 void winograd_pack(
-    const winograd_shape *shape, size_t out_channel, const float *weights, void *packed) {
-  WIDEST(shape->mode, pack, shape, out_channel, weights, packed);
+    const winograd_shape *shape, size_t panel, size_t channel, const float *filters, void *packed) {
+  WIDEST(shape->mode, pack, shape, panel, channel, filters, packed);
 }
 
 void winograd_gather(

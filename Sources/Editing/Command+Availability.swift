@@ -30,6 +30,9 @@ extension Command {
     case .again:
       if let reason = context.readOnlyReason { return reason }
       return current.parent == nil ? "the original has no edit to run again" : nil
+    case .variants:
+      if let reason = context.readOnlyReason { return reason }
+      return current.parent == nil ? "the original has no edit to make variants of" : nil
     case .cancel:
       return context.isRunning ? nil : "no edit is running"
     case .open:

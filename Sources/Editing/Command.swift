@@ -7,6 +7,7 @@ public struct Command: Hashable, Sendable {
     case instruct
     case compose
     case again
+    case variants
     case cancel
     case undo
     case redo
@@ -90,6 +91,9 @@ public struct Command: Hashable, Sendable {
     Command(
       .again, .editing, keys: ["r"],
       "run the current revision's edit again with the present settings, as a sibling"),
+    Command(
+      .variants, .editing, argument: "N", needsArgument: true,
+      "run the current revision's edit N times more, each with another seed, as siblings"),
     Command(.cancel, .editing, keys: ["escape"], "cancel the running edit and empty the queue"),
     Command(
       .write, .editing, keys: ["s"], argument: "[FILE]",
@@ -137,7 +141,9 @@ public struct Command: Hashable, Sendable {
     Command(.fit, .view, keys: ["0"], "show the whole picture"),
     Command(.nextPanel, .view, keys: ["tab"], "move the focus to the next panel"),
 
-    Command(.engine, .settings, argument: "NAME", needsArgument: true, "choose the engine"),
+    Command(
+      .engine, .settings, keys: ["e"], argument: "[NAME]",
+      "choose the engine: from a list with the models found, or by a name or path"),
     Command(
       .guidance, .settings, argument: "F", needsArgument: true,
       "text guidance: how strongly the instruction is followed (7.5 is as read)"),

@@ -9,7 +9,7 @@ public struct CommandLine: Hashable, Sendable {
 
   /// Short names that fingers know from other editors.
   private static let abbreviations: [String: Command.Name] = [
-    "w": .write, "q": .quit, "e": .open, "u": .undo, "r": .again,
+    "w": .write, "q": .quit, "e": .open, "u": .undo, "r": .again, "models": .engine,
   ]
 
   /// Reads a line; the name may be cut as long as it is unique.

@@ -21,7 +21,7 @@ public struct EditOrder: Hashable, Sendable {
   }
 
   /// The edit that made `revision` once more, on `parent`.
-  fileprivate init(repeating revision: Revision, on parent: Int) {
+  init(repeating revision: Revision, on parent: Int) {
     self.init(
       parent: parent, instruction: revision.instruction, engine: revision.engine,
       mask: revision.mask, settings: revision.settings)
@@ -97,7 +97,7 @@ public enum Order: Hashable, Sendable {
     return order
   }
 
-  private static func last(
+  static func last(
     in tree: EditTree
   ) throws(EditingError) -> (revision: Revision, parent: Int) {
     let revision = tree.currentRevision

@@ -5,7 +5,7 @@ public import Tensors
 
 /// The engines a person can choose, by name: those in the box, and the models on this machine.
 public struct EngineRegistry: Sendable {
-  private let engines: [any EditEngine]
+  let engines: [any EditEngine]
   /// nil where no model is looked for.
   public let shelf: ModelShelf?
 
@@ -31,6 +31,14 @@ public struct EngineRegistry: Sendable {
   /// What is known of an engine; nil for one that is not at hand.
   public func facts(of name: String) -> EngineFacts? {
     engines.first { $0.facts.name == name }?.facts ?? shelf?.facts(of: name)
+  }
+
+  /// What is known of an engine that is to be used.
+  ///
+  /// - Throws: what `engine(named:)` throws for one that is not at hand.
+  public func checkedFacts(of name: String) throws(EditingError) -> EngineFacts {
+    if let facts = facts(of: name) { return facts }
+    return try engine(named: name).facts
   }
 
   /// The settings with which an engine begins.

@@ -11,7 +11,8 @@ public import Tensors
 public final class ModelShelf: Sendable {
   private struct State {
     var catalogue: ModelCatalogue?
-    var facts: [String: EngineFacts] = [:]
+    /// nil for a model that can't be opened, which is not tried again at every look.
+    var facts: [String: EngineFacts?] = [:]
     var current: DiffusionEngine?
   }
 
@@ -36,6 +37,33 @@ public final class ModelShelf: Sendable {
       let found = ModelCatalogue(places)
       state.catalogue = found
       return found
+    }
+  }
+
+  /// Looks for models anew, such as those that were put there while the program runs.
+  @discardableResult
+  func lookAgain() -> ModelCatalogue {
+    let found = ModelCatalogue(places)
+    state.withLock { state in
+      state.catalogue = found
+      state.facts = state.facts.filter { $0.value != nil }
+    }
+    return found
+  }
+
+  /// What a model is, from its configurations and headers; its facts are kept.
+  ///
+  /// - Throws: `ModelError`: it can't be run.
+  func description(of model: FoundModel) throws(ModelError) -> ModelDescription {
+    let name = model.name
+    do {
+      let description = try model.description()
+      let facts = DiffusionEngine.facts(of: description, name: name)
+      state.withLock { $0.facts[name] = .some(facts) }
+      return description
+    } catch {
+      state.withLock { $0.facts[name] = .some(nil) }
+      throw error
     }
   }
 
@@ -64,12 +92,13 @@ public final class ModelShelf: Sendable {
   /// What is known of a model's engine; nil for one that can't be opened.
   func facts(of name: String) -> EngineFacts? {
     if let known = state.withLock({ $0.facts[name] }) { return known }
-    guard let found = try? found(name), let description = try? found.description() else {
+    do {
+      let found = try found(name)
+      return DiffusionEngine.facts(of: try description(of: found), name: found.name)
+    } catch {
+      state.withLock { $0.facts[name] = .some(nil) }
       return nil
     }
-    let facts = DiffusionEngine.facts(of: description, name: found.name)
-    state.withLock { $0.facts[name] = facts }
-    return facts
   }
 
   /// A model of the catalogue, or else what lies at a path; a path names itself.

@@ -18,7 +18,8 @@ enum BottomLines {
   private static func drawMessage(
     _ grid: inout CellGrid, _ layout: Layout, _ state: EditorState, _ context: ViewContext
   ) {
-    let message = message(state, context)
+    let room = layout.columns - 4
+    let message = message(state, room: room, context)
     let role: Theme.Role =
       switch message.kind {
       case .note: .text
@@ -26,19 +27,20 @@ enum BottomLines {
       case .warning: .warning
       case .error: .error
       }
-    let room = layout.columns - 4
-    guard message.kind == .error, DisplayText.width(of: message.text) > room else {
+    guard [.error, .warning].contains(message.kind), DisplayText.width(of: message.text) > room
+    else {
       let text = DisplayText.truncated(message.text, to: room)
       grid.write(
         text, column: 2, row: layout.messageRow, limit: layout.columns - 2,
         style: context.theme[role])
       return
     }
-    // A refusal is read to its end: what does not fit into its line stands in a popup above it.
+    // A refusal or a warning is read to its end: what does not fit into its line stands in a popup
+    // above it.
     var lines = DisplayText.wrapped(message.text, to: room)
     lines.removeFirst(max(0, lines.count - layout.messageRow))
     var style = context.theme[.popup]
-    style.foreground = context.theme[.error].foreground
+    style.foreground = context.theme[role].foreground
     for (offset, line) in lines.reversed().enumerated() {
       let row = layout.messageRow - offset
       grid.fill(
@@ -48,13 +50,17 @@ enum BottomLines {
   }
 
   /// What matters most now: a refusal, a drawing, a running edit, figures, the last message.
-  private static func message(_ state: EditorState, _ context: ViewContext) -> Message {
+  private static func message(
+    _ state: EditorState, room: Int, _ context: ViewContext
+  ) -> Message {
     if let message = state.message, message.kind == .error { return message }
     if let draft = state.maskDraft, !draft.isClick {
       let (r, sign) = (draft.rectangle, draft.adds ? "add" : "take away")
       return Message(kind: .note, text: "\(sign) \(r.x),\(r.y) \(r.width)×\(r.height)")
     }
-    if let run = state.run { return Message(kind: .reading, text: progress(run, state, context)) }
+    if let run = state.run {
+      return Message(kind: .reading, text: progress(run, state, room: room, context))
+    }
     if let message = state.message { return message }
     if let pair = state.comparison { return Message(kind: .note, text: figures(pair)) }
     let current = state.tree.currentRevision
@@ -67,7 +73,7 @@ enum BottomLines {
       } else {
         current.changed == 0 ? "nothing changed" : "\(changed) % changed"
       }
-    let notes = ([effect, duration(current.seconds)] + current.settings.differences)
+    let notes = ([effect, duration(current.seconds)] + state.engines.differences(of: current))
       .joined(separator: ", ")
     return Message(kind: .reading, text: "read as: \(current.reading) (\(notes))")
   }
@@ -78,17 +84,26 @@ enum BottomLines {
   }
 
   private static func progress(
-    _ run: EditRun, _ state: EditorState, _ context: ViewContext
+    _ run: EditRun, _ state: EditorState, room: Int, _ context: ViewContext
   ) -> String {
-    var parts = [run.reading.map { "read as: \($0)" } ?? "reading “\(run.instruction)”"]
+    var parts: [String] = []
     if run.stepCount > 0 { parts.append("step \(run.step) of \(run.stepCount)") }
     if let left = run.secondsLeft(at: context.now) {
       parts.append("about \(Int(left.rounded(.up))) s left")
+    } else if context.now - run.start > .seconds(2) {
+      // Before the first step a model may be read from the disk for long.
+      parts.append("\((context.now - run.start).components.seconds) s so far")
     }
     if !state.queue.isEmpty {
-      parts.append("then " + state.queue.map { "“\($0)”" }.joined(separator: ", "))
+      let next = state.queue.prefix(2).map { "“\($0.text)”" }.joined(separator: ", ")
+      let more = state.queue.count - 2
+      parts.append("then \(next)" + (more > 0 ? " and \(more) more" : ""))
     }
-    return parts.joined(separator: " · ")
+    let rest = parts.map { " · \($0)" }.joined()
+    // A long reading makes way for what changes while the person waits.
+    let reading = run.reading.map { "read as: \($0)" } ?? "reading “\(run.order.instruction)”"
+    let readingRoom = max(24, room - DisplayText.width(of: rest))
+    return DisplayText.truncated(reading, to: readingRoom) + rest
   }
 
   private static func figures(_ pair: ComparedPair) -> String {
@@ -200,7 +215,8 @@ enum BottomLines {
     default:
       return cancel + [
         ("i", "instruct"), ("m", "mask"), ("u", "undo"), ("s", "save"), ("Tab", "panel"),
-        ("q", "quit"), ("c", "compare"), (":", "command"), ("r", "again"), ("z", "zoom"),
+        ("q", "quit"), ("c", "compare"), ("e", "engine"), (":", "command"), ("r", "again"),
+        ("z", "zoom"),
       ]
     }
   }

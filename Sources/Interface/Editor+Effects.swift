@@ -26,8 +26,9 @@ extension Editor {
       if open?.state.run == nil {
         try await instruct(text)
       } else {
-        open?.state.queue.append(text)
+        open?.state.queue.append(.line(text))
       }
+    case .variants(let count): try await makeVariants(count)
     case .again:
       guard let state = open?.state else { return }
       try begin(try Order.again(in: state.tree, with: state.workspace))
@@ -54,6 +55,7 @@ extension Editor {
       chosenTheme = try ThemeLibrary(folders: options.themeFolders).theme(named: name)
     case .mouse(let isOn): setMouse(isOn)
     case .measure: await measure()
+    case .lookForEngines: lookForEngines()
     case .snap: snap()
     case .redraw: screen.repaintAll()
     case .suspend: screen.suspend()
@@ -104,8 +106,7 @@ extension Editor {
     self.open?.state.message = nil
     self.open?.state.comparison = nil
     self.open?.state.run = EditRun(
-      number: run, instruction: order.instruction, start: ContinuousClock.now,
-      place: open.state.tree.current)
+      number: run, order: order, start: ContinuousClock.now, place: open.state.tree.current)
     task = Task {
       do {
         for try await progress in session.edit(order, with: engine) {
@@ -116,6 +117,16 @@ extension Editor {
         mailbox.yield(.ended(run: run, error))
       }
     }
+  }
+
+  /// Lets variants of the edit on view wait for their turn, which is now where nothing runs.
+  private func makeVariants(_ count: Int) async throws {
+    guard let state = open?.state else { return }
+    var pending = state.run.map { [$0.order] } ?? []
+    for case .variant(let order) in state.queue { pending.append(order) }
+    let variants = try Order.variants(count, in: state.tree, besides: pending, engines)
+    open?.state.queue += variants.map(QueuedEdit.variant)
+    await runQueue()
   }
 
   func handle(_ progress: SessionProgress, run: Int) async {
@@ -145,14 +156,14 @@ extension Editor {
     guard run == runCount else { return }
     task = nil
     preview = nil
-    let instruction = open?.state.run?.instruction
+    let ended = open?.state.run
     open?.state.run = nil
     if let error, !(error is CancellationError) {
-      if let instruction { giveBack(instruction) }
+      if let ended { giveBack(ended.order.instruction) }
       refuse(error)
       return
     }
-    if instruction != nil, let session = open?.session, let before = open?.state.tree {
+    if ended != nil, let session = open?.session, let before = open?.state.tree {
       // No revision came: the edit was cancelled, unless it was finished just before.
       let tree = await session.tree
       show(tree)
@@ -167,7 +178,10 @@ extension Editor {
     while open?.state.run == nil, let next = open?.state.queue.first {
       open?.state.queue.removeFirst()
       do {
-        try await instruct(next)
+        switch next {
+        case .line(let text): try await instruct(text)
+        case .variant(let order): try begin(order)
+        }
       } catch {
         refuse(error)
       }
@@ -176,11 +190,11 @@ extension Editor {
 
   /// Says why an instruction was refused; those that waited behind it are dropped.
   private func refuse(_ error: any Error) {
-    let dropped = open?.state.queue.count ?? 0
+    let dropped = open?.state.queue ?? []
     open?.state.queue = []
-    open?.state.show(
-      "\(error)" + (dropped > 0 ? " (dropped from the queue: \(dropped); ↑ brings back)" : ""),
-      .error)
+    let isTyped = dropped.contains { if case .line = $0 { true } else { false } }
+    let note = "dropped from the queue: \(dropped.count)" + (isTyped ? "; ↑ brings back" : "")
+    open?.state.show("\(error)" + (dropped.isEmpty ? "" : " (\(note))"), .error)
   }
 
   private func cancel() {
@@ -244,6 +258,17 @@ extension Editor {
       open?.state.workspace.mask = snapped
       open?.state.show("the mask is snapped to the object: x clears it")
     case .failure(let error): open?.state.show("\(error)", .error)
+    }
+  }
+
+  // MARK: engines
+
+  /// Looks for models, on another thread: reading what they are takes seconds where the disk is cold.
+  private func lookForEngines() {
+    let (engines, mailbox) = (engines, mailbox)
+    survey?.cancel()
+    survey = Task {
+      for await list in engines.survey() { mailbox.yield(.engines(list)) }
     }
   }
 

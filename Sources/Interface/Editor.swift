@@ -47,6 +47,8 @@ public final class Editor {
     case ended(run: Int, (any Error)?)
     case rendered(PictureRequest, RenderedPicture?, generation: Int)
     case measured(ComparedPair, ComparisonFigures)
+    /// Engines were found, or more is known of them.
+    case engines(EngineList)
     /// What came of snapping a mask.
     case snapped(Mask, Result<Mask, any Error>)
     /// Time has passed: the terminal may have had long enough to answer, a running edit shows how
@@ -78,6 +80,8 @@ public final class Editor {
   var task: Task<Void, Never>?
   var preview: Bitmap?
   var runCount = 0
+  /// The search for models.
+  var survey: Task<Void, Never>?
   var keptWorkspace: Workspace?
   private var isPaintPlanned = false
   /// Set when the editor is to end: the signal that asked for it, or 0.
@@ -159,8 +163,15 @@ public final class Editor {
     let engine = options.configuration.engine
     var workspace = Workspace(engine: engine, settings: engines.defaults(of: engine))
     if let kept = try? await session.workspace() { workspace = kept }
-    if (try? engines.engine(named: workspace.engine)) == nil {
+    var missing: String?
+    do {
+      _ = try engines.checkedFacts(of: workspace.engine)
+    } catch {
+      missing = Self.replacing(workspace.engine, error)
       workspace.engine = Workspace().engine
+      var settings = engines.defaults(of: workspace.engine)
+      settings.seed = workspace.settings.seed
+      workspace.settings = settings
     }
     var state = EditorState(
       title: session.title, pictureSize: tree.currentRevision.picture.size, tree: tree,
@@ -169,6 +180,8 @@ public final class Editor {
     state.isMouseOn = options.configuration.mouse
     if let reason = session.readOnlyReason {
       state.show("looking only: \(reason)", .warning)
+    } else if let missing {
+      state.show(missing, .warning)
     } else if let notice = session.notices.last {
       state.show(notice, .warning)
     } else if tree.revisions.count > 1 {
@@ -178,6 +191,13 @@ public final class Editor {
     start = nil
     keptWorkspace = workspace
     painter.forget()
+  }
+
+  /// That an engine which was chosen before is not at hand any more.
+  private static func replacing(_ name: String, _ error: EditingError) -> String {
+    let reason =
+      if case .unknownEngine = error { "is not found any more" } else { "can't be run: \(error)" }
+    return "“\(name)” \(reason); \(Workspace().engine) makes the next edit, e chooses another"
   }
 
   // MARK: events
@@ -195,6 +215,7 @@ public final class Editor {
       guard let shown = open?.state.comparison, shown.a == pair.a, shown.b == pair.b else { return }
       open?.state.comparison?.figures = figures
     case .snapped(let mask, let result): take(result, for: mask)
+    case .engines(let list): open?.state.take(list)
     case .tick:
       isSettled = true
       await keepWorkspace()
@@ -341,6 +362,7 @@ public final class Editor {
 
   /// Ends what runs and keeps what the person has set up.
   private func leave() async {
+    survey?.cancel()
     task?.cancel()
     await task?.value
     await keepWorkspace()

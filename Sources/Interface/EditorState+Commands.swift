@@ -18,7 +18,7 @@ extension EditorState {
     if name != .instruct { message = nil }
     switch command.group {
     case .editing, .program:
-      return performEditing(name, argument, isForced: isForced)
+      return try performEditing(name, argument, isForced: isForced)
     case .history: return try performHistory(name, argument)
     case .mask:
       if name == .snap { return [.snap] }
@@ -31,19 +31,27 @@ extension EditorState {
 
   private mutating func performEditing(
     _ name: Command.Name, _ argument: String, isForced: Bool
-  ) -> [Effect] {
+  ) throws(EditingError) -> [Effect] {
     switch name {
     case .instruct:
       guard argument.isEmpty else { return [.instruct(argument)] }
       focus = .instruction
     case .compose: return [.compose]
     case .again: return [.again]
+    case .variants:
+      let counts = Order.variantCounts
+      guard let count = Int(argument), counts.contains(count) else {
+        throw .setting(
+          name: name.rawValue, value: argument,
+          allowed: "a number from \(counts.lowerBound) to \(counts.upperBound)")
+      }
+      return [.variants(count)]
     case .cancel: return [.cancel]
     case .write:
       return [.save(path: argument.isEmpty ? nil : argument, overwrites: isForced)]
     case .open: return [.open(argument)]
     case .commandLine: prompt = Prompt(kind: .command)
-    case .palette: overlay = .palette(line: LineEditor(), selection: 0)
+    case .palette: overlay = .palette(ListPicker())
     case .help: overlay = .help(scroll: 0)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -226,7 +234,8 @@ extension EditorState {
   ) throws(EditingError) -> [Effect] {
     switch name {
     case .engine:
-      choose(engine: try engines.engine(named: argument).facts.name)
+      guard !argument.isEmpty else { return openEngines() }
+      try choose(engine: argument)
     case .theme: return [.theme(argument)]
     case .mouse:
       isMouseOn.toggle()

@@ -13,14 +13,13 @@ extension EditorState {
     if prompt != nil { return try handlePrompt(key, geometry) }
     if maskDraft != nil { return try handleDraft(key, geometry) }
     if focus == .instruction { return try handleInstruction(key, geometry) }
-    let isHandled =
+    let effects: [Effect]? =
       switch focus {
       case .settings: handleSettings(key)
-      case .picture, .instruction: handlePicture(key, geometry)
-      case .history: false
+      case .picture, .instruction: handlePicture(key, geometry) ? [] : nil
+      case .history: handleHistory(key, geometry)
       }
-    if isHandled { return [] }
-    if focus == .history, let effects = handleHistory(key, geometry) { return effects }
+    if let effects { return effects }
     if key == Key(.escape), run == nil {
       // Escape leaves what is on top, one thing at a time.
       if message != nil { message = nil } else { comparison = nil }
@@ -32,9 +31,12 @@ extension EditorState {
 
   /// Text that was pasted goes where typing would; elsewhere a paste does nothing.
   mutating func paste(_ text: String) {
-    if case .palette(var line, _) = overlay {
-      line.insert(text)
-      overlay = .palette(line: line, selection: 0)
+    if case .palette(var picker) = overlay {
+      picker.paste(text)
+      overlay = .palette(picker)
+    } else if case .engines(var picker) = overlay {
+      picker.paste(text)
+      overlay = .engines(picker)
     } else if prompt?.isQuestion == false {
       prompt?.line.insert(text)
     } else if focus == .instruction {

@@ -8,8 +8,8 @@ extension EditorState {
   ) throws(EditingError) -> [Effect] {
     switch overlay {
     case .help(let scroll): handleHelp(key, scroll: scroll, geometry)
-    case .palette(let line, let selection):
-      return try handlePalette(key, line, selection, geometry)
+    case .palette(let picker): return try handlePalette(key, picker, geometry)
+    case .engines(let picker): try handleEngines(key, picker)
     case nil: break
     }
     return []
@@ -35,31 +35,61 @@ extension EditorState {
   }
 
   private mutating func handlePalette(
-    _ key: Key, _ line: LineEditor, _ selection: Int, _ geometry: Geometry
+    _ key: Key, _ picker: ListPicker, _ geometry: Geometry
   ) throws(EditingError) -> [Effect] {
-    let found = PaletteView.matches(line.text)
-    func moved(by step: Int) -> Overlay {
-      .palette(line: line, selection: max(0, min(selection + step, found.count - 1)))
+    var picker = picker
+    let found = PaletteView.matches(picker.line.text)
+    let answer = picker.handle(key, count: found.count)
+    overlay = answer == .stay ? .palette(picker) : nil
+    guard answer == .take, found.indices.contains(picker.selection) else { return [] }
+    let command = found[picker.selection]
+    guard !command.needsArgument else {
+      prompt = Prompt(kind: .command, line: LineEditor(command.name.rawValue + " "))
+      return []
     }
-    switch (key.code, key.modifiers) {
-    case (.escape, _), (.character("c"), .control): overlay = nil
-    case (.down, _), (.character("n"), .control): overlay = moved(by: 1)
-    case (.up, _), (.character("p"), .control): overlay = moved(by: -1)
-    case (.pageDown, _): overlay = moved(by: 10)
-    case (.pageUp, _): overlay = moved(by: -10)
-    case (.enter, _):
-      overlay = nil
-      guard found.indices.contains(selection) else { return [] }
-      let command = found[selection]
-      guard !command.needsArgument else {
-        prompt = Prompt(kind: .command, line: LineEditor(command.name.rawValue + " "))
-        return []
-      }
-      return try perform(command.name, geometry)
-    default:
-      var line = line
-      if line.handle(key) { overlay = .palette(line: line, selection: 0) }
-    }
-    return []
+    return try perform(command.name, geometry)
   }
+
+  // MARK: engines
+
+  /// Opens the list of engines at the one in use; it fills while models are looked for.
+  mutating func openEngines() -> [Effect] {
+    overlay = .engines(ListPicker(selection: engineList.index(of: workspace.engine) ?? 0))
+    return [.lookForEngines]
+  }
+
+  /// A list that names more engines, or knows more of them; what is chosen in the window stays so.
+  mutating func take(_ list: EngineList) {
+    let before = engineList
+    engineList = list
+    guard case .engines(var picker) = overlay else { return }
+    let old = EnginesView.matches(picker.line.text, in: before)
+    let new = EnginesView.matches(picker.line.text, in: list)
+    let isUntouched = picker.line.isEmpty && before.index(of: workspace.engine) == nil
+    let chosen =
+      isUntouched || !old.indices.contains(picker.selection)
+      ? workspace.engine : old[picker.selection].name
+    picker.selection =
+      new.firstIndex { $0.name == chosen } ?? min(picker.selection, max(0, new.count - 1))
+    overlay = .engines(picker)
+  }
+
+  private mutating func handleEngines(_ key: Key, _ picker: ListPicker) throws(EditingError) {
+    var picker = picker
+    let found = EnginesView.matches(picker.line.text, in: engineList)
+    switch picker.handle(key, count: found.count) {
+    case .stay: overlay = .engines(picker)
+    case .leave: overlay = nil
+    case .take:
+      guard found.indices.contains(picker.selection) else { return }
+      // One that can't be run is refused, and another can be chosen.
+      try choose(engine: found[picker.selection].name)
+      overlay = nil
+    }
+  }
+}
+
+extension EngineList {
+  /// The place of an engine in the list.
+  fileprivate func index(of name: String) -> Int? { choices.firstIndex { $0.name == name } }
 }

@@ -5,21 +5,23 @@ import Terminal
 
 /// Keys of the settings panel.
 extension EditorState {
-  mutating func handleSettings(_ key: Key) -> Bool {
+  /// nil where the key means nothing to the panel.
+  mutating func handleSettings(_ key: Key) -> [Effect]? {
     let rows = SettingsPanel.rows
     let row = rows[selectedSetting]
-    guard key.modifiers.isSubset(of: .shift) else { return false }
+    guard key.modifiers.isSubset(of: .shift) else { return nil }
     let isLarge = key.modifiers.contains(.shift)
     switch key.code {
     case .down, .character("j"): selectedSetting = min(rows.count - 1, selectedSetting + 1)
     case .up, .character("k"): selectedSetting = max(0, selectedSetting - 1)
     case .right, .character("l"): changeSelectedSetting(by: 1, isLarge: isLarge)
     case .left, .character("h"): changeSelectedSetting(by: -1, isLarge: isLarge)
+    case .enter where row == .engine: return openEngines()
     case .enter: prompt = Prompt(kind: .setting(selectedSetting))
     case .backspace: reset(row)
-    default: return false
+    default: return nil
     }
-    return true
+    return []
   }
 
   /// Changes the value that the cursor of the settings panel stands on by small or large steps.
@@ -27,10 +29,7 @@ extension EditorState {
     let row = SettingsPanel.rows[selectedSetting]
     let pixels = steps * (isLarge ? 10 : 1)
     switch row {
-    case .engine:
-      let names = engines.names
-      let index = names.firstIndex(of: workspace.engine) ?? 0
-      choose(engine: names[((index + steps) % names.count + names.count) % names.count])
+    case .engine: chooseNextEngine(by: steps)
     case .control(let setting):
       SettingControl.control(of: setting)
         .change(by: steps, isLarge: isLarge, in: &workspace.settings)
@@ -40,16 +39,38 @@ extension EditorState {
     }
   }
 
-  /// Makes an engine the next edit's; settings that stood at the old one's defaults go to its own.
-  mutating func choose(engine name: String) {
+  /// Makes an engine the next edit's.
+  ///
+  /// - Throws: what is wrong with it; the old one stays then.
+  mutating func choose(engine name: String) throws(EditingError) {
+    use(try engines.checkedFacts(of: name))
+  }
+
+  /// The next engine of the list that can be run.
+  private mutating func chooseNextEngine(by step: Int) {
+    let names = engines.names
+    let index = names.firstIndex(of: workspace.engine) ?? 0
+    for offset in 1...names.count {
+      let place = (index + step.signum() * offset) % names.count
+      guard let facts = engines.facts(of: names[place < 0 ? place + names.count : place]) else {
+        continue
+      }
+      return use(facts)
+    }
+  }
+
+  /// Takes an engine for the next edit; settings that stood at the old one's defaults go to its own.
+  private mutating func use(_ engine: EngineFacts) {
     workspace.settings = workspace.settings.moved(
-      from: engines.defaults(of: workspace.engine), to: engines.defaults(of: name))
-    workspace.engine = name
+      from: engines.defaults(of: workspace.engine), to: engine.defaults)
+    workspace.engine = engine.name
+    show("\(engine.name): \(workspace.settings.summary(for: engine))")
   }
 
   private mutating func reset(_ row: SettingsPanel.Row) {
     switch row {
-    case .engine: choose(engine: Workspace().engine)
+    case .engine:
+      if let facts = engines.facts(of: Workspace().engine) { use(facts) }
     case .control(let setting):
       SettingControl.control(of: setting)
         .reset(in: &workspace.settings, to: engines.defaults(of: workspace.engine))
@@ -61,7 +82,7 @@ extension EditorState {
 
   mutating func set(_ row: SettingsPanel.Row, to text: String) throws(EditingError) {
     switch row {
-    case .engine: choose(engine: try engines.engine(named: text).facts.name)
+    case .engine: try choose(engine: text)
     case .control(let setting):
       try SettingControl.control(of: setting).set(text, in: &workspace.settings)
     case .mask:
@@ -75,5 +96,23 @@ extension EditorState {
       }
       if row == .grow { workspace.mask.grow = pixels } else { workspace.mask.feather = pixels }
     }
+  }
+}
+
+extension EditSettings {
+  /// What an edit with an engine begins with, in a line: the controls that it reads and that are set
+  /// to something.
+  fileprivate func summary(for engine: EngineFacts) -> String {
+    var parts: [String] = []
+    func add(_ setting: Setting, _ text: String?) {
+      if let text, engine.settings.contains(setting) { parts.append(text) }
+    }
+    add(.textGuidance, "guidance \(textGuidance)")
+    add(.imageGuidance, "image guidance \(imageGuidance)")
+    add(.strength, strength == 1 ? nil : "strength \(strength)")
+    add(.steps, "\(steps) steps")
+    add(.sampler, sampler)
+    add(.negative, negative.map { "not “\($0)”" })
+    return parts.joined(separator: ", ")
   }
 }

@@ -12,6 +12,8 @@ struct EditorState {
   var tree: EditTree
   var readOnlyReason: String?
   var engines: EngineRegistry
+  /// The engines to choose from, as far as they were looked for.
+  var engineList: EngineList
   var workspace: Workspace {
     didSet { if workspace.mask != oldValue.mask { showsMaskTint = true } }
   }
@@ -39,7 +41,8 @@ struct EditorState {
   var comparison: ComparedPair?
 
   var run: EditRun?
-  var queue: [String] = []
+  /// What waits until the running edit is done.
+  var queue: [QueuedEdit] = []
   var isMouseOn = true
 
   init(
@@ -51,6 +54,7 @@ struct EditorState {
     self.tree = tree
     self.readOnlyReason = readOnlyReason
     self.engines = engines
+    engineList = engines.boxed
     self.workspace = workspace
     instruction = LineEditor(workspace.draft)
     selectedRevision = tree.current
@@ -109,46 +113,6 @@ struct Message: Hashable {
   var text: String
 }
 
-/// An edit that an engine is working on.
-struct EditRun: Hashable {
-  let number: Int
-  let instruction: String
-  let start: ContinuousClock.Instant
-  /// The revision on view when it began.
-  let place: Int
-  var reading: String?
-  /// What the edit may change, where the reading names a region of its own.
-  var region: Mask?
-  private(set) var step = 0
-  private(set) var stepCount = 0
-  private var stepEnd: ContinuousClock.Instant?
-  /// Counts the previews that came, so that each is drawn once.
-  var previews = 0
-
-  init(number: Int, instruction: String, start: ContinuousClock.Instant, place: Int) {
-    self.number = number
-    self.instruction = instruction
-    self.start = start
-    self.place = place
-  }
-
-  mutating func finish(step: Int, of count: Int, at now: ContinuousClock.Instant) {
-    (self.step, stepCount, stepEnd) = (step, count, now)
-  }
-
-  /// About how many seconds the rest takes, from the steps that are done: it runs down until the
-  /// next one is.
-  ///
-  /// nil where nobody knows: before the first step is done, and when a step takes longer than the
-  /// whole rest should.
-  func secondsLeft(at now: ContinuousClock.Instant) -> Double? {
-    guard step > 0, stepCount > step, let stepEnd else { return nil }
-    let share = Double(stepCount - step) / Double(step)
-    let left = ((stepEnd - start) * share - (now - stepEnd)) / .seconds(1)
-    return left > 0 ? left : nil
-  }
-}
-
 /// A question in the prompt line that takes the keys until it is answered.
 struct Prompt: Hashable {
   enum Kind: Hashable {
@@ -190,7 +154,8 @@ struct Prompt: Hashable {
 /// A window over the screen.
 enum Overlay: Hashable {
   case help(scroll: Int)
-  case palette(line: LineEditor, selection: Int)
+  case palette(ListPicker)
+  case engines(ListPicker)
 }
 
 /// The instructions typed before, walked through with the arrow keys.

@@ -22,8 +22,8 @@ enum EditorView {
     BottomLines.draw(&frame, layout, state, context)
     switch state.overlay {
     case .help(let scroll): HelpView.draw(&frame.grid, scroll: scroll, context)
-    case .palette(let line, let selection):
-      PaletteView.draw(&frame, line, selection: selection, state, context)
+    case .palette(let picker): PaletteView.draw(&frame, picker, state, context)
+    case .engines(let picker): EnginesView.draw(&frame, picker, state, context)
     case nil: break
     }
     return frame

@@ -4,6 +4,8 @@ import Terminal
 enum Effect: Hashable {
   case instruct(String)
   case again
+  /// So many of the current revision's edit, each with another seed.
+  case variants(Int)
   case cancel
   /// Writes the instruction in the person's text editor.
   case compose
@@ -21,6 +23,8 @@ enum Effect: Hashable {
   case measure
   /// Snaps the mask to the thing in it.
   case snap
+  /// Looks for models to choose from.
+  case lookForEngines
   case redraw
   case suspend
   case quit

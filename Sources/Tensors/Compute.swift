@@ -14,6 +14,8 @@ public final class Compute {
   let processor: Processor
   let library: Library
   let pool = MemoryPool()
+  /// What operations took since it was set; nil where nobody asks.
+  package var profile: Profile?
   var convolutions: [ConvolutionShape: PreparedOperation] = [:]
   var products: [ProductShape: PreparedOperation] = [:]
 

@@ -1,9 +1,41 @@
 import Foundation
+import Tensors
 
-/// Measures what `docs/performance.md` tells and writes it there.
+/// Measures what the documents tell.
+///
+/// Without arguments it writes `docs/performance.md`; a model is measured by
+///
+///     bench model FOLDER [--precision f32|bf16] [--threads N] [--edit STEPS]
+///     bench stages FOLDER IN OUT [--precision f32|bf16] [--threads N]
 @main
 enum Bench {
   static func main() async throws {
+    var words = Array(CommandLine.arguments.dropFirst())
+    func option(_ name: String) -> String? {
+      guard let place = words.firstIndex(of: name), place + 1 < words.count else { return nil }
+      defer { words.removeSubrange(place...place + 1) }
+      return words[place + 1]
+    }
+    let precision = option("--precision").flatMap(Precision.init) ?? .auto
+    let threads =
+      option("--threads").flatMap { Int($0) } ?? ProcessInfo.processInfo.activeProcessorCount
+    let editSteps = option("--edit").flatMap { Int($0) } ?? 0
+    switch (words.first, words.count) {
+    case (nil, _): try await measureAll()
+    case ("model", 2):
+      let figures = try await ModelFigures.measure(
+        words[1], precision: precision, threads: threads, editSteps: editSteps)
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+      print(String(decoding: try encoder.encode(figures), as: UTF8.self))
+    case ("stages", 4):
+      try ModelStages.run(
+        words[1], words[2], words[3], precision: precision, threads: threads)
+    default: throw Peer.Failure(description: "bench does not know \(words)")
+    }
+  }
+
+  private static func measureAll() async throws {
     let folder = NSTemporaryDirectory() + "pentimento-bench-\(getpid())"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)

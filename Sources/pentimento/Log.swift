@@ -22,15 +22,16 @@ struct Log: ParsableCommand {
       try Message.result(JSON.text(LogReport(tree, source: file.source.path), pretty: true))
       return
     }
+    let engines = EngineRegistry.standard()
     for row in tree.graph(showHidden: true) {
-      let text = row.number.flatMap { tree[$0] }.map(Self.text) ?? ""
+      let text = row.number.flatMap { tree[$0] }.map { Self.text($0, engines) } ?? ""
       try Message.result(Message.printable("\(row.text) \(text)"))
     }
   }
 
-  private static func text(_ revision: Revision) -> String {
+  private static func text(_ revision: Revision, _ engines: EngineRegistry) -> String {
     let name = revision.name.map { " [\($0)]" } ?? ""
-    let notes = [revision.reading] + revision.settings.differences
+    let notes = [revision.reading] + engines.differences(of: revision)
     let reading = revision.reading.isEmpty ? "" : "  (\(notes.joined(separator: ", ")))"
     return "\(revision.number)\(name) \(revision.instruction)\(reading)"
   }

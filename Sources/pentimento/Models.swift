@@ -21,22 +21,11 @@ struct Models: ParsableCommand {
       abstract: "List the models that were found: name, kind, size, path.")
 
     func run() throws {
-      let catalogue = ModelCatalogue(Folders().models)
-      if catalogue.models.isEmpty {
-        Message.note(
-          "no models in \(catalogue.searched.joined(separator: ", ")): put a diffusers folder, or a"
-            + " .safetensors or .ckpt file of Stable Diffusion 1 or 2, such as InstructPix2Pix,"
-            + " into the first of them")
-      }
-      for model in catalogue.models {
-        let kind: String
-        do {
-          kind = try model.description().kind.description
-        } catch {
-          kind = "can't be run: \(error)"
-        }
+      let shelf = ModelShelf(places: Folders().models)
+      if let advice = shelf.catalogue.advice { Message.note(advice) }
+      for model in shelf.catalogue.models {
         try Message.result(
-          [model.name, kind, Gigabytes.text(model.byteCount), model.path]
+          [model.name, shelf.finding(of: model).text, Gigabytes.text(model.byteCount), model.path]
             .map(Message.printable).joined(separator: "\t"))
       }
     }
@@ -94,25 +83,5 @@ struct Models: ParsableCommand {
   /// The model of a name or path.
   private static func opened(_ name: String) throws -> Model {
     try ModelShelf(places: Folders().models).model(named: name)
-  }
-}
-
-extension ModelKind {
-  /// What a person can do with it.
-  fileprivate var explanation: String {
-    switch self {
-    case .instruct: "does what an instruction says to the picture"
-    case .inpainting: "fills a mask with what is described"
-    case .textToImage: "redraws a picture, or what is under a mask, as what is described"
-    }
-  }
-}
-
-/// Sizes of files and memory for people.
-enum Gigabytes {
-  static func text(_ byteCount: Int) -> String {
-    let tenths = (byteCount + 50_000_000) / 100_000_000
-    return tenths == 0
-      ? "\((byteCount + 999_999) / 1_000_000) MB" : "\(tenths / 10).\(tenths % 10) GB"
   }
 }

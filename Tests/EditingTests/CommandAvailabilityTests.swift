@@ -30,7 +30,8 @@ import Testing
     #expect(
       unavailable(context(edits: 0))
         == [
-          .again, .cancel, .undo, .redo, .compare, .flip, .compareView, .invertMask, .clearMask,
+          .again, .variants, .cancel, .undo, .redo, .compare, .flip, .compareView, .invertMask,
+          .clearMask,
           .grow, .feather, .snap,
         ])
   }
@@ -49,7 +50,7 @@ import Testing
 
   @Test func aReadOnlyViewRefusesWhatWritesWithItsReason() {
     let context = context(edits: 1, readOnlyReason: "open elsewhere")
-    for name in [Command.Name.instruct, .compose, .again, .name, .hide] {
+    for name in [Command.Name.instruct, .compose, .again, .variants, .name, .hide] {
       #expect(Command.named(name).obstacle(in: context) == "open elsewhere")
     }
     for name in [Command.Name.undo, .write, .compare, .zoom, .go] {

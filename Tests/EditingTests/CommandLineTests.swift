@@ -9,6 +9,7 @@ import Testing
     ("mask", .mask, ""), ("negative rain and snow", .negative, "rain and snow"),
     ("w", .write, ""), ("w /tmp/a b.png", .write, "/tmp/a b.png"), ("q", .quit, ""),
     ("e photo.png", .open, "photo.png"), ("u", .undo, ""), ("r", .again, ""),
+    ("models", .engine, ""), ("engine ip2p", .engine, "ip2p"), ("variants 4", .variants, "4"),
   ])
   func aLineIsACommandAndItsArgument(
     line: String, name: Command.Name, argument: String

@@ -17,7 +17,7 @@ import Testing
     let expected: [(String, Command.Name)] = [
       ("i", .instruct), ("m", .mask), ("c", .compare), ("u", .undo), ("U", .redo), ("r", .again),
       ("s", .write), ("z", .zoom), ("tab", .nextPanel), ("escape", .cancel), (":", .commandLine),
-      ("ctrl+p", .palette), ("?", .help), ("q", .quit),
+      ("ctrl+p", .palette), ("e", .engine), ("?", .help), ("q", .quit),
     ]
     for (key, name) in expected { #expect(Command.named(name).keys.contains(key)) }
   }

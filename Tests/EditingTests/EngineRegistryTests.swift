@@ -1,30 +1,21 @@
-import Diffusion
 import Editing
 import Engine
 import FoundationEssentials
+import History
+import Pixels
 import Testing
 import TestSupport
 
 @Suite struct EngineRegistryTests {
   private let registry = EngineRegistry([PaintingEngine()])
 
-  /// A registry that looks for models in one folder only.
-  private func registry(models: String) -> EngineRegistry {
-    EngineRegistry(
-      [PaintingEngine()], shelf: ModelShelf(places: ModelPlaces(folders: [models]), threads: 1))
-  }
-
-  private static let toyModels =
-    #filePath.split(separator: "/").dropLast(2).reduce("") { "\($0)/\($1)" }
-    + "/DiffusionTests/Fixtures"
-
   @Test func anEngineIsFoundByItsName() throws {
     #expect(try registry.engine(named: "painting").facts.name == "painting")
   }
 
-  @Test func theBuiltInEngineIsInTheBox() {
-    let folders = Folders(environment: ["HOME": "/nowhere"])
-    #expect(EngineRegistry.standard(folders: folders).names == ["retouch"])
+  @Test func theBuiltInEngineIsInTheBox() throws {
+    let models = try ToyModels()
+    #expect(models.registry.names == ["retouch"])
     #expect(Workspace().engine == "retouch")
   }
 
@@ -34,44 +25,50 @@ import TestSupport
     }
   }
 
-  @Test func modelsOfTheFoldersAreEnginesBesideTheOthers() throws {
-    let registry = registry(models: Self.toyModels)
-    #expect(registry.names.starts(with: ["painting"]))
-    #expect(Set(registry.names).isSuperset(of: ["ip2p", "inpaint", "text2img", "sd2v"]))
-    #expect(registry.uses(.imageGuidance, "ip2p"))
-    #expect(!registry.uses(.imageGuidance, "inpaint"))
-    #expect(registry.defaults(of: "text2img").strength < 1)
+  @Test func aModelIsFoundByNameAndByPath() throws {
+    let models = try ToyModels("ip2p")
+    let engines = models.registry
+    #expect(engines.names == ["retouch", "ip2p"])
+    #expect(try engines.engine(named: "ip2p").facts.name == "ip2p")
+    let path = "\(models.path)/ip2p"
+    #expect(try engines.engine(named: path).facts.name == path, "a path names itself")
   }
 
-  @Test func theEngineOfAModelStaysUntilAnotherIsAskedFor() throws {
-    let registry = registry(models: Self.toyModels)
-    let first = try registry.engine(named: "ip2p") as? DiffusionEngine
-    #expect(try registry.engine(named: "ip2p") as? DiffusionEngine === first)
-    _ = try registry.engine(named: "inpaint")
-    #expect(try registry.engine(named: "ip2p") as? DiffusionEngine !== first)
-  }
-
-  @Test func aPathIsAnEngineTooAndSaysWhatIsWrongWithIt() throws {
+  @Test func aPathThatHoldsNoModelIsRefusedWithAReasonThatNamesIt() throws {
     let folder = try ScratchFolder()
-    let registry = registry(models: folder["none"])
-    let model = Self.toyModels + "/ip2p"
-    #expect(try registry.engine(named: model).facts.name == model)
-    for (name, text) in [("notes.txt", "nothing of the kind"), ("empty", "")] {
-      try Data(text.utf8).write(to: URL(filePath: folder[name]))
-      #expect {
-        try registry.engine(named: folder[name])
-      } throws: {
-        guard case EditingError.model = $0 else { return false }
-        return "\($0)".contains(folder[name])
-      }
+    try Data("nothing of the kind".utf8).write(to: URL(filePath: folder["notes.txt"]))
+    try folder.makeFolder("empty")
+    let models = try ToyModels()
+    let engines = models.registry
+    for name in ["notes.txt", "empty", "missing.safetensors"] {
+      let error = #expect(throws: EditingError.self) { try engines.engine(named: folder[name]) }
+      #expect(error?.description.hasPrefix(folder[name]) == true)
     }
   }
 
-  @Test func settingsAtTheirDefaultsFollowTheEngine() {
-    let (old, new) = (EditSettings(), EditSettings(textGuidance: 5, strength: 0.75, steps: 4))
-    var settings = old
-    settings.textGuidance = 9
-    let moved = settings.moved(from: old, to: new)
-    #expect(moved.textGuidance == 9 && moved.strength == 0.75 && moved.steps == 4)
+  @Test func whatTellsAnEditFromAnotherIsMeasuredByItsEnginesDefaults() throws {
+    let models = try ToyModels("text2img", "ip2p")
+    let engines = models.registry
+    let picture = PictureID(digest: "d", size: Size(width: 8, height: 8))
+    func differences(_ engine: String, _ settings: EditSettings) -> [String] {
+      var tree = EditTree(root: .root(name: "photo.png", picture: picture))
+      tree.append(
+        RevisionDraft(
+          instruction: "winter", reading: "", engine: engine, settings: settings, seconds: 1,
+          picture: picture, changed: 1))
+      return engines.differences(of: tree.currentRevision)
+    }
+    #expect(engines.defaults(of: "text2img").strength == 0.75)
+    #expect(differences("text2img", engines.defaults(of: "text2img")) == [])
+    #expect(differences("text2img", EditSettings(seed: 43)) == ["strength 1.0", "seed 43"])
+    #expect(differences("ip2p", EditSettings(steps: 9)) == ["steps 9"])
+    #expect(differences("retouch", EditSettings(steps: 9)) == [], "retouch takes no steps")
+  }
+
+  @Test func settingsThatStoodAtOneEnginesDefaultsMoveToTheOthers() {
+    let (old, new) = (EditSettings(), EditSettings(textGuidance: 1, strength: 0.75, steps: 4))
+    #expect(EditSettings(seed: 7).moved(from: old, to: new).steps == 4)
+    let moved = EditSettings(textGuidance: 9, seed: 7).moved(from: old, to: new)
+    #expect(moved == EditSettings(textGuidance: 9, strength: 0.75, steps: 4, seed: 7))
   }
 }

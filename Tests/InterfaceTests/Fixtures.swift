@@ -9,8 +9,8 @@ public import Terminal
 struct NamedEngine: EditEngine {
   let facts: EngineFacts
 
-  init(_ name: String, settings: Set<Setting>) {
-    facts = EngineFacts(name: name, settings: settings)
+  init(_ name: String, settings: Set<Setting>, defaults: EditSettings = EditSettings()) {
+    facts = EngineFacts(name: name, settings: settings, defaults: defaults)
   }
 
   func propose(_ request: EditRequest) -> AsyncThrowingStream<EditEvent, any Error> {
@@ -56,7 +56,8 @@ extension EditorState {
   /// An edit is running, two of five steps done.
   mutating func beginRun(_ instruction: String = "make it winter") {
     var run = EditRun(
-      number: 1, instruction: instruction, start: startOfTime, place: tree.current)
+      number: 1, order: .of(instruction, on: tree.current), start: startOfTime,
+      place: tree.current)
     run.reading = "winter"
     run.finish(step: 2, of: 5, at: startOfTime + .seconds(4))
     self.run = run
@@ -92,6 +93,15 @@ extension EditorState {
     var frame = EditorView.frame(self, columns: columns, rows: rows, .plain(isUTF8: isUTF8))
     for slot in frame.pictures { frame.grid.blank(slot.panel, around: slot.area) }
     return frame.grid.lines
+  }
+}
+
+extension EditOrder {
+  /// An edit of the whole picture as it is by default.
+  static func of(_ instruction: String, on parent: Int) -> EditOrder {
+    EditOrder(
+      parent: parent, instruction: instruction, engine: "retouch", mask: Mask(),
+      settings: EditSettings())
   }
 }
 

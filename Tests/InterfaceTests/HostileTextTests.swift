@@ -1,4 +1,4 @@
-import Editing
+@testable import Editing
 import Engine
 import History
 @testable import Interface
@@ -34,7 +34,7 @@ import TestSupport
     state = try Self.state()
     state.beginRun(hostile)
     state.run?.reading = nil
-    state.queue = [hostile]
+    state.queue = [.line(hostile)]
     states.append(state)
     for kind in [Prompt.Kind.command, .overwrite(path: hostile), .search, .revisionName(2)] {
       state = try Self.state()
@@ -42,7 +42,17 @@ import TestSupport
       states.append(state)
     }
     state = try Self.state()
-    state.overlay = .palette(line: LineEditor(hostile), selection: 0)
+    state.overlay = .palette(ListPicker(line: LineEditor(hostile)))
+    states.append(state)
+    state = try Self.state()
+    state.overlay = .engines(ListPicker(line: LineEditor(hostile)))
+    states.append(state)
+    state = try Self.state()
+    state.engineList.choices.append(
+      EngineChoice(name: hostile, byteCount: 1, finding: .fault(hostile)))
+    state.engineList.isLooked = true
+    state.engineList.advice = hostile
+    state.overlay = .engines(ListPicker())
     states.append(state)
     return states
   }

@@ -198,7 +198,7 @@ import Testing
     #expect(state.prompt?.line.text == "zoom ")
     try state.press(.escape, .control("p"))
     state.paste("und")
-    #expect(state.overlay == .palette(line: LineEditor("und"), selection: 0))
+    #expect(state.overlay == .palette(ListPicker(line: LineEditor("und"))))
   }
 
   @Test mutating func aPasteAnswersNoQuestion() throws {

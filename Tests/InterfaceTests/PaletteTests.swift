@@ -32,11 +32,11 @@ import Testing
 
   @Test mutating func theSelectionMovesAndStopsAtTheEnds() throws {
     try state.press(.control("p"), .up)
-    #expect(state.overlay == .palette(line: LineEditor(), selection: 0))
+    #expect(state.overlay == .palette(ListPicker()))
     try state.press(.down, .control("n"), Key(.pageDown))
-    #expect(state.overlay == .palette(line: LineEditor(), selection: 12))
+    #expect(state.overlay == .palette(ListPicker(selection: 12)))
     for _ in 0..<20 { try state.press(Key(.pageDown)) }
-    #expect(state.overlay == .palette(line: LineEditor(), selection: Command.all.count - 1))
+    #expect(state.overlay == .palette(ListPicker(selection: Command.all.count - 1)))
   }
 
   @Test mutating func aCommandThatNeedsAnArgumentAsksForIt() throws {

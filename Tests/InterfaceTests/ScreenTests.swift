@@ -51,7 +51,7 @@ import Testing
         ├───────────────────────────────────────────────────────────────────────────────────┴──────────────────────────────────┤
         │ read as: make the door red, as read (12.5 % changed, 1.3 s)                                                          │
         │ › type i and say what to change                                                                                      │
-        │ i instruct  m mask  u undo  s save  Tab panel  q quit  c compare  : command  r again  z zoom  ? help                 │
+        │ i instruct  m mask  u undo  s save  Tab panel  q quit  c compare  e engine  : command  r again  z zoom  ? help       │
         └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
         """)
   }

@@ -62,6 +62,53 @@ import Testing
     #expect(state.workspace.engine == "retouch")
   }
 
+  @Test mutating func enterOnTheEngineOpensTheListOfThem() throws {
+    try select(.engine)
+    #expect(try state.press(.enter) == [.lookForEngines])
+    #expect(state.overlay == .engines(ListPicker()))
+  }
+
+  /// An engine whose every default is its own.
+  private static let painter = NamedEngine(
+    "painter", settings: Set(Setting.allCases),
+    defaults: EditSettings(textGuidance: 5, imageGuidance: 1.2, strength: 0.75, steps: 4))
+
+  @Test mutating func anotherEngineBringsItsDefaultsAndSaysThem() throws {
+    state.engines = EngineRegistry([
+      NamedEngine("retouch", settings: [.textGuidance, .imageGuidance, .strength, .seed]),
+      Self.painter,
+    ])
+    try state.command("steps 9")
+    try state.command("engine painter")
+    #expect(
+      state.message?.text
+        == "painter: guidance 5.0, image guidance 1.2, strength 0.75, 9 steps")
+    #expect(state.workspace.settings.steps == 9, "what the person set stays")
+    try select(.control(.steps))
+    try state.press(.backspace)
+    #expect(state.workspace.settings.steps == 4)
+    try state.command("engine retouch")
+    #expect(state.workspace.settings == EditSettings())
+    #expect(state.message?.text == "retouch: guidance 7.5, image guidance 1.5")
+  }
+
+  @Test mutating func theSamplerGoesRoundItsNamesAndTheModelsOwn() throws {
+    try state.command("engine model")
+    try select(.control(.sampler))
+    var seen: [String?] = [state.workspace.settings.sampler]
+    repeat {
+      try state.press(.right)
+      seen.append(state.workspace.settings.sampler)
+    } while seen.last != .some(nil) && seen.count < 30
+    #expect(Set(seen).count == seen.count - 1 && seen.count > 5)
+    try state.press(.left, .right)
+    #expect(state.workspace.settings.sampler == nil)
+    try state.press(.right)
+    #expect(state.workspace.settings.sampler == seen[1])
+    try state.press(.backspace)
+    #expect(state.workspace.settings.sampler == nil)
+  }
+
   @Test mutating func theMaskIsTypedAndGrownAndTakenAwayHere() throws {
     try select(.mask)
     try state.press(.enter)

@@ -1,4 +1,5 @@
 import Editing
+import Engine
 import History
 @testable import Interface
 import Pixels
@@ -53,13 +54,44 @@ import Testing
     var state = EditorState.opened()
     state.beginRun()
     state.run?.previews = 3
-    state.queue = ["warmer", "less"]
+    state.queue = [.line("warmer"), .line("less")]
     let frame = frame(state)
     #expect(
       frame.pictures.first?.request.content == .picture(.preview(run: 1, number: 3)))
     #expect(
       frame.grid.lines[36].hasPrefix(
         "│ read as: winter · step 2 of 5 · about 6 s left · then “warmer”, “less” "))
+  }
+
+  @Test func aLongReadingMakesWayForTheStepTheTimeAndTheQueue() throws {
+    var state = EditorState.opened()
+    state.beginRun()
+    state.run?.reading = String(repeating: "winter, ", count: 40)
+    let order = EditOrder.of("make it winter", on: 1)
+    state.queue = (43...46).map { (seed: UInt64) in
+      var variant = order
+      variant.settings.seed = seed
+      return .variant(variant)
+    }
+    let line = frame(state, columns: 160).grid.lines[36]
+    #expect(line.hasPrefix("│ read as: winter, "))
+    #expect(
+      line.contains(
+        "… · step 2 of 5 · about 6 s left"
+          + " · then “same with seed 43”, “same with seed 44” and 2 more"))
+  }
+
+  @Test func beforeTheFirstStepTheLineSaysHowLongItHasTaken() {
+    var state = EditorState.opened()
+    state.run = EditRun(
+      number: 1, order: .of("make it winter", on: 1), start: startOfTime, place: 1)
+    #expect(frame(state).grid.lines[36].hasPrefix("│ reading “make it winter” · 4 s so far "))
+  }
+
+  @Test func aWarningTooLongForItsLineIsReadToItsEnd() {
+    var state = EditorState.opened()
+    state.show(String(repeating: "long ", count: 60) + "end", .warning)
+    #expect(state.lines(columns: 120, rows: 40).contains { $0.contains("end") })
   }
 
   @Test func whatThePersonWentToDuringAnEditIsShownInsteadOfItsPreview() {
@@ -74,7 +106,7 @@ import Testing
   }
 
   @Test func theTimeLeftRunsDownUntilAStepIsDone() {
-    var run = EditRun(number: 1, instruction: "warmer", start: startOfTime, place: 1)
+    var run = EditRun(number: 1, order: .of("warmer", on: 1), start: startOfTime, place: 1)
     func left(_ run: EditRun, _ seconds: Int) -> Double? {
       run.secondsLeft(at: startOfTime + .seconds(seconds))
     }
@@ -83,7 +115,7 @@ import Testing
     #expect([2, 3, 7].map { left(run, $0) } == [6, 5, 1])
     #expect(left(run, 9) == nil, "a step that takes longer than the rest should is not made up for")
     run.finish(step: 2, of: 4, at: startOfTime + .seconds(10))
-    #expect(left(run, 10) == 10)
+    #expect(left(run, 10) == 16, "what came before the first step says nothing of the others")
     run.finish(step: 4, of: 4, at: startOfTime + .seconds(20))
     #expect(left(run, 20) == nil)
   }
@@ -202,7 +234,8 @@ import Testing
   @Test func withoutUTF8FramesGraphAndBarsAreASCII() {
     var state = EditorState.opened()
     state.focus = .settings
-    for overlay in [nil, .help(scroll: 0), .palette(line: LineEditor(), selection: 0)] as [Overlay?]
+    for overlay in [nil, .help(scroll: 0), .palette(ListPicker()), .engines(ListPicker())]
+      as [Overlay?]
     {
       state.overlay = overlay
       let text = state.lines(columns: 80, rows: 24, isUTF8: false).joined()

@@ -68,4 +68,8 @@ void kernel_layer_norm(
 // out[r, c] = in[r, c] · gelu(in[r, channels + c]); rows of `in` hold 2 · channels.
 void kernel_gated_gelu(kernel_mode mode, const void *in, void *out, size_t rows, size_t channels);
 
+// Multiplies and adds in registers as fast as the processor can, and gives how many operations that
+// were: the limit to hold figures against.
+size_t kernel_peak(kernel_mode mode, size_t rounds);
+
 #endif

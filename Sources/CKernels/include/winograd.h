@@ -16,6 +16,7 @@ typedef struct {
 enum {
   WINOGRAD_PANEL = 64,  // out channels that one call of winograd_panel makes
   WINOGRAD_TILES = 96,  // tiles that it takes, at most
+  WINOGRAD_CHANNELS = 16,  // in channels that one call of winograd_pack takes
 };
 
 // Whether there is a kernel for the mode.
@@ -27,9 +28,10 @@ size_t winograd_weight_bytes(const winograd_shape *shape);
 size_t winograd_block_bytes(const winograd_shape *shape, size_t tiles);
 size_t winograd_scratch_bytes(void);
 
-// Transforms the weights of one out channel, [in, 3, 3] of 32-bit numbers, into its place.
+// Transforms the filters of a panel's out channels for WINOGRAD_CHANNELS in channels from `channel`
+// on, [out channels of the panel][WINOGRAD_CHANNELS][3 × 3], into their place.
 void winograd_pack(
-    const winograd_shape *shape, size_t out_channel, const float *weights, void *packed);
+    const winograd_shape *shape, size_t panel, size_t channel, const float *filters, void *packed);
 
 // Transforms tile `tile` of the picture into row `row` of a block of `tiles`.
 void winograd_gather(

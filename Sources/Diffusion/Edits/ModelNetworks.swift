@@ -11,11 +11,8 @@ final class ModelNetworks {
   let compute: Compute
   let unet: UNet
   private let tokenizer: CLIPTokenizer
-  /// Made when there is a text to embed, and let go before the U-Net runs: its weights are a good
-  /// part of the memory, and serve once for each instruction.
-  private var textEncoder: TextEncoder?
-  private let model: Model
   private let tiling: Tiling
+  private var textEncoder: Remade<TextEncoder>
   private let autoencoder: AnyAutoencoder
   private var embeddings: [(text: String, tensor: Tensor)] = []
   private var encoded: (bitmap: Bitmap, distribution: LatentDistribution)?
@@ -26,18 +23,19 @@ final class ModelNetworks {
   /// - Throws: `ModelError` for a model that does not fit in memory or whose tokenizer is faulty,
   ///   `WeightError` for weights that are not those of its configuration, `ComputeError`.
   init(_ model: Model, precision: Precision, threads: Int) throws {
-    self.model = model
-    description = model.description
+    let description = model.description
+    self.description = description
     // A picture as large as the model was trained on is coded as a whole.
     tiling = Tiling(side: max(64, description.unet.sampleSize), overlap: 16)
     compute = try Compute(precision: precision, threads: threads)
     try description.checkMemory(
       precision: compute.precision, available: AvailableMemory.bytes())
     tokenizer = try CLIPTokenizer(description.tokenizer)
-    textEncoder = try TextEncoder(description.textEncoder, model.weights(of: .textEncoder))
+    textEncoder = try Remade { () throws(WeightError) in
+      try TextEncoder(description.textEncoder, model.weights(of: .textEncoder))
+    }
     try tokenizer.check(vocabularySize: description.textEncoder.vocabularySize, of: model)
-    autoencoder = try AnyAutoencoder(
-      description.autoencoder, model.weights(of: .autoencoder))
+    autoencoder = try AnyAutoencoder(description.autoencoder, model.weights(of: .autoencoder))
     unet = try UNet(description.unet, model.weights(of: .unet))
   }
 
@@ -46,19 +44,10 @@ final class ModelNetworks {
     tokenizer.tokenize(WeightedPrompt(parsing: text))
   }
 
-  /// Lets go of what only an edit's beginning or end needs.
+  /// Lets go of spare memory, and of the text encoder, which serves once for an instruction.
   func release() {
-    textEncoder = nil
+    textEncoder.release()
     compute.trim()
-  }
-
-  private func readyTextEncoder() -> TextEncoder {
-    if let textEncoder { return textEncoder }
-    guard
-      let made = try? TextEncoder(description.textEncoder, model.weights(of: .textEncoder))
-    else { preconditionFailure("these weights made one before") }
-    textEncoder = made
-    return made
   }
 
   /// The embedding of a text, [1, tokens, channels].
@@ -67,7 +56,7 @@ final class ModelNetworks {
   ) throws(CancellationError) -> Tensor {
     if let known = embeddings.first(where: { $0.text == text }) { return known.tensor }
     let prompt = tokenized(text)
-    let plain = try readyTextEncoder()([prompt.tokens], on: compute, checkpoint: checkpoint)
+    let plain = try textEncoder()([prompt.tokens], on: compute, checkpoint: checkpoint)
     let tensor =
       prompt.weights.allSatisfy { $0 == 1 }
       ? plain

@@ -18,4 +18,7 @@ public struct Convolution {
       try weights.take(name + ".weight", shape: [outputs, inputs, kernel, kernel]))
     bias = hasBias ? try weights.take(name + ".bias", shape: [outputs]).floats : nil
   }
+
+  /// Products and sums that make a result.
+  func operations(for out: Tensor) -> Int { 2 * out.count * inputs * kernel * kernel }
 }

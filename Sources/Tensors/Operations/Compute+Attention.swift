@@ -16,6 +16,15 @@ extension Compute {
     precondition(
       keys.shape == values.shape && keys.shape[0] == queries.shape[0]
         && keys.channels == queries.channels && queries.channels % heads == 0)
+    let operations = 4 * queries.count * keys.shape[1]
+    return profiled(.attention, operations: operations) {
+      attended(queries, keys, values, heads: heads, isCausal: isCausal)
+    }
+  }
+
+  private func attended(
+    _ queries: Tensor, _ keys: Tensor, _ values: Tensor, heads: Int, isCausal: Bool
+  ) -> Tensor {
     let (items, tokens, others) = (queries.shape[0], queries.shape[1], keys.shape[1])
     let (width, depth, size) = (queries.channels, queries.channels / heads, elementType.byteCount)
     let out = blank(queries.shape)

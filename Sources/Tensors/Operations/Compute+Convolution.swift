@@ -40,8 +40,10 @@ extension Compute {
     let out = if let residual = consume residual { owned(residual) } else { blank(outShape) }
     precondition(out.shape == outShape)
     let operation = prepared(shape, like: layer.weights.packedFor)
-    operation.run(
-      x.address, layer.weights.address(for: operation), bias: bias, out.address, threads: threads)
+    let weights = layer.weights.address(for: operation, on: self)
+    profiled(.convolutions, operations: layer.operations(for: out)) {
+      operation.run(x.address, weights, bias: bias, out.address, threads: threads)
+    }
     return out
   }
 

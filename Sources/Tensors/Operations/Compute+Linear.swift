@@ -29,9 +29,10 @@ extension Compute {
       rows: x.rows, columns: layer.outputs, inner: layer.inputs, type: elementType,
       hasBias: layer.bias != nil, accumulates: accumulates, activation: activation)
     let operation = prepared(shape, like: layer.weights.packedFor)
-    operation.run(
-      x.address, layer.weights.address(for: operation), bias: layer.bias, out.address,
-      threads: threads)
+    let weights = layer.weights.address(for: operation, on: self)
+    profiled(.products, operations: 2 * x.count * layer.outputs) {
+      operation.run(x.address, weights, bias: layer.bias, out.address, threads: threads)
+    }
   }
 
   /// The operation for a shape, prepared at its first use.

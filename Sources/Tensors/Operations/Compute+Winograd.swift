@@ -10,7 +10,7 @@ extension Compute {
   func usesWinograd(_ layer: Convolution) -> Bool {
     layer.kernel == 3 && layer.stride == 1 && layer.padding == Padding(1)
       && layer.inputs % 16 == 0 && layer.outputs % 16 == 0
-      && layer.inputs * layer.outputs <= 1280 * 1280 && winograd_serves(mode)
+      && layer.inputs * layer.outputs <= 1280 * 640 && winograd_serves(mode)
       && !(precision == .bf16 && processor.features.contains(.amxBF16))
   }
 
@@ -37,25 +37,27 @@ extension Compute {
     // Products come six rows at a time.
     let rows = length.roundedUp(to: 6)
     let block = TensorStorage(byteCount: winograd_block_bytes(&shape, rows), pool: pool)
-    for first in stride(from: 0, to: tiles, by: blockLength) {
-      let count = min(blockLength, tiles - first)
-      let shape = shape
-      parallel((count + 7) / 8) { group in
-        withUnsafePointer(to: shape) { shape in
-          for row in group * 8..<min(group * 8 + 8, count) {
-            winograd_gather(shape, x.address, first + row, row, rows, block.address)
+    profiled(.convolutions, operations: layer.operations(for: out)) {
+      for first in stride(from: 0, to: tiles, by: blockLength) {
+        let count = min(blockLength, tiles - first)
+        let shape = shape
+        parallel((count + 7) / 8) { group in
+          withUnsafePointer(to: shape) { shape in
+            for row in group * 8..<min(group * 8 + 8, count) {
+              winograd_gather(shape, x.address, first + row, row, rows, block.address)
+            }
           }
         }
-      }
-      let parts = (count + most - 1) / most
-      parallel(parts * panels) { index in
-        let (panel, part) = index.quotientAndRemainder(dividingBy: parts)
-        let row = part * most
-        withUnsafePointer(to: shape) { shape in
-          withUnsafeTemporaryAllocation(byteCount: winograd_scratch_bytes(), alignment: 64) {
-            winograd_panel(
-              shape, block.address, rows, first, row, min(most, count - row), packed, panel, bias,
-              accumulates, out.address, $0.baseAddress)
+        let parts = (count + most - 1) / most
+        parallel(parts * panels) { index in
+          let (panel, part) = index.quotientAndRemainder(dividingBy: parts)
+          let row = part * most
+          withUnsafePointer(to: shape) { shape in
+            withUnsafeTemporaryAllocation(byteCount: winograd_scratch_bytes(), alignment: 64) {
+              winograd_panel(
+                shape, block.address, rows, first, row, min(most, count - row), packed, panel, bias,
+                accumulates, out.address, $0.baseAddress)
+            }
           }
         }
       }
@@ -72,17 +74,22 @@ extension PackedWeights {
     let type = compute.elementType
     if let known = winograd[type] { return UnsafeRawPointer(known.address) }
     let memory = WeightMemory(byteCount: winograd_weight_bytes(&shape))
-    let filter = shape.in_channels * 9
+    let (shape, panel) = (shape, Int(WINOGRAD_PANEL))
+    let (inputs, some) = (shape.in_channels, Int(WINOGRAD_CHANNELS))
     let size = stored.elementType.byteCount
-    let shape = shape
     stored.bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
-      compute.parallel(shape.out_channels) { channel in
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: filter) { plain in
-          guard let plain = plain.baseAddress else { return }
-          convert(base + channel * filter * size, stored.elementType, to: plain, count: filter)
+      compute.parallel((shape.out_channels + panel - 1) / panel * (inputs / some)) { index in
+        let (panelIndex, part) = index.quotientAndRemainder(dividingBy: inputs / some)
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: panel * some * 9) { filters in
+          guard var target = filters.baseAddress else { return }
+          for out in panelIndex * panel..<min((panelIndex + 1) * panel, shape.out_channels) {
+            let start = (out * inputs + part * some) * 9
+            convert(base + start * size, stored.elementType, to: target, count: some * 9)
+            target += some * 9
+          }
           withUnsafePointer(to: shape) {
-            winograd_pack($0, channel, plain, memory.address)
+            winograd_pack($0, panelIndex, part * some, filters.baseAddress, memory.address)
           }
         }
       }

@@ -1,0 +1,61 @@
+import Pixels
+package import Tensors
+
+/// The stages of an edit one by one, for measuring them and for holding them against the reference.
+///
+/// Arrays are channels last.
+package final class ModelParts {
+  private let networks: ModelNetworks
+  private var context: TextContext?
+
+  package init(_ model: Model, precision: Precision, threads: Int) throws {
+    networks = try ModelNetworks(model, precision: precision, threads: threads)
+  }
+
+  package var compute: Compute { networks.compute }
+
+  /// Gives spare memory back, as between the stages of an edit.
+  package func release() { networks.release() }
+
+  /// A text's embedding, [tokens, channels].
+  package func embedding(of text: String) throws -> [Float] {
+    try networks.embedding(of: text, checkpoint: {}).floats
+  }
+
+  /// Sets the texts of the passes, [passes, tokens, channels].
+  package func setTexts(_ texts: [Float], shape: [Int]) {
+    context = networks.unet.context(compute.tensor(texts, shape: shape), on: compute)
+  }
+
+  /// One answer of the U-Net.
+  ///
+  /// - Parameters:
+  ///   - latents: [distinct, side, side, channels].
+  ///   - sharing: which of them each pass uses.
+  /// - Returns: [passes, side, side, channels].
+  package func answer(
+    _ latents: [Float], side: Int, sharing: [Int], timestep: Float
+  ) throws -> [Float] {
+    guard let context else { preconditionFailure("texts come first") }
+    let channels = networks.description.unet.inChannels
+    let items = latents.count / (side * side * channels)
+    return try networks.unet(
+      compute.tensor(latents, shape: [items, side, side, channels]), sharing: sharing,
+      timestep: timestep, context: context, on: compute
+    ).floats
+  }
+
+  /// The means of a picture's latents; the picture is [side, side, 3] in -1…1.
+  package func encode(_ picture: [Float], side: Int) throws -> [Float] {
+    try networks.encode(picture, size: Size(width: side, height: side), checkpoint: {}).mode
+  }
+
+  /// The picture of latents as the U-Net sees them, [side / factor, side / factor, channels].
+  package func decode(_ latents: [Float], side: Int) throws -> [Float] {
+    let description = networks.description.autoencoder
+    let size = LatentSize(
+      of: Size(width: side, height: side), factor: description.factor,
+      channels: description.latentChannels)
+    return try networks.decode(latents, size, checkpoint: {})
+  }
+}
