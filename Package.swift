@@ -90,7 +90,9 @@ let package = Package(
       exclude: ["WeightFiles/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "DiffusionTests",
-      dependencies: ["Diffusion", "Engine", "Pixels", "Scenes", "Tensors", "TestSupport"],
+      dependencies: [
+        "Diffusion", "Engine", "Pixels", "Retouch", "Scenes", "Tensors", "TestSupport",
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "GuideTests", dependencies: ["Pixels", "Retouch", "guide"], swiftSettings: strict),

@@ -64,12 +64,16 @@ public actor DiffusionEngine: EditEngine {
     let edit = try ModelEdit(request, for: model.description)
     let networks = try ready()
     tell(.reading(Reading(text: edit.reading(by: networks))))
+    guard !edit.isIdle else { return tell(.finished(request.source)) }
     let seen = edit.seen
-    let signal = try edit.perform(with: networks, checkpoint: Self.checkpoint) {
-      step, count, rough in
-      tell(.step(number: step, count: count, preview: edit.preview(of: rough)))
+    let signal: [Float]
+    do {
+      // Also where the edit is left: what it worked with is of no more use.
+      defer { networks.release() }
+      signal = try edit.perform(with: networks, checkpoint: Self.checkpoint) { step, count, rough in
+        tell(.step(number: step, count: count, preview: edit.preview(of: rough)))
+      }
     }
-    networks.release()
     tell(.finished(edit.placed(Bitmap(signal: signal, size: edit.area.size), seen: seen)))
   }
 

@@ -32,16 +32,32 @@ struct ModelFigures: Encodable {
   /// Of one step of three passes.
   var kinds: [String: Share] = [:]
 
-  /// - Parameter model: a model with eight channels, trained at 512×512.
+  /// - Parameters:
+  ///   - model: a model with eight channels, trained at 512×512.
+  ///   - editSteps: of the whole edit; 0 leaves it out.
   static func measure(
     _ model: String, precision: Precision, threads: Int, editSteps: Int
   ) async throws -> ModelFigures {
+    var memory = AnonymousMemory()
+    // The parts are let go at its end: an edit has its own.
+    var figures = try stages(model, precision: precision, threads: threads, &memory)
+    if editSteps > 0 {
+      figures.edit = try await edit(
+        Model.open(model), precision: precision, threads: threads, steps: editSteps)
+      memory.look()
+    }
+    figures.peakAnonymous = memory.peak
+    return figures
+  }
+
+  private static func stages(
+    _ model: String, precision: Precision, threads: Int, _ memory: inout AnonymousMemory
+  ) throws -> ModelFigures {
     let start = ContinuousClock.now
     func seconds() -> Double { (ContinuousClock.now - start) / .seconds(1) }
     let opened = try Model.open(model)
     let parts = try ModelParts(opened, precision: precision, threads: threads)
     var figures = ModelFigures(precision: parts.compute.precision.rawValue, threads: threads)
-    var memory = AnonymousMemory()
 
     let texts = [
       try parts.embedding(of: "make the sky red"), try parts.embedding(of: ""),
@@ -93,12 +109,6 @@ struct ModelFigures: Encodable {
       memory.look()
     }
     figures.limit = parts.compute.limit() / 1e12
-    if editSteps > 0 {
-      figures.edit = try await edit(
-        opened, precision: precision, threads: threads, steps: editSteps)
-      memory.look()
-    }
-    figures.peakAnonymous = memory.peak
     return figures
   }
 

@@ -4,8 +4,9 @@ import Terminal
 
 /// Lines for the person on standard error, and results on standard output.
 enum Message {
+  /// What went wrong, always in one line.
   static func error(_ text: String) {
-    note("pentimento: \(text)")
+    show("pentimento: \(line(text))\n")
   }
 
   static func note(_ text: String) {
@@ -45,4 +46,7 @@ enum Message {
   static func printable(_ text: String) -> String {
     String(text.map { $0 == "\n" ? $0 : DisplayText.printable($0) })
   }
+
+  /// The same of what has to stay in its line and column.
+  static func line(_ text: String) -> String { String(text.map(DisplayText.printable)) }
 }

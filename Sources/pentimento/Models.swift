@@ -26,7 +26,7 @@ struct Models: ParsableCommand {
       for model in shelf.catalogue.models {
         try Message.result(
           [model.name, shelf.finding(of: model).text, Gigabytes.text(model.byteCount), model.path]
-            .map(Message.printable).joined(separator: "\t"))
+            .map(Message.line).joined(separator: "\t"))
       }
     }
   }
@@ -59,7 +59,7 @@ struct Models: ParsableCommand {
         ("memory", "\(Gigabytes.text(memory.total)) in \(precision.rawValue)"),
       ]
       for (name, value) in rows {
-        try Message.result(Message.printable("\(name): \(value)"))
+        try Message.result(Message.line("\(name): \(value)"))
       }
     }
   }
@@ -74,7 +74,7 @@ struct Models: ParsableCommand {
       try model.check()
       let description = model.description
       try Message.result(
-        Message.printable(
+        Message.line(
           "\(path) is whole: \(description.kind), \(description.parameterCount / 1_000_000) million"
             + " parameters"))
     }

@@ -21,7 +21,7 @@ struct Sessions: ParsableCommand {
       for session in list.sessions {
         try Message.result(
           [session.path, "\(session.revisionCount) revisions", session.sourcePath]
-            .map(Message.printable).joined(separator: "\t"))
+            .map(Message.line).joined(separator: "\t"))
       }
       list.unreadable.forEach { Message.error("\($0)") }
     }
@@ -41,7 +41,7 @@ struct Sessions: ParsableCommand {
         ("size", "\(size.width)x\(size.height)"), ("revisions", "\(tree.revisions.count)"),
         ("current", "\(tree.current)"),
       ] {
-        try Message.result(Message.printable("\(name): \(value)"))
+        try Message.result(Message.line("\(name): \(value)"))
       }
     }
   }

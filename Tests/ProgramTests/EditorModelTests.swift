@@ -10,6 +10,9 @@ import Testing
   private func home(_ models: String...) async throws -> Home {
     let home = try await Home.withScene()
     try home.makeFolder("data/pentimento/models")
+    // Beside other tests, threads that wait for each other would wait long at each small product.
+    try home.makeFolder("config/pentimento")
+    try home.write(Array("threads = 1\n".utf8), to: "config/pentimento/config.toml")
     for model in models {
       try FileManager.default.createSymbolicLink(
         atPath: home["data/pentimento/models/\(model)"],

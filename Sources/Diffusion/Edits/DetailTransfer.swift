@@ -5,6 +5,7 @@ import Pixels
 /// The edited picture, enlarged, lacks what the smaller size could not hold. That detail is taken
 /// from the source, as much of it as the edit has kept of the source's structure around each place:
 /// all of it where nothing changed, more where contrast grew, none where something new stands.
+/// Light and colour are kept apart: a picture turned to grey gets its edges back, and no colour.
 enum DetailTransfer {
   /// - Parameters:
   ///   - edited: what the model made.
@@ -13,17 +14,22 @@ enum DetailTransfer {
   /// - Returns: a picture of the size of `source`, with its alpha.
   static func carried(_ edited: Bitmap, from seen: Bitmap, to source: Bitmap) -> Bitmap {
     let size = source.size
-    guard edited.size != size else { return edited }
+    // Transparent pixels must lend no colour to their neighbours in one and not in the other.
+    let edited = edited.withAlpha(of: seen)
+    guard edited.size != size else { return edited.withAlpha(of: source) }
     let enlarged = edited.resized(to: size)
     guard edited.size.area < size.area else { return enlarged.withAlpha(of: source) }
     let blurred = seen.resized(to: size)
     let gains = gains(from: seen, to: edited).resized(to: size)
     var result = enlarged
     for index in result.pixels.indices {
-      let gain = Float(gains.pixels[index].x) / unit
+      let gain = gains.pixels[index]
+      let (light, colour) = (Float(gain.x) / unit, Float(gain.y) / unit)
       let detail = SIMD4<Float>(source.pixels[index]) - SIMD4<Float>(blurred.pixels[index])
-      let value = SIMD4<Float>(enlarged.pixels[index]) + gain * detail
-      var pixel = Pixel(value.clamped(lowerBound: .zero, upperBound: .init(repeating: 255)))
+      let value =
+        SIMD4<Float>(enlarged.pixels[index]) + colour * detail + (light - colour) * detail.luma
+      let bounded = value.clamped(lowerBound: .zero, upperBound: .init(repeating: 255))
+      var pixel = Pixel(bounded.rounded(.toNearestOrAwayFromZero))
       pixel.w = source.pixels[index].w
       result.pixels[index] = pixel
     }
@@ -34,39 +40,65 @@ enum DetailTransfer {
   private static let unit: Float = 127
   /// Half the side of the neighbourhood in which structure is compared, in pixels of the model.
   private static let radius = 3
-  /// The variance that counts as noise, in squares of 8-bit values: below it there is no structure
-  /// to lose.
-  private static let noise: Float = 16
+  /// The variances of luma and of colour that count as noise, in squares of 8-bit values: below
+  /// them there is no structure to lose.
+  private static let (lumaNoise, colourNoise): (Float, Float) = (16, 4)
 
-  /// How much of the source's detail belongs to each pixel of the edited picture.
-  ///
-  /// The gain is the slope of the line that gives the edited from the source in the neighbourhood,
-  /// times the share of the variance that this line explains.
+  /// How much of the source's detail belongs to each pixel of the edited picture: of luma as red, of
+  /// colour as green.
   private static func gains(from seen: Bitmap, to edited: Bitmap) -> Bitmap {
-    let (a, b) = (seen.luma, edited.luma)
-    func mean(_ values: [Float]) -> [Float] { boxMean(values, size: seen.size, radius: radius) }
-    let (meanA, meanB) = (mean(a), mean(b))
-    let squaresA = mean(zip(a, a).map { $0 * $1 })
-    let squaresB = mean(zip(b, b).map { $0 * $1 })
-    let products = mean(zip(a, b).map { $0 * $1 })
-    var gains = Bitmap(size: seen.size)
-    for index in a.indices {
-      let varianceA = squaresA[index] - meanA[index] * meanA[index] + noise
-      let varianceB = squaresB[index] - meanB[index] * meanB[index] + noise
-      let covariance = max(0, products[index] - meanA[index] * meanB[index] + noise)
-      let explained = covariance * covariance / (varianceA * varianceB)
-      let gain = covariance / varianceA * min(explained, 1)
-      let value = UInt8(min(gain * unit, 2 * unit).rounded())
-      gains.pixels[index] = Pixel(value, value, value, 255)
+    let light = gains(from: [seen.luma], to: [edited.luma], noise: lumaNoise, size: seen.size)
+    let colour = gains(
+      from: seen.colourDifferences, to: edited.colourDifferences, noise: colourNoise,
+      size: seen.size)
+    return Bitmap(size: seen.size, pixels: zip(light, colour).map { Pixel($0, $1, 0, 255) })
+  }
+
+  /// The slope of the line that gives the edited from the source in the neighbourhood, times the
+  /// share of the variance that this line explains.
+  private static func gains(
+    from source: [[Float]], to edited: [[Float]], noise: Float, size: Size
+  ) -> [UInt8] {
+    func mean(_ values: [Float]) -> [Float] { boxMean(values, size: size, radius: radius) }
+    var varianceA = [Float](repeating: noise, count: size.area)
+    var (varianceB, covariance) = (varianceA, varianceA)
+    for (a, b) in zip(source, edited) {
+      let (meanA, meanB) = (mean(a), mean(b))
+      let squaresA = mean(zip(a, a).map { $0 * $1 })
+      let squaresB = mean(zip(b, b).map { $0 * $1 })
+      let products = mean(zip(a, b).map { $0 * $1 })
+      for index in a.indices {
+        varianceA[index] += squaresA[index] - meanA[index] * meanA[index]
+        varianceB[index] += squaresB[index] - meanB[index] * meanB[index]
+        covariance[index] += products[index] - meanA[index] * meanB[index]
+      }
     }
-    return gains
+    return covariance.indices.map { index in
+      let common = max(0, covariance[index])
+      let explained = common * common / (varianceA[index] * varianceB[index])
+      let gain = common / varianceA[index] * min(explained, 1)
+      return UInt8(min(gain * unit, 2 * unit).rounded())
+    }
   }
 }
 
+extension SIMD4<Float> {
+  /// Luma (BT.601) of red, green and blue.
+  fileprivate var luma: Float { 0.299 * x + 0.587 * y + 0.114 * z }
+}
+
 extension Bitmap {
-  /// Luma (BT.601) of each pixel, 0…255.
-  fileprivate var luma: [Float] {
-    pixels.map { 0.299 * Float($0.x) + 0.587 * Float($0.y) + 0.114 * Float($0.z) }
+  /// Luma of each pixel, 0…255.
+  fileprivate var luma: [Float] { pixels.map { SIMD4<Float>($0).luma } }
+
+  /// How far red and blue stand out from the luma of each pixel, as two planes.
+  fileprivate var colourDifferences: [[Float]] {
+    [0, 2].map { channel in
+      pixels.map { pixel in
+        let pixel = SIMD4<Float>(pixel)
+        return pixel[channel] - pixel.luma
+      }
+    }
   }
 
   fileprivate func withAlpha(of other: Bitmap) -> Bitmap {

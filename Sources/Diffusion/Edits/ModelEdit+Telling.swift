@@ -5,7 +5,12 @@ extension ModelEdit {
   /// How the edit will be made, in one line.
   func reading(by networks: ModelNetworks) -> String {
     var parts = ["“\(request.instruction.printable)”"]
-    parts.append("\(sampler.indices.count) steps of \(sampler.kind.title)")
+    guard !isIdle else {
+      parts.append("strength \(request.settings.strength) leaves no step: nothing is changed")
+      return parts.joined(separator: ", ")
+    }
+    let count = sampler.indices.count
+    parts.append("\(count) \(count == 1 ? "step" : "steps") of \(sampler.kind.title)")
     let (seen, part) = (area.size, area.part.size)
     parts.append(
       seen == part

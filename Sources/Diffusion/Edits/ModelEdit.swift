@@ -50,10 +50,13 @@ struct ModelEdit {
   private static func sampler(named name: String) throws(EngineError) -> SamplerKind {
     guard let kind = SamplerKind(rawValue: name) else {
       let known = SamplerKind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .needs("no sampler is called “\(name)”: there are \(known)")
+      throw .needs("no sampler is called “\(name.printable)”: there are \(known)")
     }
     return kind
   }
+
+  /// Whether strength leaves no step to walk, so that the source stays as it is.
+  var isIdle: Bool { sampler.indices.isEmpty }
 
   /// The part of the source that the model sees, at the size at which it sees it.
   var seen: Bitmap { request.source.resized(area.part, to: area.size) }
@@ -80,66 +83,80 @@ extension ModelEdit {
     with networks: ModelNetworks, checkpoint: Checkpoint, tell: (Int, Int, Bitmap) -> Void
   ) throws(CancellationError) -> [Float] {
     let description = networks.description
-    let factor = description.autoencoder.factor
     let size = LatentSize(
-      of: area.size, factor: factor, channels: description.autoencoder.latentChannels)
-    let scale = Float(description.autoencoder.scalingFactor)
+      of: area.size, factor: description.autoencoder.factor,
+      channels: description.autoencoder.latentChannels)
     var noise = NoiseSource(seed: request.settings.seed, size: size)
     let seen = seen
-    let isMasked = region != nil
-
-    // What is known of the source.
-    let isFromNoise =
-      request.settings.strength >= 1 && (description.kind != .textToImage || isMasked)
-    var source: [Float] = []
-    if description.kind == .instruct {
-      source = try networks.distribution(of: seen, checkpoint: checkpoint).mode
-    } else if !isFromNoise || (description.kind == .textToImage && isMasked) {
-      source = try networks.distribution(of: seen, checkpoint: checkpoint).drawn(from: &noise)
-    }
-    let scaled = source.map { $0 * scale }
-
-    // Where the walk begins.
-    let drawn = noise.draw()
-    let start =
-      isFromNoise
-      ? drawn.map { $0 * sampler.initialNoiseScale }
-      : sampler.addNoise(to: scaled, noise: drawn, at: sampler.indices.lowerBound)
-
-    // What the network sees beside it.
-    var sight: [Float] = []
-    var kept: KeptLatents?
-    switch description.kind {
-    case .instruct: sight = source
-    case .inpainting:
-      sight = try inpaintingSight(seen, networks, &noise, checkpoint: checkpoint)
-    case .textToImage:
-      // The reference draws for the picture without what is masked, and lets that go.
-      if isMasked { _ = noise.draw() }
-    }
-    if description.kind != .inpainting, let region {
-      kept = KeptLatents(source: scaled, noise: drawn, isEdited: region.places)
-    }
-
-    let negative = request.settings.negative ?? ""
+    let beginning = try beginning(of: seen, networks, &noise, checkpoint: checkpoint)
     let asked = try networks.embedding(of: request.instruction, checkpoint: checkpoint)
-    let empty = try networks.embedding(of: negative, checkpoint: checkpoint)
+    let empty = try networks.embedding(
+      of: request.settings.negative ?? "", checkpoint: checkpoint)
+    networks.release()
+
     let denoising = Denoising(
       unet: networks.unet, compute: networks.compute, guidance: guidance,
       texts: [.instruction: asked, .source: empty, .neither: empty],
-      sights: Self.sights(of: description.kind), kept: kept, size: size, source: sight,
-      sightChannels: sight.count / (size.height * size.width))
-    networks.release()
-    let projection = LatentPreview(of: seen, latents: scaled, size)
+      sights: Self.sights(of: description.kind), kept: beginning.kept, size: size,
+      source: beginning.sight, sightChannels: beginning.sight.count / (size.height * size.width))
+    let projection = LatentPreview(of: seen, latents: beginning.source, size)
     let latents = try denoising.run(
-      sampler, from: start, noise: &noise, checkpoint: checkpoint
+      sampler, from: beginning.latents, noise: &noise, checkpoint: checkpoint
     ) { step, count, clean in
       let places = Size(width: size.width, height: size.height)
       tell(step, count, Bitmap(signal: projection.picture(clean), size: places))
     }
-    try checkpoint()
     networks.release()
+    try checkpoint()
     return try networks.decode(latents, size, checkpoint: checkpoint)
+  }
+
+  /// What the first step is given.
+  private struct Beginning {
+    /// Noisy latents.
+    var latents: [Float]
+    /// The source's latents as the U-Net sees them; none where they are not known.
+    var source: [Float]
+    /// What the network sees beside the noisy latents.
+    var sight: [Float] = []
+    /// What stays as it is.
+    var kept: KeptLatents?
+  }
+
+  private func beginning(
+    of seen: Bitmap, _ networks: ModelNetworks, _ noise: inout NoiseSource, checkpoint: Checkpoint
+  ) throws(CancellationError) -> Beginning {
+    let kind = networks.description.kind
+    let scale = Float(networks.description.autoencoder.scalingFactor)
+    let isMasked = region != nil
+    // A picture is redrawn from its own latents at any strength; under a mask, its surroundings are
+    // enough to begin with noise alone.
+    let isFromNoise = request.settings.strength >= 1 && (kind != .textToImage || isMasked)
+    var source: [Float] = []
+    if kind == .instruct {
+      source = try networks.distribution(of: seen, checkpoint: checkpoint).mode
+    } else if kind == .textToImage || !isFromNoise {
+      source = try networks.distribution(of: seen, checkpoint: checkpoint).drawn(from: &noise)
+    }
+    let scaled = source.map { $0 * scale }
+    let drawn = noise.draw()
+    var beginning = Beginning(
+      latents: isFromNoise
+        ? drawn.map { $0 * sampler.initialNoiseScale }
+        : sampler.addNoise(to: scaled, noise: drawn, at: sampler.indices.lowerBound),
+      source: scaled)
+    switch kind {
+    case .instruct: beginning.sight = source
+    case .inpainting:
+      beginning.sight = try inpaintingSight(seen, networks, &noise, checkpoint: checkpoint)
+    case .textToImage:
+      // The reference draws for the picture without what is masked, and lets that go.
+      if isMasked { _ = noise.draw() }
+    }
+    if kind != .inpainting, let region {
+      beginning.kept = KeptLatents(source: scaled, noise: drawn, isEdited: region.places)
+    }
+    return beginning
   }
 
   private static func sights(of kind: ModelKind) -> [Guidance.Pass: Denoising.Sight] {

@@ -7,7 +7,7 @@ extension CLIPTokenizer {
       throw .contradiction(
         path: model.description.path,
         reason: "the tokenizer goes up to token \(largestToken), and the text encoder knows"
-          + " \(vocabularySize): the folder mixes two models")
+          + " \(vocabularySize): parts of two models are mixed")
     }
   }
 }

@@ -44,19 +44,25 @@ extension Home {
     try await run(arguments, input: input)
   }
 
-  func run(_ arguments: [String], input: [UInt8] = []) async throws -> Outcome {
-    let run = try start(arguments, input: input)
+  /// - Parameter variables: of the environment, beside those of the home folder.
+  func run(
+    _ arguments: [String], input: [UInt8] = [], variables: [String: String] = [:]
+  ) async throws -> Outcome {
+    let run = try start(arguments, input: input, variables: variables)
     return try await run.end()
   }
 
   /// Starts the program in the home folder without a terminal.
-  func start(_ arguments: [String], input: [UInt8] = []) throws -> HeadlessRun {
+  func start(
+    _ arguments: [String], input: [UInt8] = [], variables: [String: String] = [:]
+  ) throws -> HeadlessRun {
     // Files and not pipes: nothing can fill up and stand still.
     let folder = self["runs/\(UInt32.random(in: 0...UInt32.max))"]
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Data(input).write(to: URL(filePath: folder + "/input"))
     let pid = try ChildProcess.start(
-      [Program.path] + arguments, environment: environment, folder: path,
+      [Program.path] + arguments,
+      environment: environment.merging(variables) { $1 }, folder: path,
       redirections: [
         .init(descriptor: 0, path: folder + "/input", flags: O_RDONLY),
         .init(descriptor: 1, path: folder + "/output", flags: O_WRONLY | O_CREAT),

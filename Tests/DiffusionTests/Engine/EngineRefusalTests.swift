@@ -1,0 +1,78 @@
+import Engine
+import Pixels
+import Tensors
+import Testing
+
+@testable import Diffusion
+
+/// What an engine does with a request that it can't perform, or need not end.
+@Suite(.timeLimit(.minutes(1))) struct EngineRefusalTests {
+  @Test func anUnknownSamplerIsAnsweredWithTheKnownOnes() async throws {
+    let engine = try ToyModels.engine("ip2p")
+    let known = "ddim, euler, euler-a, dpm++2m, dpm++2m-karras, unipc, lcm"
+    await #expect(throws: EngineError.needs("no sampler is called “warp[2J”: there are \(known)")) {
+      try await engine.outcome(of: ToyModels.request { $0.sampler = "warp\u{1B}[2J" })
+    }
+  }
+
+  @Test func stepsThatTheScheduleCannotPlaceAreRefused() async throws {
+    let engine = try ToyModels.engine("ip2p")
+    await #expect(throws: SamplingError.stepCount(1000, .dpmSolver, allowed: 1...999)) {
+      try await engine.outcome(of: ToyModels.request(steps: 1000) { $0.sampler = "dpm++2m" })
+    }
+    await #expect(throws: SamplingError.stepCount(0, .ddim, allowed: 1...1000)) {
+      try await engine.outcome(of: ToyModels.request(steps: 0) { $0.sampler = "ddim" })
+    }
+  }
+
+  @Test func aMaskThatDoesNotFitIsRefusedByTheEngineToo() async throws {
+    let far = Rectangle(x: 900, y: 900, width: 5, height: 5)
+    let request = ToyModels.request(mask: Mask(parts: [Mask.Part(far)]))
+    let engine = try ToyModels.engine("inpaint")
+    await #expect(throws: MaskError.outside(far, ToyModels.scene.size)) {
+      for try await _ in engine.propose(request) {}
+    }
+    let nothing = Mask(parts: [Mask.Part(ToyModels.scene.size.bounds, adds: false)])
+    await #expect(throws: MaskError.empty) {
+      for try await _ in engine.propose(ToyModels.request(mask: nothing)) {}
+    }
+  }
+
+  @Test func anEditThatIsLeftStopsAndTheNextWorks() async throws {
+    let engine = try ToyModels.engine("ip2p")
+    for try await case .step(let number, _, _) in engine.edit(ToyModels.request(steps: 1000))
+    where number == 2 {
+      break
+    }
+    // A thousand steps of a toy take a minute: this one waits for those of the first that are left.
+    let after = try await engine.outcome(of: ToyModels.request())
+    #expect(
+      after.bitmap == (try await ToyModels.engine("ip2p").outcome(of: ToyModels.request()).bitmap))
+  }
+
+  @Test func aCancelledEditEndsBetweenTheBlocksOfANetwork() throws {
+    let model = try Model.open(ToyModels.path("ip2p"))
+    let networks = try ModelNetworks(model, precision: .f32, threads: 2)
+    let edit = try ModelEdit(ToyModels.request(), for: model.description)
+    func perform(leavingAfter limit: Int) throws -> (asked: Int, signal: [Float]) {
+      var asked = 0
+      let signal = try edit.perform(
+        with: networks,
+        checkpoint: { () throws(CancellationError) in
+          asked += 1
+          if asked > limit { throw CancellationError() }
+        }
+      ) { _, _, _ in }
+      return (asked, signal)
+    }
+    let whole = try ModelNetworks(model, precision: .f32, threads: 2)
+    let expected = try edit.perform(with: whole, checkpoint: {}) { _, _, _ in }
+    // Left at the first chance, in the text encoder, in the U-Net and in the decoder.
+    for limit in [0, 3, 9, 20, 30] {
+      #expect(throws: CancellationError.self) { _ = try perform(leavingAfter: limit) }
+    }
+    let (asked, signal) = try perform(leavingAfter: .max)
+    #expect(asked > 30, "there were so many chances to leave")
+    #expect(signal == expected, "nothing that was begun shows in what comes after")
+  }
+}

@@ -1,0 +1,51 @@
+import Engine
+import Pixels
+import Scenes
+import Tensors
+
+@testable import Diffusion
+
+/// Everything that an engine told in the course of one edit.
+struct EngineRun {
+  struct Step {
+    let number, count: Int
+    let preview: Bitmap?
+  }
+
+  private(set) var readings: [String] = []
+  private(set) var steps: [Step] = []
+  private(set) var outcomes: [EditOutcome] = []
+
+  init(of request: EditRequest, by engine: DiffusionEngine) async throws {
+    for try await event in engine.edit(request) {
+      switch event {
+      case .reading(let reading): readings.append(reading.text)
+      case .step(let number, let count, let preview):
+        steps.append(Step(number: number, count: count, preview: preview))
+      case .finished(let outcome): outcomes.append(outcome)
+      }
+    }
+  }
+}
+
+extension ToyModels {
+  /// One of each kind, and one of Stable Diffusion 2's build that predicts velocity.
+  static let all = ["ip2p", "inpaint", "text2img", "sd2v"]
+
+  static func engine(_ name: String, threads: Int = 2) throws -> DiffusionEngine {
+    DiffusionEngine(
+      try Model.open(path(name)), name: name, precision: .f32, threads: threads)
+  }
+
+  /// A picture larger than what a toy was made for, which is 64×64.
+  static let scene = DemoScene(size: Size(width: 210, height: 140)).draw()
+
+  static func request(
+    _ source: Bitmap = scene, _ instruction: String = "make the door blue", mask: Mask = Mask(),
+    steps: Int = 2, _ change: (inout EditSettings) -> Void = { _ in }
+  ) -> EditRequest {
+    var settings = EditSettings(steps: steps)
+    change(&settings)
+    return EditRequest(source: source, instruction: instruction, mask: mask, settings: settings)
+  }
+}
