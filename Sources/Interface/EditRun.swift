@@ -16,8 +16,12 @@ struct EditRun: Hashable {
   private(set) var stepCount = 0
   private var firstEnd: ContinuousClock.Instant?
   private var stepEnd: ContinuousClock.Instant?
-  /// Counts the previews that came, so that each is drawn once.
+  /// Counts the previews that were taken, so that each is drawn once.
   var previews = 0
+  private var lastPreview: ContinuousClock.Instant?
+
+  /// Previews that come faster would take each other's place before one of them is drawn.
+  private static let previewInterval = Duration.milliseconds(250)
 
   init(number: Int, order: EditOrder, start: ContinuousClock.Instant, place: Int) {
     self.number = number
@@ -29,6 +33,16 @@ struct EditRun: Hashable {
   mutating func finish(step: Int, of count: Int, at now: ContinuousClock.Instant) {
     (self.step, stepCount, stepEnd) = (step, count, now)
     if step == 1 { firstEnd = now }
+  }
+
+  /// Takes a preview that comes now, unless the one before it is too fresh.
+  ///
+  /// - Returns: whether it was taken.
+  mutating func takePreview(at now: ContinuousClock.Instant) -> Bool {
+    if let lastPreview, now - lastPreview < Self.previewInterval { return false }
+    lastPreview = now
+    previews += 1
+    return true
   }
 
   /// About how many seconds the rest takes, from the steps that are done: it runs down until the

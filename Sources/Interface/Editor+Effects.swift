@@ -136,10 +136,10 @@ extension Editor {
       open?.state.run?.reading = reading.text
       open?.state.run?.region = reading.region.map { Mask(outline: Outline($0)) }
     case .step(let number, let count, let preview):
-      open?.state.run?.finish(step: number, of: count, at: ContinuousClock.now)
-      guard let preview else { return }
+      let now = ContinuousClock.now
+      open?.state.run?.finish(step: number, of: count, at: now)
+      guard let preview, open?.state.run?.takePreview(at: now) == true else { return }
       self.preview = preview
-      open?.state.run?.previews += 1
     case .committed(let revision, _):
       open?.state.run = nil
       let tree = await session.tree

@@ -115,7 +115,7 @@ import Testing
     try await first.quit()
     let run = try EditorRun([], in: home)
     try await run.wait(for: "scene.png  (2 revisions")
-    #expect(run.screen.shows("the demo scene"))
+    try await run.wait(for: "the demo scene")
     try await run.waitForPicture()
     run.press(.enter)
     try await run.wait(for: "● 2 invert")
