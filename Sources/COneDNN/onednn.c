@@ -159,18 +159,39 @@ static dnnl_primitive_attr_t attributes(bool accumulates, dnn_activation activat
   return result;
 }
 
-// Finishes an operation from its primitive's description.
+// What an operation is described by before oneDNN makes it.
+typedef struct {
+  description source, out, bias;
+  // The weights' layout: that of another operation, or one that the library is free to choose.
+  description weights, open;
+  dnnl_primitive_attr_t attribute;
+} parts;
+
+// Makes the operation of its parts and of the description of its primitive, and lets these go;
+// `status` tells whether they came about.
 static int finish(
-    dnn_operation *made, dnnl_primitive_desc_t primitive, description source, description bias,
-    description out) {
+    dnn_operation *made, parts *p, dnnl_primitive_desc_t primitive, int status,
+    dnn_operation **operation) {
   dnnl_engine_t engine = made->context->engine;
-  made->packed = copied(primitive, dnnl_query_weights_md);
-  if (!made->packed) return dnnl_out_of_memory;
-  int status = dnnl_primitive_create(&made->primitive, primitive);
-  if (!status) status = memory_create(&made->source, source, engine);
+  if (!status) {
+    made->packed = copied(primitive, dnnl_query_weights_md);
+    status = made->packed ? 0 : dnnl_out_of_memory;
+  }
+  if (!status) status = dnnl_primitive_create(&made->primitive, primitive);
+  if (!status) status = memory_create(&made->source, p->source, engine);
   if (!status) status = memory_create(&made->weights, made->packed, engine);
-  if (!status && bias) status = memory_create(&made->bias, bias, engine);
-  if (!status) status = memory_create(&made->out, out, engine);
+  if (!status && p->bias) status = memory_create(&made->bias, p->bias, engine);
+  if (!status) status = memory_create(&made->out, p->out, engine);
+  if (primitive) dnnl_primitive_desc_destroy(primitive);
+  if (p->attribute) dnnl_primitive_attr_destroy(p->attribute);
+  release(p->source);
+  release(p->out);
+  release(p->bias);
+  release(p->open);
+  if (status)
+    dnn_operation_destroy(made);
+  else
+    *operation = made;
   return status;
 }
 
@@ -197,43 +218,34 @@ int dnn_convolution_create(
   dnn_operation *made = calloc(1, sizeof *made);
   if (!made) return dnnl_out_of_memory;
   made->context = context;
-  description source = described(4, source_size, type, source_step);
-  description out = described(4, out_size, type, out_step);
-  description bias = s->has_bias ? described(1, bias_size, dnnl_f32, bias_step) : NULL;
-  description open = like ? NULL : open_layout(4, weight_size, type);
-  description weights = like ? like->packed : open;
   made->plain = described(4, weight_size, dnnl_f32, weight_step);
-  dnnl_primitive_attr_t attribute = attributes(s->accumulates, DNN_NONE, 0);
+  description open = like ? NULL : open_layout(4, weight_size, type);
+  parts p = {
+      .source = described(4, source_size, type, source_step),
+      .out = described(4, out_size, type, out_step),
+      .bias = s->has_bias ? described(1, bias_size, dnnl_f32, bias_step) : NULL,
+      .weights = like ? like->packed : open,
+      .open = open,
+      .attribute = attributes(s->accumulates, DNN_NONE, 0),
+  };
   dnnl_primitive_desc_t primitive = NULL;
   int status = dnnl_out_of_memory;
-  if (source && out && weights && attribute && made->plain) {
+  if (p.source && p.out && p.weights && p.attribute && made->plain) {
 #if DNNL_VERSION_MAJOR >= 3
     status = dnnl_convolution_forward_primitive_desc_create(
-        &primitive, context->engine, dnnl_forward_inference, dnnl_convolution_direct, source,
-        weights, bias, out, strides, dilations, before, after, attribute);
+        &primitive, context->engine, dnnl_forward_inference, dnnl_convolution_direct, p.source,
+        p.weights, p.bias, p.out, strides, dilations, before, after, p.attribute);
 #else
     dnnl_convolution_desc_t convolution;
     status = dnnl_dilated_convolution_forward_desc_init(
-        &convolution, dnnl_forward_inference, dnnl_convolution_direct, source, weights, bias, out,
-        strides, dilations, before, after);
+        &convolution, dnnl_forward_inference, dnnl_convolution_direct, p.source, p.weights, p.bias,
+        p.out, strides, dilations, before, after);
     if (!status)
       status = dnnl_primitive_desc_create(
-          &primitive, &convolution, attribute, context->engine, NULL);
+          &primitive, &convolution, p.attribute, context->engine, NULL);
 #endif
   }
-  if (!status) status = finish(made, primitive, source, bias, out);
-  if (primitive) dnnl_primitive_desc_destroy(primitive);
-  if (attribute) dnnl_primitive_attr_destroy(attribute);
-  release(source);
-  release(out);
-  release(bias);
-  release(open);
-  if (status) {
-    dnn_operation_destroy(made);
-    return status;
-  }
-  *operation = made;
-  return 0;
+  return finish(made, &p, primitive, status, operation);
 }
 
 int dnn_matmul_create(
@@ -248,39 +260,30 @@ int dnn_matmul_create(
   dnn_operation *made = calloc(1, sizeof *made);
   if (!made) return dnnl_out_of_memory;
   made->context = context;
-  description source = described(2, source_size, type, source_step);
-  description out = described(2, out_size, type, out_step);
-  description bias = s->has_bias ? described(2, bias_size, dnnl_f32, bias_step) : NULL;
-  description open = like ? NULL : open_layout(2, weight_size, type);
-  description weights = like ? like->packed : open;
   made->plain = described(2, weight_size, dnnl_f32, weight_step);
-  dnnl_primitive_attr_t attribute = attributes(s->accumulates, s->activation, s->slope);
+  description open = like ? NULL : open_layout(2, weight_size, type);
+  parts p = {
+      .source = described(2, source_size, type, source_step),
+      .out = described(2, out_size, type, out_step),
+      .bias = s->has_bias ? described(2, bias_size, dnnl_f32, bias_step) : NULL,
+      .weights = like ? like->packed : open,
+      .open = open,
+      .attribute = attributes(s->accumulates, s->activation, s->slope),
+  };
   dnnl_primitive_desc_t primitive = NULL;
   int status = dnnl_out_of_memory;
-  if (source && out && weights && attribute && made->plain) {
+  if (p.source && p.out && p.weights && p.attribute && made->plain) {
 #if DNNL_VERSION_MAJOR >= 3
     status = dnnl_matmul_primitive_desc_create(
-        &primitive, context->engine, source, weights, bias, out, attribute);
+        &primitive, context->engine, p.source, p.weights, p.bias, p.out, p.attribute);
 #else
     dnnl_matmul_desc_t product;
-    status = dnnl_matmul_desc_init(&product, source, weights, bias, out);
+    status = dnnl_matmul_desc_init(&product, p.source, p.weights, p.bias, p.out);
     if (!status)
-      status = dnnl_primitive_desc_create(&primitive, &product, attribute, context->engine, NULL);
+      status = dnnl_primitive_desc_create(&primitive, &product, p.attribute, context->engine, NULL);
 #endif
   }
-  if (!status) status = finish(made, primitive, source, bias, out);
-  if (primitive) dnnl_primitive_desc_destroy(primitive);
-  if (attribute) dnnl_primitive_attr_destroy(attribute);
-  release(source);
-  release(out);
-  release(bias);
-  release(open);
-  if (status) {
-    dnn_operation_destroy(made);
-    return status;
-  }
-  *operation = made;
-  return 0;
+  return finish(made, &p, primitive, status, operation);
 }
 
 void dnn_operation_destroy(dnn_operation *operation) {

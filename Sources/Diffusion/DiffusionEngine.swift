@@ -45,17 +45,7 @@ public actor DiffusionEngine: EditEngine {
   public nonisolated func propose(
     _ request: EditRequest
   ) -> AsyncThrowingStream<EditEvent, any Error> {
-    AsyncThrowingStream { continuation in
-      let task = Task {
-        do {
-          try await self.run(request) { continuation.yield($0) }
-          continuation.finish()
-        } catch {
-          continuation.finish(throwing: error)
-        }
-      }
-      continuation.onTermination = { _ in task.cancel() }
-    }
+    AsyncThrowingStream(of: { yield in try await self.run(request, tell: yield) })
   }
 
   /// Performs one request to its end; without a suspension in it, so that the next waits.

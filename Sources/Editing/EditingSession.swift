@@ -120,35 +120,35 @@ public actor EditingSession {
   public nonisolated func edit(
     _ order: EditOrder, with engine: any EditEngine
   ) -> AsyncThrowingStream<SessionProgress, any Error> {
-    AsyncThrowingStream { continuation in
-      let task = Task {
-        do {
-          if let readOnlyReason { throw EditingError.readOnly(readOnlyReason) }
-          let place = await tree.current
-          let request = EditRequest(
-            source: try await bitmap(of: order.parent), instruction: order.instruction,
-            mask: order.mask, settings: order.settings)
-          for try await progress in engine.edit(request) {
-            switch progress {
-            case .reading(let reading): continuation.yield(.reading(reading))
-            case .step(let number, let count, let preview):
-              continuation.yield(.step(number: number, count: count, preview: preview))
-            case .finished(let outcome):
-              let finished = FinishedEdit(outcome, of: order, isEncoded: await isOnDisk)
-              let revision = try await append(finished, begunAt: place)
-              Self.log.info(
-                "revision \(revision.number): \(order.instruction)",
-                metadata: ["engine": "\(order.engine)", "seconds": "\(outcome.seconds)"])
-              continuation.yield(.committed(revision, outcome))
-            }
-          }
-          continuation.finish()
-        } catch {
-          Self.log.notice("no revision: \(order.instruction): \(error)")
-          continuation.finish(throwing: error)
+    AsyncThrowingStream(of: { yield in try await self.follow(order, with: engine, yield: yield) })
+  }
+
+  private nonisolated func follow(
+    _ order: EditOrder, with engine: any EditEngine, yield: @Sendable (SessionProgress) -> Void
+  ) async throws {
+    do {
+      if let readOnlyReason { throw EditingError.readOnly(readOnlyReason) }
+      let place = await tree.current
+      let request = EditRequest(
+        source: try await bitmap(of: order.parent), instruction: order.instruction,
+        mask: order.mask, settings: order.settings)
+      for try await progress in engine.edit(request) {
+        switch progress {
+        case .reading(let reading): yield(.reading(reading))
+        case .step(let number, let count, let preview):
+          yield(.step(number: number, count: count, preview: preview))
+        case .finished(let outcome):
+          let finished = FinishedEdit(outcome, of: order, isEncoded: await isOnDisk)
+          let revision = try await append(finished, begunAt: place)
+          Self.log.info(
+            "revision \(revision.number): \(order.instruction)",
+            metadata: ["engine": "\(order.engine)", "seconds": "\(outcome.seconds)"])
+          yield(.committed(revision, outcome))
         }
       }
-      continuation.onTermination = { _ in task.cancel() }
+    } catch {
+      Self.log.notice("no revision: \(order.instruction): \(error)")
+      throw error
     }
   }
 

@@ -8,17 +8,7 @@ extension EditEngine {
   /// - Throws, through the stream: `MaskError` for a mask that does not fit the picture, what the
   ///   engine throws, `EngineError.sizeChanged`, `EngineError.noResult`, `CancellationError`.
   public func edit(_ request: EditRequest) -> AsyncThrowingStream<EditProgress, any Error> {
-    AsyncThrowingStream { continuation in
-      let task = Task {
-        do {
-          try await follow(request) { continuation.yield($0) }
-          continuation.finish()
-        } catch {
-          continuation.finish(throwing: error)
-        }
-      }
-      continuation.onTermination = { _ in task.cancel() }
-    }
+    AsyncThrowingStream(of: { yield in try await follow(request, yield: yield) })
   }
 
   private func follow(

@@ -30,17 +30,7 @@ public actor RetouchEngine: EditEngine {
   public nonisolated func propose(
     _ request: EditRequest
   ) -> AsyncThrowingStream<EditEvent, any Error> {
-    AsyncThrowingStream { continuation in
-      let task = Task {
-        do {
-          try await self.run(request) { continuation.yield($0) }
-          continuation.finish()
-        } catch {
-          continuation.finish(throwing: error)
-        }
-      }
-      continuation.onTermination = { _ in task.cancel() }
-    }
+    AsyncThrowingStream(of: { yield in try await self.run(request, tell: yield) })
   }
 
   /// Another wording of an instruction: the same but for what a phrase says, as in "blue".

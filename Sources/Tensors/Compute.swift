@@ -16,8 +16,8 @@ public final class Compute {
   let pool = MemoryPool()
   /// What operations took since it was set; nil where nobody asks.
   package var profile: Profile?
-  var convolutions: [ConvolutionShape: PreparedOperation] = [:]
-  var products: [ProductShape: PreparedOperation] = [:]
+  var convolutions = PreparedOperations<ConvolutionShape>()
+  var products = PreparedOperations<ProductShape>()
 
   /// - Parameters:
   ///   - precision: `auto` is resolved for the processor at hand.

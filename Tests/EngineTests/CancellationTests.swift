@@ -19,17 +19,7 @@ private actor SteppingEngine: EditEngine {
   }
 
   nonisolated func propose(_ request: EditRequest) -> AsyncThrowingStream<EditEvent, any Error> {
-    AsyncThrowingStream { continuation in
-      let task = Task {
-        do {
-          try await self.run(request) { continuation.yield($0) }
-          continuation.finish()
-        } catch {
-          continuation.finish(throwing: error)
-        }
-      }
-      continuation.onTermination = { _ in task.cancel() }
-    }
+    AsyncThrowingStream(of: { yield in try await self.run(request, tell: yield) })
   }
 
   private func run(_ request: EditRequest, tell: (EditEvent) -> Void) async throws {

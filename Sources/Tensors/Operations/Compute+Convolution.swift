@@ -39,21 +39,12 @@ extension Compute {
     let outShape = [x.shape[0], shape.outHeight, shape.outWidth, layer.outputs]
     let out = if let residual = consume residual { owned(residual) } else { blank(outShape) }
     precondition(out.shape == outShape)
-    let operation = prepared(shape, like: layer.weights.packedFor)
+    let operation = convolutions.operation(
+      for: shape, like: layer.weights.packedFor, by: library)
     let weights = layer.weights.address(for: operation, on: self)
     profiled(.convolutions, operations: layer.operations(for: out)) {
       operation.run(x.address, weights, bias: bias, out.address, threads: threads)
     }
     return out
-  }
-
-  private func prepared(_ shape: ConvolutionShape, like: PreparedOperation?) -> PreparedOperation {
-    if let known = convolutions[shape] { return known }
-    guard
-      let made = shape.prepared(by: library, like: like)
-        ?? shape.prepared(by: library, like: nil)
-    else { preconditionFailure("oneDNN has no convolution for \(shape)") }
-    convolutions[shape] = made
-    return made
   }
 }

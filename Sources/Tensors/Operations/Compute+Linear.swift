@@ -28,24 +28,11 @@ extension Compute {
     let shape = ProductShape(
       rows: x.rows, columns: layer.outputs, inner: layer.inputs, type: elementType,
       hasBias: layer.bias != nil, accumulates: accumulates, activation: activation)
-    let operation = prepared(shape, like: layer.weights.packedFor)
+    let operation = products.operation(
+      for: shape, like: layer.weights.packedFor, by: library)
     let weights = layer.weights.address(for: operation, on: self)
     profiled(.products, operations: 2 * x.count * layer.outputs) {
       operation.run(x.address, weights, bias: layer.bias, out.address, threads: threads)
     }
-  }
-
-  /// The operation for a shape, prepared at its first use.
-  ///
-  /// One that reads weights as they were packed for `like` is preferred, since a second packing
-  /// would take as much memory again.
-  private func prepared(_ shape: ProductShape, like: PreparedOperation?) -> PreparedOperation {
-    if let known = products[shape] { return known }
-    guard
-      let made = shape.prepared(by: library, like: like)
-        ?? shape.prepared(by: library, like: nil)
-    else { preconditionFailure("oneDNN has no matrix product for \(shape)") }
-    products[shape] = made
-    return made
   }
 }

@@ -1,7 +1,7 @@
 internal import COneDNN
 
 /// Everything that a prepared convolution depends on.
-struct ConvolutionShape: Hashable {
+struct ConvolutionShape: OperationShape {
   var batch, height, width, inChannels, outChannels: Int
   var kernel, stride: Int
   var padding: Padding
@@ -11,7 +11,6 @@ struct ConvolutionShape: Hashable {
   var outHeight: Int { (height + padding.top + padding.bottom - kernel) / stride + 1 }
   var outWidth: Int { (width + padding.left + padding.right - kernel) / stride + 1 }
 
-  /// Asks oneDNN for the operation; with `like` given, one that reads the same packed weights.
   func prepared(by library: Library, like: PreparedOperation?) -> PreparedOperation? {
     var shape = dnn_convolution_shape(
       batch: Int64(batch), in_height: Int64(height), in_width: Int64(width),

@@ -1,13 +1,12 @@
 internal import COneDNN
 
 /// Everything that a prepared matrix product depends on: [rows, inner] by weights [columns, inner].
-struct ProductShape: Hashable {
+struct ProductShape: OperationShape {
   var rows, columns, inner: Int
   var type: ElementType
   var hasBias, accumulates: Bool
   var activation: Activation
 
-  /// Asks oneDNN for the operation; with `like` given, one that reads the same packed weights.
   func prepared(by library: Library, like: PreparedOperation?) -> PreparedOperation? {
     let (kind, slope) = activation.library
     var shape = dnn_matmul_shape(
