@@ -1,8 +1,8 @@
 #include "onednn.h"
 
 #include <dnnl.h>
+#include <pthread.h>
 #include <stdlib.h>
-#include <string.h>
 
 // Version 3 made memory descriptors opaque and dropped operation descriptors.
 #if DNNL_VERSION_MAJOR >= 3
@@ -13,13 +13,13 @@ typedef dnnl_memory_desc_t *description;
 
 struct dnn_context {
   dnnl_engine_t engine;
-  dnnl_stream_t stream;
 };
 
 struct dnn_operation {
   dnn_context *context;
+  int threads;
   dnnl_primitive_t primitive;
-  dnnl_memory_t source, weights, bias, out;
+  description source, bias, out, scratch;
   // The weights as files hold them, in 32 bits, and as the primitive wants them.
   description plain, packed;
 };
@@ -85,17 +85,12 @@ static void release(description memory) {
 #endif
 }
 
-static int memory_create(dnnl_memory_t *memory, description layout, dnnl_engine_t engine) {
-  return dnnl_memory_create(memory, layout, engine, DNNL_MEMORY_NONE);
-}
-
 // MARK: Contexts
 
 int dnn_context_create(dnn_context **context) {
   dnn_context *made = calloc(1, sizeof *made);
   if (!made) return dnnl_out_of_memory;
   int status = dnnl_engine_create(&made->engine, dnnl_cpu, 0);
-  if (!status) status = dnnl_stream_create(&made->stream, made->engine, dnnl_stream_default_flags);
   if (status) {
     dnn_context_destroy(made);
     return status;
@@ -108,7 +103,6 @@ int dnn_context_create(dnn_context **context) {
 
 void dnn_context_destroy(dnn_context *context) {
   if (!context) return;
-  if (context->stream) dnnl_stream_destroy(context->stream);
   if (context->engine) dnnl_engine_destroy(context->engine);
   free(context);
 }
@@ -144,50 +138,59 @@ static dnnl_primitive_attr_t attributes(bool accumulates, dnn_activation activat
   dnnl_primitive_attr_t result = NULL;
   dnnl_post_ops_t operations = NULL;
   if (dnnl_primitive_attr_create(&result)) return NULL;
-  if (accumulates || activation != DNN_NONE) {
-    int status = dnnl_post_ops_create(&operations);
+  // The library's own scratch memory belongs to the thread that made the operation, and is none at
+  // all for another one that runs it.
+  int status = dnnl_primitive_attr_set_scratchpad_mode(result, dnnl_scratchpad_mode_user);
+  if (!status && (accumulates || activation != DNN_NONE)) {
+    status = dnnl_post_ops_create(&operations);
     if (!status && accumulates) status = append_sum(operations);
     if (!status && activation != DNN_NONE)
       status = append_activation(operations, activation, slope);
     if (!status) status = dnnl_primitive_attr_set_post_ops(result, operations);
     if (operations) dnnl_post_ops_destroy(operations);
-    if (status) {
-      dnnl_primitive_attr_destroy(result);
-      return NULL;
-    }
+  }
+  if (status) {
+    dnnl_primitive_attr_destroy(result);
+    return NULL;
   }
   return result;
 }
 
-// What an operation is described by before oneDNN makes it.
-typedef struct {
-  description source, out, bias;
-  // The weights' layout: that of another operation, or one that the library is free to choose.
-  description weights, open;
-  dnnl_primitive_attr_t attribute;
-} parts;
+// GCC's OpenMP runtime, which the library runs on: its documented entry points.
+void omp_set_num_threads(int);
+void GOMP_parallel(void (*body)(void *), void *data, unsigned threads, unsigned flags);
 
-// Makes the operation of its parts and of the description of its primitive, and lets these go;
-// `status` tells whether they came about.
+// Of two convolutions that two threads make at the same time, version 2.6 gets one wrong now and
+// then: it adds to memory that was never written. One at a time, they are right.
+static pthread_mutex_t making = PTHREAD_MUTEX_INITIALIZER;
+
+// An operation without anything but its threads, which the library is told of before it makes the
+// primitive: how the work is divided is decided then. `finish` has to follow.
+static dnn_operation *begin(dnn_context *context, int threads) {
+  dnn_operation *made = calloc(1, sizeof *made);
+  if (!made) return NULL;
+  made->context = context;
+  made->threads = threads;
+  pthread_mutex_lock(&making);
+  omp_set_num_threads(threads);
+  return made;
+}
+
+// Makes the operation's primitive of its description, and lets go of what was needed on the way;
+// `status` tells whether it came so far.
 static int finish(
-    dnn_operation *made, parts *p, dnnl_primitive_desc_t primitive, int status,
-    dnn_operation **operation) {
-  dnnl_engine_t engine = made->context->engine;
+    dnn_operation *made, dnnl_primitive_desc_t primitive, dnnl_primitive_attr_t attribute,
+    description open, int status, dnn_operation **operation) {
   if (!status) {
     made->packed = copied(primitive, dnnl_query_weights_md);
-    status = made->packed ? 0 : dnnl_out_of_memory;
+    made->scratch = copied(primitive, dnnl_query_scratchpad_md);
+    status = made->packed && made->scratch ? 0 : dnnl_out_of_memory;
   }
   if (!status) status = dnnl_primitive_create(&made->primitive, primitive);
-  if (!status) status = memory_create(&made->source, p->source, engine);
-  if (!status) status = memory_create(&made->weights, made->packed, engine);
-  if (!status && p->bias) status = memory_create(&made->bias, p->bias, engine);
-  if (!status) status = memory_create(&made->out, p->out, engine);
+  pthread_mutex_unlock(&making);
   if (primitive) dnnl_primitive_desc_destroy(primitive);
-  if (p->attribute) dnnl_primitive_attr_destroy(p->attribute);
-  release(p->source);
-  release(p->out);
-  release(p->bias);
-  release(p->open);
+  if (attribute) dnnl_primitive_attr_destroy(attribute);
+  release(open);
   if (status)
     dnn_operation_destroy(made);
   else
@@ -196,7 +199,7 @@ static int finish(
 }
 
 int dnn_convolution_create(
-    dnn_context *context, const dnn_convolution_shape *s, const dnn_operation *like,
+    dnn_context *context, const dnn_convolution_shape *s, int threads, const dnn_operation *like,
     dnn_operation **operation) {
   if (s->stride < 1) return dnnl_invalid_arguments;
   int64_t out_height = (s->in_height + s->pad_top + s->pad_bottom - s->kernel) / s->stride + 1;
@@ -215,41 +218,37 @@ int dnn_convolution_create(
   dnnl_dims_t strides = {s->stride, s->stride}, dilations = {0, 0};
   dnnl_dims_t before = {s->pad_top, s->pad_left}, after = {s->pad_bottom, s->pad_right};
 
-  dnn_operation *made = calloc(1, sizeof *made);
+  dnn_operation *made = begin(context, threads);
   if (!made) return dnnl_out_of_memory;
-  made->context = context;
   made->plain = described(4, weight_size, dnnl_f32, weight_step);
+  made->source = described(4, source_size, type, source_step);
+  made->out = described(4, out_size, type, out_step);
+  if (s->has_bias) made->bias = described(1, bias_size, dnnl_f32, bias_step);
   description open = like ? NULL : open_layout(4, weight_size, type);
-  parts p = {
-      .source = described(4, source_size, type, source_step),
-      .out = described(4, out_size, type, out_step),
-      .bias = s->has_bias ? described(1, bias_size, dnnl_f32, bias_step) : NULL,
-      .weights = like ? like->packed : open,
-      .open = open,
-      .attribute = attributes(s->accumulates, DNN_NONE, 0),
-  };
+  description weights = like ? like->packed : open;
+  dnnl_primitive_attr_t attribute = attributes(s->accumulates, DNN_NONE, 0);
   dnnl_primitive_desc_t primitive = NULL;
   int status = dnnl_out_of_memory;
-  if (p.source && p.out && p.weights && p.attribute && made->plain) {
+  if (made->source && made->out && made->plain && weights && attribute) {
 #if DNNL_VERSION_MAJOR >= 3
     status = dnnl_convolution_forward_primitive_desc_create(
-        &primitive, context->engine, dnnl_forward_inference, dnnl_convolution_direct, p.source,
-        p.weights, p.bias, p.out, strides, dilations, before, after, p.attribute);
+        &primitive, context->engine, dnnl_forward_inference, dnnl_convolution_direct, made->source,
+        weights, made->bias, made->out, strides, dilations, before, after, attribute);
 #else
     dnnl_convolution_desc_t convolution;
     status = dnnl_dilated_convolution_forward_desc_init(
-        &convolution, dnnl_forward_inference, dnnl_convolution_direct, p.source, p.weights, p.bias,
-        p.out, strides, dilations, before, after);
+        &convolution, dnnl_forward_inference, dnnl_convolution_direct, made->source, weights,
+        made->bias, made->out, strides, dilations, before, after);
     if (!status)
       status = dnnl_primitive_desc_create(
-          &primitive, &convolution, p.attribute, context->engine, NULL);
+          &primitive, &convolution, attribute, context->engine, NULL);
 #endif
   }
-  return finish(made, &p, primitive, status, operation);
+  return finish(made, primitive, attribute, open, status, operation);
 }
 
 int dnn_matmul_create(
-    dnn_context *context, const dnn_matmul_shape *s, const dnn_operation *like,
+    dnn_context *context, const dnn_matmul_shape *s, int threads, const dnn_operation *like,
     dnn_operation **operation) {
   dnnl_data_type_t type = type_of(s->type);
   dnnl_dims_t source_size = {s->rows, s->inner}, source_step = {s->inner, 1};
@@ -257,42 +256,38 @@ int dnn_matmul_create(
   dnnl_dims_t weight_size = {s->inner, s->columns}, weight_step = {1, s->inner};
   dnnl_dims_t bias_size = {1, s->columns}, bias_step = {s->columns, 1};
 
-  dnn_operation *made = calloc(1, sizeof *made);
+  dnn_operation *made = begin(context, threads);
   if (!made) return dnnl_out_of_memory;
-  made->context = context;
   made->plain = described(2, weight_size, dnnl_f32, weight_step);
+  made->source = described(2, source_size, type, source_step);
+  made->out = described(2, out_size, type, out_step);
+  if (s->has_bias) made->bias = described(2, bias_size, dnnl_f32, bias_step);
   description open = like ? NULL : open_layout(2, weight_size, type);
-  parts p = {
-      .source = described(2, source_size, type, source_step),
-      .out = described(2, out_size, type, out_step),
-      .bias = s->has_bias ? described(2, bias_size, dnnl_f32, bias_step) : NULL,
-      .weights = like ? like->packed : open,
-      .open = open,
-      .attribute = attributes(s->accumulates, s->activation, s->slope),
-  };
+  description weights = like ? like->packed : open;
+  dnnl_primitive_attr_t attribute = attributes(s->accumulates, s->activation, s->slope);
   dnnl_primitive_desc_t primitive = NULL;
   int status = dnnl_out_of_memory;
-  if (p.source && p.out && p.weights && p.attribute && made->plain) {
+  if (made->source && made->out && made->plain && weights && attribute) {
 #if DNNL_VERSION_MAJOR >= 3
     status = dnnl_matmul_primitive_desc_create(
-        &primitive, context->engine, p.source, p.weights, p.bias, p.out, p.attribute);
+        &primitive, context->engine, made->source, weights, made->bias, made->out, attribute);
 #else
     dnnl_matmul_desc_t product;
-    status = dnnl_matmul_desc_init(&product, p.source, p.weights, p.bias, p.out);
+    status = dnnl_matmul_desc_init(&product, made->source, weights, made->bias, made->out);
     if (!status)
-      status = dnnl_primitive_desc_create(&primitive, &product, p.attribute, context->engine, NULL);
+      status = dnnl_primitive_desc_create(&primitive, &product, attribute, context->engine, NULL);
 #endif
   }
-  return finish(made, &p, primitive, status, operation);
+  return finish(made, primitive, attribute, open, status, operation);
 }
 
 void dnn_operation_destroy(dnn_operation *operation) {
   if (!operation) return;
   if (operation->primitive) dnnl_primitive_destroy(operation->primitive);
-  dnnl_memory_t memories[] = {
-      operation->source, operation->weights, operation->bias, operation->out};
-  for (size_t index = 0; index < 4; index++)
-    if (memories[index]) dnnl_memory_destroy(memories[index]);
+  release(operation->source);
+  release(operation->bias);
+  release(operation->out);
+  release(operation->scratch);
   release(operation->plain);
   release(operation->packed);
   free(operation);
@@ -306,58 +301,76 @@ size_t dnn_packed_bytes(const dnn_operation *operation) {
   return dnnl_memory_desc_get_size(operation->packed);
 }
 
-int dnn_pack(dnn_operation *operation, const float *weights, void *packed) {
+size_t dnn_scratch_bytes(const dnn_operation *operation) {
+  return dnnl_memory_desc_get_size(operation->scratch);
+}
+
+// Runs a primitive over memory that is lent to it: a stream and its arguments are small, and those
+// of one call are nobody else's, so that calls may come from several threads at once.
+typedef struct {
+  int name;
+  description layout;
+  void *address;
+} lent;
+
+static int execute(
+    dnnl_engine_t engine, dnnl_primitive_t primitive, const lent *memories, int count) {
+  dnnl_exec_arg_t arguments[5];
+  dnnl_stream_t stream = NULL;
+  int made = 0;
+  int status = dnnl_stream_create(&stream, engine, dnnl_stream_default_flags);
+  for (; made < count && !status; made++) {
+    arguments[made].arg = memories[made].name;
+    arguments[made].memory = NULL;
+    status = dnnl_memory_create(
+        &arguments[made].memory, memories[made].layout, engine, memories[made].address);
+  }
+  if (!status) status = dnnl_primitive_execute(primitive, stream, count, arguments);
+  if (!status) status = dnnl_stream_wait(stream);
+  while (made-- > 0)
+    if (arguments[made].memory) dnnl_memory_destroy(arguments[made].memory);
+  if (stream) dnnl_stream_destroy(stream);
+  return status;
+}
+
+int dnn_pack(dnn_operation *operation, const float *weights, void *packed, int threads) {
+  omp_set_num_threads(threads);
   dnnl_engine_t engine = operation->context->engine;
-  dnnl_memory_t from = NULL, to = NULL;
   dnnl_primitive_desc_t description = NULL;
   dnnl_primitive_t reorder = NULL;
-  int status = dnnl_memory_create(&from, operation->plain, engine, (void *)weights);
-  if (!status) status = dnnl_memory_create(&to, operation->packed, engine, packed);
-  if (!status)
-    status = dnnl_reorder_primitive_desc_create(
-        &description, operation->plain, engine, operation->packed, engine, NULL);
+  pthread_mutex_lock(&making);
+  int status = dnnl_reorder_primitive_desc_create(
+      &description, operation->plain, engine, operation->packed, engine, NULL);
   if (!status) status = dnnl_primitive_create(&reorder, description);
+  pthread_mutex_unlock(&making);
   if (!status) {
-    dnnl_exec_arg_t arguments[] = {{DNNL_ARG_FROM, from}, {DNNL_ARG_TO, to}};
-    status = dnnl_primitive_execute(reorder, operation->context->stream, 2, arguments);
+    lent memories[] = {
+        {DNNL_ARG_FROM, operation->plain, (void *)weights},
+        {DNNL_ARG_TO, operation->packed, packed},
+    };
+    status = execute(engine, reorder, memories, 2);
   }
-  if (!status) status = dnnl_stream_wait(operation->context->stream);
   if (reorder) dnnl_primitive_destroy(reorder);
   if (description) dnnl_primitive_desc_destroy(description);
-  if (from) dnnl_memory_destroy(from);
-  if (to) dnnl_memory_destroy(to);
   return status;
 }
 
 int dnn_run(
     dnn_operation *operation, const void *source, const void *weights, const float *bias,
-    void *out) {
-  int status = dnnl_memory_set_data_handle(operation->source, (void *)source);
-  if (!status) status = dnnl_memory_set_data_handle(operation->weights, (void *)weights);
-  if (!status) status = dnnl_memory_set_data_handle(operation->out, out);
-  if (!status && operation->bias)
-    status = dnnl_memory_set_data_handle(operation->bias, (void *)bias);
-  if (status) return status;
-  dnnl_exec_arg_t arguments[] = {
-      {DNNL_ARG_SRC, operation->source},
-      {DNNL_ARG_WEIGHTS, operation->weights},
-      {DNNL_ARG_DST, operation->out},
-      {DNNL_ARG_BIAS, operation->bias},
+    void *out, void *scratch) {
+  omp_set_num_threads(operation->threads);
+  lent memories[] = {
+      {DNNL_ARG_SRC, operation->source, (void *)source},
+      {DNNL_ARG_WEIGHTS, operation->packed, (void *)weights},
+      {DNNL_ARG_DST, operation->out, out},
+      {DNNL_ARG_SCRATCHPAD, operation->scratch, scratch},
+      {DNNL_ARG_BIAS, operation->bias, (void *)bias},
   };
-  dnnl_stream_t stream = operation->context->stream;
-  status = dnnl_primitive_execute(
-      operation->primitive, stream, operation->bias ? 4 : 3, arguments);
-  if (!status) status = dnnl_stream_wait(stream);
-  return status;
+  return execute(
+      operation->context->engine, operation->primitive, memories, operation->bias ? 5 : 4);
 }
 
 // MARK: Threads
-
-// GCC's OpenMP runtime, which the library runs on: its documented entry points.
-void omp_set_num_threads(int);
-void GOMP_parallel(void (*body)(void *), void *data, unsigned threads, unsigned flags);
-
-void dnn_set_threads(int count) { omp_set_num_threads(count); }
 
 typedef struct {
   int64_t count;
@@ -375,11 +388,10 @@ static void take_work(void *data) {
   }
 }
 
-void dnn_parallel(int64_t count, void (*body)(void *, int64_t), void *context) {
+void dnn_parallel(int64_t count, int threads, void (*body)(void *, int64_t), void *context) {
   parallel_work work = {count, 0, body, context};
-  if (count < 2) {
+  if (count < 2 || threads < 2)
     take_work(&work);
-    return;
-  }
-  GOMP_parallel(take_work, &work, 0, 0);
+  else
+    GOMP_parallel(take_work, &work, (unsigned)threads, 0);
 }

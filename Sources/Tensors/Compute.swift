@@ -68,15 +68,20 @@ public final class Compute {
   /// Gives memory that no tensor holds back to the system.
   public func trim() { pool.trim() }
 
-  /// Calls `body` for every index below `count`, on all threads; each call writes only what is its
-  /// own.
-  func parallel(_ count: Int, _ body: (Int) -> Void) {
-    dnn_set_threads(Int32(threads))
+  /// How many threads an operation of so many multiplications and additions deserves.
+  ///
+  /// Threads that wait for each other cost more than they bring where there is little to do, and far
+  /// more where other programs want the processor too.
+  func threads(for operations: Int) -> Int { operations < 1 << 22 ? 1 : threads }
+
+  /// Calls `body` for every index below `count`, on all threads or as many as are asked for; each
+  /// call writes only what is its own.
+  func parallel(_ count: Int, threads: Int? = nil, _ body: (Int) -> Void) {
     withoutActuallyEscaping(body) { body in
       var box = ParallelBody(body: body)
       withUnsafeMutablePointer(to: &box) {
         dnn_parallel(
-          Int64(count),
+          Int64(count), Int32(threads ?? self.threads),
           { context, index in
             context?.assumingMemoryBound(to: ParallelBody.self).pointee.body(Int(index))
           }, $0)

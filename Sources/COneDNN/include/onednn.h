@@ -46,13 +46,13 @@ void dnn_context_destroy(dnn_context *context);
 // The version of the library at run time, as major · 10000 + minor · 100 + patch.
 int dnn_version(void);
 
-// Makes an operation. With `like` given, its packed weights are those of `like` where the library
-// can work from them: dnn_shares_weights tells.
+// Makes an operation that runs on that many threads. With `like` given, its packed weights are those
+// of `like` where the library can work from them: dnn_shares_weights tells.
 int dnn_convolution_create(
-    dnn_context *context, const dnn_convolution_shape *shape, const dnn_operation *like,
-    dnn_operation **operation);
+    dnn_context *context, const dnn_convolution_shape *shape, int threads,
+    const dnn_operation *like, dnn_operation **operation);
 int dnn_matmul_create(
-    dnn_context *context, const dnn_matmul_shape *shape, const dnn_operation *like,
+    dnn_context *context, const dnn_matmul_shape *shape, int threads, const dnn_operation *like,
     dnn_operation **operation);
 void dnn_operation_destroy(dnn_operation *operation);
 
@@ -61,15 +61,19 @@ size_t dnn_packed_bytes(const dnn_operation *operation);
 
 // Packs weights in the order of files (convolution: [out, in, kernel, kernel]; matrix: [columns,
 // inner]) into `packed`. They are of 32 bits, which the library reads on any processor.
-int dnn_pack(dnn_operation *operation, const float *weights, void *packed);
+int dnn_pack(dnn_operation *operation, const float *weights, void *packed, int threads);
 
+// Bytes that a run needs to work in; their address is a multiple of 64.
+size_t dnn_scratch_bytes(const dnn_operation *operation);
+
+// Runs from any thread, and from several at once where each has its own scratch memory.
 int dnn_run(
-    dnn_operation *operation, const void *source, const void *weights, const float *bias, void *out);
+    dnn_operation *operation, const void *source, const void *weights, const float *bias, void *out,
+    void *scratch);
 
-// The number of threads that the library and dnn_parallel use from this thread.
-void dnn_set_threads(int count);
 // Runs `body(context, index)` for every index below `count` on the library's own pool of threads, so
 // that no second pool competes with it.
-void dnn_parallel(int64_t count, void (*body)(void *context, int64_t index), void *context);
+void dnn_parallel(
+    int64_t count, int threads, void (*body)(void *context, int64_t index), void *context);
 
 #endif

@@ -24,7 +24,7 @@ public final class PackedWeights {
     }
     let memory = WeightMemory(byteCount: dnn_packed_bytes(operation.handle))
     let status = stored.withFloats(on: compute) {
-      dnn_pack(operation.handle, $0, memory.address)
+      dnn_pack(operation.handle, $0, memory.address, Int32(compute.threads))
     }
     precondition(status == 0, "oneDNN could not pack weights: status \(status)")
     copies.append((operation, memory))

@@ -12,13 +12,13 @@ final class MemoryPool {
   /// The smallest spare block that holds `byteCount` without wasting more than half of itself, or a
   /// new one.
   func take(_ byteCount: Int) -> (address: UnsafeMutableRawPointer, byteCount: Int) {
+    let rounded = max(byteCount, 1).roundedUp(to: Self.alignment)
     let fitting = spare.indices.filter {
-      spare[$0].byteCount >= byteCount && spare[$0].byteCount / 2 <= byteCount
+      spare[$0].byteCount >= rounded && spare[$0].byteCount / 2 <= rounded
     }
     if let best = fitting.min(by: { spare[$0].byteCount < spare[$1].byteCount }) {
       return spare.remove(at: best)
     }
-    let rounded = max(byteCount, 1).roundedUp(to: Self.alignment)
     takenBytes += rounded
     return (.allocate(byteCount: rounded, alignment: Self.alignment), rounded)
   }

@@ -39,11 +39,13 @@ extension Compute {
     let outShape = [x.shape[0], shape.outHeight, shape.outWidth, layer.outputs]
     let out = if let residual = consume residual { owned(residual) } else { blank(outShape) }
     precondition(out.shape == outShape)
+    let operations = layer.operations(for: out)
     let operation = convolutions.operation(
-      for: shape, like: layer.weights.packedFor, by: library)
+      for: shape, threads: threads(for: operations), like: layer.weights.packedFor, by: library)
     let weights = layer.weights.address(for: operation, on: self)
-    profiled(.convolutions, operations: layer.operations(for: out)) {
-      operation.run(x.address, weights, bias: bias, out.address, threads: threads)
+    let scratch = TensorStorage(byteCount: operation.scratchBytes, pool: pool)
+    profiled(.convolutions, operations: operations) {
+      operation.run(x.address, weights, bias: bias, out.address, scratch: scratch.address)
     }
     return out
   }

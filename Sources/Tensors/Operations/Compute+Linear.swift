@@ -25,14 +25,39 @@ extension Compute {
   ) {
     precondition(
       x.channels == layer.inputs && out.channels == layer.outputs && x.rows == out.rows)
-    let shape = ProductShape(
-      rows: x.rows, columns: layer.outputs, inner: layer.inputs, type: elementType,
-      hasBias: layer.bias != nil, accumulates: accumulates, activation: activation)
-    let operation = products.operation(
-      for: shape, like: layer.weights.packedFor, by: library)
-    let weights = layer.weights.address(for: operation, on: self)
-    profiled(.products, operations: 2 * x.count * layer.outputs) {
-      operation.run(x.address, weights, bias: layer.bias, out.address, threads: threads)
+    let operations = 2 * x.count * layer.outputs
+    let isSliced = elementType == .float32
+    let length = isSliced ? Self.sliceLength(of: x.rows) : x.rows
+    let pieces = stride(from: 0, to: x.rows, by: length).map { start in
+      let rows = start..<min(start + length, x.rows)
+      let shape = ProductShape(
+        rows: rows.count, columns: layer.outputs, inner: layer.inputs, type: elementType,
+        hasBias: layer.bias != nil, accumulates: accumulates, activation: activation)
+      let operation = products.operation(
+        for: shape, threads: isSliced ? 1 : threads(for: operations),
+        like: layer.weights.packedFor, by: library)
+      return (rows, operation, layer.weights.address(for: operation, on: self))
     }
+    let scratchLength = (pieces.map(\.1.scratchBytes).max() ?? 0).roundedUp(to: 64)
+    let scratch = TensorStorage(byteCount: scratchLength * pieces.count, pool: pool)
+    let size = elementType.byteCount
+    profiled(.products, operations: operations) {
+      parallel(pieces.count, threads: threads(for: operations)) { index in
+        let (rows, operation, weights) = pieces[index]
+        operation.run(
+          x.address + rows.lowerBound * layer.inputs * size, weights, bias: layer.bias,
+          out.address + rows.lowerBound * layer.outputs * size,
+          scratch: scratch.address + index * scratchLength)
+      }
+    }
+  }
+
+  /// How many rows of a product one thread takes in 32 bits.
+  ///
+  /// The library divides a product, and with it the order of its sums, by the number of threads that
+  /// it is told of. Slices that depend on nothing but the number of rows, each on one thread, give
+  /// the same bits on any number of them.
+  private static func sliceLength(of rows: Int) -> Int {
+    min(max(rows / 16, 32), 256).roundedUp(to: 32)
   }
 }

@@ -11,7 +11,9 @@ struct ConvolutionShape: OperationShape {
   var outHeight: Int { (height + padding.top + padding.bottom - kernel) / stride + 1 }
   var outWidth: Int { (width + padding.left + padding.right - kernel) / stride + 1 }
 
-  func prepared(by library: Library, like: PreparedOperation?) -> PreparedOperation? {
+  func prepared(
+    by library: Library, threads: Int, like: PreparedOperation?
+  ) -> PreparedOperation? {
     var shape = dnn_convolution_shape(
       batch: Int64(batch), in_height: Int64(height), in_width: Int64(width),
       in_channels: Int64(inChannels), out_channels: Int64(outChannels), kernel: Int64(kernel),
@@ -19,8 +21,9 @@ struct ConvolutionShape: OperationShape {
       pad_bottom: Int64(padding.bottom), pad_right: Int64(padding.right),
       type: type == .bfloat16 ? DNN_BF16 : DNN_F32, has_bias: hasBias, accumulates: accumulates)
     var operation: OpaquePointer?
-    guard dnn_convolution_create(library.handle, &shape, like?.handle, &operation) == 0,
-      let operation
+    guard
+      dnn_convolution_create(
+        library.handle, &shape, Int32(threads), like?.handle, &operation) == 0, let operation
     else { return nil }
     return PreparedOperation(operation, of: library)
   }

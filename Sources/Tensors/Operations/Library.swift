@@ -20,12 +20,15 @@ final class Library {
     let smallest = ProductShape(
       rows: 1, columns: 1, inner: 1, type: .bfloat16, hasBias: false, accumulates: false,
       activation: .none)
-    return smallest.prepared(by: self, like: nil) != nil
+    return smallest.prepared(by: self, threads: 1, like: nil) != nil
   }
 }
 
-/// An operation that oneDNN prepared for one shape, with the layout it wants the weights in.
-final class PreparedOperation {
+/// An operation that oneDNN prepared for one shape and a number of threads, with the layout it wants
+/// the weights in.
+///
+/// It runs from any thread, and from several at once.
+final class PreparedOperation: @unchecked Sendable {
   let handle: OpaquePointer
   /// Kept so that it outlives the operation.
   private let library: Library
@@ -37,13 +40,15 @@ final class PreparedOperation {
 
   deinit { dnn_operation_destroy(handle) }
 
-  /// Runs it on the threads of the caller's choice.
+  /// How much memory a run works in.
+  var scratchBytes: Int { dnn_scratch_bytes(handle) }
+
+  /// Runs it; no other run uses the scratch memory meanwhile.
   func run(
     _ source: UnsafeRawPointer, _ weights: UnsafeRawPointer, bias: [Float]?,
-    _ out: UnsafeMutableRawPointer, threads: Int
+    _ out: UnsafeMutableRawPointer, scratch: UnsafeMutableRawPointer
   ) {
-    dnn_set_threads(Int32(threads))
-    let status = bias.withOptionalPointer { dnn_run(handle, source, weights, $0, out) }
+    let status = bias.withOptionalPointer { dnn_run(handle, source, weights, $0, out, scratch) }
     // Everything that can be wrong was checked when the operation was made.
     precondition(status == 0, "oneDNN failed with status \(status)")
   }

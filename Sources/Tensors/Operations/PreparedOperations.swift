@@ -1,15 +1,21 @@
 /// What a kind of operation depends on, and how oneDNN is asked for it.
 protocol OperationShape: Hashable {
-  /// The operation; with `like` given, one that reads the same packed weights. nil where the library
-  /// has none.
-  func prepared(by library: Library, like: PreparedOperation?) -> PreparedOperation?
+  /// The operation for a number of threads; with `like` given, one that reads the same packed
+  /// weights. nil where the library has none.
+  func prepared(
+    by library: Library, threads: Int, like: PreparedOperation?
+  ) -> PreparedOperation?
 }
 
 /// The operations of one kind, each prepared when its shape is first met.
 struct PreparedOperations<Shape: OperationShape> {
-  private var known: [Shape: PreparedOperation] = [:]
+  private struct Key: Hashable {
+    let shape: Shape
+    let threads: Int
+  }
+  private var known: [Key: PreparedOperation] = [:]
 
-  /// How many shapes were met.
+  /// How many there are.
   var count: Int { known.count }
 
   /// The operation for a shape.
@@ -17,14 +23,15 @@ struct PreparedOperations<Shape: OperationShape> {
   /// One that reads weights as they were packed for `like` is preferred, since a second packing
   /// would take as much memory again.
   mutating func operation(
-    for shape: Shape, like: PreparedOperation?, by library: Library
+    for shape: Shape, threads: Int, like: PreparedOperation?, by library: Library
   ) -> PreparedOperation {
-    if let operation = known[shape] { return operation }
+    let key = Key(shape: shape, threads: threads)
+    if let operation = known[key] { return operation }
     guard
-      let made = shape.prepared(by: library, like: like)
-        ?? shape.prepared(by: library, like: nil)
+      let made = shape.prepared(by: library, threads: threads, like: like)
+        ?? shape.prepared(by: library, threads: threads, like: nil)
     else { preconditionFailure("oneDNN has nothing for \(shape)") }
-    known[shape] = made
+    known[key] = made
     return made
   }
 }

@@ -7,14 +7,18 @@ struct ProductShape: OperationShape {
   var hasBias, accumulates: Bool
   var activation: Activation
 
-  func prepared(by library: Library, like: PreparedOperation?) -> PreparedOperation? {
+  func prepared(
+    by library: Library, threads: Int, like: PreparedOperation?
+  ) -> PreparedOperation? {
     let (kind, slope) = activation.library
     var shape = dnn_matmul_shape(
       rows: Int64(rows), columns: Int64(columns), inner: Int64(inner),
       type: type == .bfloat16 ? DNN_BF16 : DNN_F32, has_bias: hasBias, accumulates: accumulates,
       activation: kind, slope: slope)
     var operation: OpaquePointer?
-    guard dnn_matmul_create(library.handle, &shape, like?.handle, &operation) == 0, let operation
+    guard
+      dnn_matmul_create(
+        library.handle, &shape, Int32(threads), like?.handle, &operation) == 0, let operation
     else { return nil }
     return PreparedOperation(operation, of: library)
   }

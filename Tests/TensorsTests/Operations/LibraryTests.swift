@@ -17,7 +17,7 @@ struct LibraryTests {
       kernel: Int64(kernel), stride: Int64(stride), pad_top: 0, pad_left: 0, pad_bottom: 0,
       pad_right: 0, type: DNN_F32, has_bias: true, accumulates: false)
     var operation: OpaquePointer?
-    #expect(dnn_convolution_create(library.handle, &shape, nil, &operation) != 0)
+    #expect(dnn_convolution_create(library.handle, &shape, 1, nil, &operation) != 0)
     #expect(operation == nil)
   }
 
@@ -26,7 +26,7 @@ struct LibraryTests {
     let shape = ProductShape(
       rows: -1, columns: 4, inner: 4, type: .float32, hasBias: true, accumulates: false,
       activation: .silu)
-    #expect(shape.prepared(by: library, like: nil) == nil)
+    #expect(shape.prepared(by: library, threads: 1, like: nil) == nil)
   }
 
   /// Weights packed for another layer fit no shape of this one.
@@ -35,12 +35,12 @@ struct LibraryTests {
     var shape = ProductShape(
       rows: 3, columns: 20, inner: 17, type: .float32, hasBias: false, accumulates: false,
       activation: .none)
-    let first = try #require(shape.prepared(by: library, like: nil))
+    let first = try #require(shape.prepared(by: library, threads: 1, like: nil))
     shape.inner = 33
-    #expect(shape.prepared(by: library, like: first) == nil)
+    #expect(shape.prepared(by: library, threads: 1, like: first) == nil)
     shape.inner = 17
     shape.rows = 50
-    let second = try #require(shape.prepared(by: library, like: first))
+    let second = try #require(shape.prepared(by: library, threads: 1, like: first))
     #expect(dnn_shares_weights(first.handle, second.handle))
   }
 

@@ -17,14 +17,7 @@ struct RepeatabilityTests {
         .map { $0.floats.map(\.bitPattern) }
       if first.isEmpty { first = bits }
       for (index, (one, other)) in zip(first, bits).enumerated() {
-        withKnownIssue(
-          "below AVX-512, oneDNN divides matrix products by the number of threads",
-          isIntermittent: true
-        ) {
-          #expect(one == other, "operation \(index) of \(channels) channels, \(threads) threads")
-        } when: {
-          !Processor.current.features.contains(.avx512)
-        }
+        #expect(one == other, "operation \(index) of \(channels) channels, \(threads) threads")
       }
     }
   }
