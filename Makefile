@@ -27,7 +27,10 @@ build: setup
 
 test: setup lint
 	swift build $(TEST_FLAGS) --build-tests
-	swift test $(TEST_FLAGS) --skip-build
+	@set -o pipefail; log=.build-test/test.log; \
+	swift test $(TEST_FLAGS) --skip-build 2>&1 | tee $$log || { \
+	  echo "what failed:"; grep -A 2 "recorded an issue" $$log | grep -v "^[◇✔]" | tail -n 40; \
+	  grep "Test run with" $$log; exit 1; }
 
 lint:
 	@swift format lint --strict --recursive Package.swift Sources Tests

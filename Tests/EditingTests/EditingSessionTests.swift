@@ -6,7 +6,7 @@ import Pixels
 import Testing
 import TestSupport
 
-@Suite(.timeLimit(.minutes(1))) struct EditingSessionTests {
+@Suite(.timeLimit(.minutes(10))) struct EditingSessionTests {
   private let folder: ScratchFolder
   private let path: String
   private let red = Bitmap(size: photo.size, fill: Pixel(255, 0, 0, 255))

@@ -5,7 +5,7 @@ import Pixels
 import Testing
 import TestSupport
 
-@Suite(.timeLimit(.minutes(1))) struct SessionOpeningTests {
+@Suite(.timeLimit(.minutes(10))) struct SessionOpeningTests {
   private let folder: ScratchFolder
 
   init() throws {

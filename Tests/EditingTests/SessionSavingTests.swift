@@ -4,7 +4,7 @@ import Pixels
 import Testing
 import TestSupport
 
-@Suite(.timeLimit(.minutes(1))) struct SessionSavingTests {
+@Suite(.timeLimit(.minutes(10))) struct SessionSavingTests {
   private let folder: ScratchFolder
   private let path: String
 

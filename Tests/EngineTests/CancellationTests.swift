@@ -35,7 +35,7 @@ private actor SteppingEngine: EditEngine {
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct CancellationTests {
+@Suite(.timeLimit(.minutes(10))) struct CancellationTests {
   private let picture = Bitmap(size: Size(width: 2, height: 2))
 
   private func request(steps: Int) -> EditRequest {

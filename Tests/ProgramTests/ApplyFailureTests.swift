@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
-@Suite(.serialized) struct ApplyFailureTests {
+@Suite(.serialized, .onOwnThreads) struct ApplyFailureTests {
   @Test func commandLinesThatCannotBeMeant() async throws {
     let home = try await Home.withScene()
     try await expectFailure(64, in: home, "apply", "scene.png", "invert")

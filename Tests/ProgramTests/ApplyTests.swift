@@ -2,7 +2,7 @@ import Foundation
 import Pixels
 import Testing
 
-@Suite(.serialized) struct ApplyTests {
+@Suite(.serialized, .onOwnThreads) struct ApplyTests {
   /// The keys that every script relies on.
   private static let keys: Set = [
     "output", "engine", "readings", "seed", "steps", "guidance", "imageGuidance", "strength",

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.serialized) struct EditorEditingTests {
+@Suite(.serialized, .onOwnThreads) struct EditorEditingTests {
   @Test func anInstructionMakesARevisionAndGivesTheFocusBack() async throws {
     let run = try EditorRun(in: try await .withScene())
     try await run.waitForPicture()

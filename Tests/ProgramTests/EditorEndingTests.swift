@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
-@Suite(.serialized) struct EditorEndingTests {
+@Suite(.serialized, .onOwnThreads) struct EditorEndingTests {
   private func expectTerminalGivenBack(
     _ run: EditorRun, sourceLocation: SourceLocation = #_sourceLocation
   ) {

@@ -1,7 +1,7 @@
 import Pixels
 import Testing
 
-@Suite(.serialized) struct EditorMaskTests {
+@Suite(.serialized, .onOwnThreads) struct EditorMaskTests {
   /// The rectangle that the settings panel shows.
   private func mask(of screen: EmulatedScreen) throws -> [Int] {
     let line = try #require(

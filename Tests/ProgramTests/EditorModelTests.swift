@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Edits with toy models, of random weights: what is proved is the conversation, not the pictures.
-@Suite(.serialized) struct EditorModelTests {
+@Suite(.serialized, .onOwnThreads) struct EditorModelTests {
   private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "DiffusionTests/Fixtures").path
 

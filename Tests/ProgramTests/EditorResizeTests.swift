@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.serialized) struct EditorResizeTests {
+@Suite(.serialized, .onOwnThreads) struct EditorResizeTests {
   /// What a start at a size shows.
   private func freshStart(in home: Home, at size: ScreenSize) async throws
     -> EmulatedScreen.Appearance

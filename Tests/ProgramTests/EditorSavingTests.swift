@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.serialized) struct EditorSavingTests {
+@Suite(.serialized, .onOwnThreads) struct EditorSavingTests {
   @Test func savingWritesBesideTheSourceAndAsksBeforeItOverwrites() async throws {
     let home = try await Home.withScene()
     let source = try home.bytes(of: "scene.png")

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.serialized) struct EditorScreenTests {
+@Suite(.serialized, .onOwnThreads) struct EditorScreenTests {
   @Test func startingShowsThePictureAndItsHistory() async throws {
     let run = try EditorRun(in: try await .withScene())
     try await run.waitForPicture()

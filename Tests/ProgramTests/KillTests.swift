@@ -3,7 +3,7 @@ import GRDB
 import Glibc
 import Testing
 
-@Suite(.serialized) struct KillTests {
+@Suite(.serialized, .onOwnThreads) struct KillTests {
   private static let edits = (0..<20).map { $0.isMultiple(of: 2) ? "invert" : "warmer" }
 
   /// Whether every revision of a session can be read, SQLite finds no fault in its file, and at

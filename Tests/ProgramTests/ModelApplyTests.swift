@@ -4,7 +4,7 @@ import Pixels
 import Testing
 
 /// `apply` with a model from disk.
-@Suite(.serialized) struct ModelApplyTests {
+@Suite(.serialized, .onOwnThreads) struct ModelApplyTests {
   private func apply(
     _ model: String, in home: Home, _ arguments: String...
   ) async throws -> Outcome {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.serialized) struct ModelsTests {
+@Suite(.serialized, .onOwnThreads) struct ModelsTests {
   @Test func modelsAreListedFromEveryPlace() async throws {
     let home = try Home()
     try home.putModel("ip2p", at: "data/pentimento/models/edit/brush")

@@ -2,7 +2,7 @@ import Foundation
 import Pixels
 import Testing
 
-@Suite(.serialized) struct SubcommandTests {
+@Suite(.serialized, .onOwnThreads) struct SubcommandTests {
   /// The demo scene and a session `walk.pentimento` with two edits of it.
   private func homeWithSession() async throws -> Home {
     let home = try await Home.withScene()

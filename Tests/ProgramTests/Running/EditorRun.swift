@@ -62,11 +62,12 @@ final class EditorRun {
 
   /// Waits until the screen is as it should be.
   ///
-  /// - Throws: `TimedOut` with what the screen shows instead, after ten seconds.
+  /// - Throws: `TimedOut` with what the screen shows instead, after a minute, which only a screen
+  ///   that will never show it takes.
   func wait(
     for expectation: String, until isTrue: (EmulatedScreen) throws -> Bool
   ) async throws {
-    let end = ContinuousClock.now + .seconds(10)
+    let end = ContinuousClock.now + .seconds(60)
     while true {
       let screen = screen
       if try isTrue(screen) { return }

@@ -69,7 +69,7 @@ import Testing
     #expect(try trial.with(Lettering(text: "Text", family: .named(family.uppercased()))) == drawing)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func aPageOfTextShrinksAndAPileOfItIsRefused() throws {
     let words = String(repeating: "lorem ipsum ", count: 833)
     let bounds = trial.marks(of: try trial.with(Lettering(text: words))).bounds
