@@ -85,12 +85,7 @@ public actor RetouchEngine: EditEngine {
     guard let reduced = plan.reduced(to: size.divided(by: factor)) else { return }
     let copy = request.source.reduced(by: factor)
     let retouching = Retouching(plan: reduced, settings: request.settings)
-    var result = try retouching.perform(on: copy) { _, _, _ in try Task.checkCancellation() }
-    if reduced.stages.count == 1, case .changes(let changes)? = reduced.stages.first,
-      let region = changes.region
-    {
-      result = try Compositor.composite(source: copy, result: result, coverage: region)
-    }
+    let result = try retouching.perform(on: copy) { _, _, _ in try Task.checkCancellation() }
     tell(.step(number: 0, count: plan.stepCount, preview: result))
   }
 

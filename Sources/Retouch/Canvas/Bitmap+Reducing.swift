@@ -32,24 +32,37 @@ extension UnsafeBufferPointer<Pixel> {
   /// The mean pixel of a part of a bitmap, colours weighted by their alpha.
   @inline(__always)
   fileprivate func mean(of part: Rectangle, width: Int) -> Pixel {
+    let area = part.size.area
+    var sum = SIMD4<UInt32>.zero
+    for y in part.y..<part.maxY {
+      for index in y * width + part.x..<y * width + part.maxX {
+        sum &+= SIMD4(truncatingIfNeeded: self[index])
+      }
+    }
+    // Most parts are opaque: their pixels all weigh the same.
+    var weighted =
+      sum.w == 255 * UInt32(area)
+      ? SIMD4(Float(sum.x), Float(sum.y), Float(sum.z), Float(sum.w))
+      : weightedSum(of: part, width: width)
+    guard weighted.w > 0 else { return .zero }
+    let alpha = weighted.w / Float(area)
+    weighted *= 255 / weighted.w
+    weighted.w = alpha
+    return Pixel(roundedInRange: weighted)
+  }
+
+  /// The sum of the samples of a part of a bitmap, colours weighted by their alpha.
+  private func weightedSum(of part: Rectangle, width: Int) -> SIMD4<Float> {
     var sum = SIMD4<Float>.zero
     for y in part.y..<part.maxY {
       for index in y * width + part.x..<y * width + part.maxX {
-        let pixel = self[index]
-        // Most pixels are opaque: their weight is the same.
-        let samples = SIMD4<Float>(samples: pixel)
-        if pixel.w == 255 {
-          sum += samples
-        } else {
-          var weighted = samples * (samples.w / 255)
-          weighted.w = samples.w
-          sum += weighted
-        }
+        var samples = SIMD4<Float>(samples: self[index])
+        let alpha = samples.w
+        samples *= alpha / 255
+        samples.w = alpha
+        sum += samples
       }
     }
-    guard sum.w > 0 else { return .zero }
-    var mean = sum * (255 / sum.w)
-    mean.w = sum.w / Float(part.size.area)
-    return Pixel(roundedInRange: mean)
+    return sum
   }
 }

@@ -5,6 +5,7 @@ extension Bitmap {
   ///
   /// - Parameter fill: is given the row's number, its pixels here and the place for the new ones,
   ///   all of which it must write.
+  @inline(__always)
   func mapRows(
     _ fill: (Int, UnsafeBufferPointer<Pixel>, UnsafeMutableBufferPointer<Pixel>) -> Void
   ) -> Bitmap {

@@ -4,6 +4,9 @@
 /// Ken Perlin, "Improving Noise" (2002), with gradients hashed from the cell's place in place of a
 /// table.
 struct FractalNoise {
+  /// What a single octave never goes beyond, to either side of 0.
+  static let limit: Float = 1.6
+
   private let seed: UInt32
   private let octaves: Int
   /// How strong an octave is beside the one before it.
@@ -55,7 +58,7 @@ struct FractalNoise {
       with: slope(nextColumn ^ row, u - 1, v), share: across)
     let lower = slope(column ^ nextRow, u, v - 1).mixed(
       with: slope(nextColumn ^ nextRow, u - 1, v - 1), share: across)
-    return upper.mixed(with: lower, share: down) * 1.6
+    return upper.mixed(with: lower, share: down) * limit
   }
 
   /// The height of a tilted plane through a corner, its tilt hashed from the corner's place.

@@ -31,9 +31,15 @@ struct GuidedFilter {
     (self.weight, self.mean) = (weight, mean)
   }
 
-  /// For each place the line's slope (x) and offset (y), by which the filtered input is
-  /// x · guide + y.
-  func coefficients(of input: Plane) -> [SIMD2<Float>] {
+  /// The input filtered.
+  func filtered(_ input: Plane) -> Plane {
+    let (slopes, offsets) = lines(of: input)
+    return Plane(size: guide.size) { slopes.values[$0] * guide.values[$0] + offsets.values[$0] }
+  }
+
+  /// For each place the straight line of the guide, slope · guide + offset, that the filtered input
+  /// is.
+  func lines(of input: Plane) -> (slopes: Plane, offsets: Plane) {
     let products = Plane(size: guide.size) { guide.values[$0] * input.values[$0] }
     let inputMean = weights.mean(of: input, cascade, weight)
     let productMean = weights.mean(of: products, cascade, weight)
@@ -44,9 +50,9 @@ struct GuidedFilter {
     let offsets = Plane(size: guide.size) { place in
       inputMean.values[place] - slopes.values[place] * mean.values[place]
     }
-    let meanSlopes = weights.mean(of: slopes, cascade, weight)
-    let meanOffsets = weights.mean(of: offsets, cascade, weight)
-    return zip(meanSlopes.values, meanOffsets.values).map { SIMD2($0, $1) }
+    return (
+      weights.mean(of: slopes, cascade, weight), weights.mean(of: offsets, cascade, weight)
+    )
   }
 }
 

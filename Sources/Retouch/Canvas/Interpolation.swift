@@ -24,4 +24,18 @@ struct Interpolation {
     let first = Int(place)
     return (first, place - Float(first))
   }
+
+  /// The pixels of a larger picture's side in runs that lie between the same two.
+  func spans(of count: Int) -> [(first: Int, pixels: Range<Int>)] {
+    var spans: [(first: Int, pixels: Range<Int>)] = []
+    for pixel in 0..<count {
+      let first = place(at: pixel).first
+      if let span = spans.last, span.first == first {
+        spans[spans.count - 1].pixels = span.pixels.lowerBound..<pixel + 1
+      } else {
+        spans.append((first, pixel..<pixel + 1))
+      }
+    }
+    return spans
+  }
 }

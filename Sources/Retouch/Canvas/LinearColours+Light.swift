@@ -55,7 +55,7 @@ extension LinearColours {
 
   /// About how bright they seem, 0…1: what edges are found by.
   @inline(__always)
-  var brightness: Lanes { luminance.atLeast(0).squareRoot() }
+  var brightness: Lanes { luminance.atLeast(0).root }
 
   /// Lights between two, by a share 0…1.
   @inline(__always)

@@ -37,17 +37,23 @@ struct LinearColours {
   }
 
   /// Relative luminance (the Y of CIE XYZ).
+  @inline(__always)
   var luminance: Lanes { 0.2126 * red + 0.7152 * green + 0.0722 * blue }
 
+  @inline(__always)
   var largest: Lanes { red.atLeast(green).atLeast(blue) }
+
+  @inline(__always)
   var smallest: Lanes { red.atMost(green).atMost(blue) }
 
+  @inline(__always)
   static func * (colours: LinearColours, factor: Lanes) -> LinearColours {
     LinearColours(
       red: colours.red * factor, green: colours.green * factor, blue: colours.blue * factor)
   }
 
   /// These colours with a share, 0…1, of others mixed in.
+  @inline(__always)
   func mixed(with other: LinearColours, share: Lanes) -> LinearColours {
     LinearColours(
       red: red.mixed(with: other.red, share: share),
@@ -60,6 +66,7 @@ extension Bitmap {
   /// The bitmap with each colour replaced in linear light; alpha stays.
   ///
   /// - Parameter change: is given eight colours and the place of the first of them.
+  @inline(__always)
   func mapLinear(_ change: (LinearColours, _ x: Int, _ y: Int) -> LinearColours) -> Bitmap {
     LinearLight.decoded.withUnsafeBufferPointer { decoded in
       LinearLight.encoded.withUnsafeBufferPointer { encoded in

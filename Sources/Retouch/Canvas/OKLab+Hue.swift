@@ -3,7 +3,7 @@ import Glibc
 extension OKLab {
   /// The distance from grey.
   @inline(__always)
-  var chroma: Lanes { (greenToRed * greenToRed + blueToYellow * blueToYellow).squareRoot() }
+  var chroma: Lanes { (greenToRed * greenToRed + blueToYellow * blueToYellow).root }
 
   /// The cosine of the angle between these hues and one in degrees; 0 for greys.
   @inline(__always)

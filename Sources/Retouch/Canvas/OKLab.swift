@@ -38,6 +38,7 @@ struct OKLab {
   }
 
   /// The colours with their chroma multiplied; hue and lightness stay.
+  @inline(__always)
   func scalingChroma(_ factor: Lanes) -> OKLab {
     OKLab(
       lightness: lightness, greenToRed: greenToRed * factor, blueToYellow: blueToYellow * factor)
@@ -79,6 +80,7 @@ extension LinearColours {
     (smallest .>= -1e-4) .& (largest .<= 1.001)
   }
 
+  @inline(__always)
   fileprivate var canBeShown: Bool { all(isShown) }
 }
 

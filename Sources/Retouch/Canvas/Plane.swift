@@ -12,6 +12,7 @@ struct Plane {
   }
 
   /// A plane of the values at each place, computed on every core at once.
+  @inline(__always)
   init(size: Size, _ value: (Int) -> Float) {
     self.size = size
     values = [Float](unsafeUninitializedCapacity: size.area) { values, count in

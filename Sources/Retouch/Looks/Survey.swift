@@ -95,10 +95,8 @@ struct Survey {
     let filter = GuidedFilter(
       guide: brightness, weights: alpha, cascade: BoxCascade(sigma: length(window)),
       contrast: contrast)
-    return GuidedLines(
-      filter.coefficients(of: plane), size: size,
-      scale: SIMD2(
-        Float(size.width) / Float(full.width), Float(size.height) / Float(full.height)))
+    let (slopes, offsets) = filter.lines(of: plane)
+    return GuidedLines(slopes: field(slopes), offsets: field(offsets))
   }
 }
 

@@ -3,6 +3,10 @@ import Pixels
 
 /// Where a thing of a picture comes to be.
 struct Landing {
+  /// The thing where it is; what is covered in part is so at its new place.
+  let object: Coverage
+  /// Whether the thing leaves the place it is in.
+  let leavesPlace: Bool
   /// From places in the picture to where what is there comes to be.
   let map: AffineMap
   /// The part of the picture that holds the thing afterwards.
@@ -10,6 +14,7 @@ struct Landing {
   /// The thing over the area.
   let coverage: Coverage
 
+  /// - Parameter share: how much of the motion: of its way, its angle, the logarithm of its factor.
   /// - Throws: `EngineError.needs` where there is no thing, or nothing of it would be left.
   init(of motion: Motion, object: Coverage, share: Double) throws(EngineError) {
     let bounds = object.bounds
@@ -23,6 +28,7 @@ struct Landing {
     guard !area.isEmpty else { throw Self.gone }
     coverage = Self.seen(from: map, over: area).applied(to: object)
     guard !coverage.isEmpty else { throw Self.gone }
+    (self.object, leavesPlace) = (object, motion.leavesPlace)
   }
 
   private static var gone: EngineError {
@@ -35,27 +41,19 @@ struct Landing {
       size: part.size,
       map: map.inverse.after(.shift(by: SIMD2(Double(part.x), Double(part.y)))))
   }
-}
 
-extension Motion {
-  /// Where the thing is afterwards.
-  ///
-  /// - Throws: `EngineError.needs` where nothing of it would be left in the picture.
-  func carried(_ object: Coverage, share: Double) throws(EngineError) -> Coverage {
-    let landing = try Landing(of: self, object: object, share: share)
+  /// Where the thing is afterwards, over the whole picture.
+  var carried: Coverage {
     var carried = Coverage(size: object.size, fill: 0)
-    carried.lay(landing.coverage, at: landing.area) { $1 }
+    carried.lay(coverage, at: area) { $1 }
     return carried
   }
 
   /// All that the motion may change, wholly covered: where the thing was and where it comes to be.
-  ///
-  /// - Throws: `EngineError.needs` where nothing of it would be left in the picture.
-  func footprint(of object: Coverage, share: Double) throws(EngineError) -> Coverage {
-    let landing = try Landing(of: self, object: object, share: share)
+  var footprint: Coverage {
     var footprint =
       leavesPlace ? object.leftPlace : Coverage(size: object.size, fill: 0)
-    footprint.lay(landing.coverage, at: landing.area) { $1 > 0 ? 255 : $0 }
+    footprint.lay(coverage, at: area) { $1 > 0 ? 255 : $0 }
     return footprint
   }
 }

@@ -23,7 +23,7 @@ struct EditPlan {
   enum Stage {
     case changes(Changes)
     /// A thing gets another place, size or direction.
-    case motion(Motion, share: Double, object: Coverage)
+    case motion(Landing)
     /// The whole picture gets another size or direction.
     case transform(PictureTransform)
     case frame(Geometry.Frame)
@@ -34,6 +34,9 @@ struct EditPlan {
   let region: Coverage?
   /// The picture's size after the edit, where it is another.
   let newSize: Size?
+  /// Whether changes are laid over what they found by their regions; an only stage need not be, since
+  /// every result is, but for those of another size.
+  let composesStages: Bool
 
   /// - Parameters:
   ///   - mask: what the person chose; nil is the whole picture.
@@ -46,15 +49,18 @@ struct EditPlan {
     stages = planner.stages
     newSize = planner.size == picture.size ? nil : planner.size
     region = newSize == nil ? planner.region(besides: mask) : nil
+    composesStages = stages.count > 1
   }
 
   /// The number of steps in which progress is told.
   var stepCount: Int { stages.reduce(0) { $0 + $1.stepCount } }
 
+  /// A plan for a smaller copy.
   private init(stages: [Stage], region: Coverage?) {
     self.stages = stages
     self.region = region
     newSize = nil
+    composesStages = true
   }
 
   /// The plan for a smaller copy of the picture, as a preview; nil where the copy would not look
@@ -167,9 +173,9 @@ private struct Planner {
   private mutating func add(
     _ motion: Motion, _ share: Double, of object: Coverage, _ target: Target
   ) throws {
-    stages.append(.motion(motion, share: share, object: object))
-    let moved = try motion.carried(object, share: share)
-    if target == .mask { mask = moved } else { regions[target] = moved }
+    let landing = try Landing(of: motion, object: object, share: share)
+    stages.append(.motion(landing))
+    if target == .mask { mask = landing.carried } else { regions[target] = landing.carried }
   }
 
   /// - Parameter target: what a crop keeps, where that is no mask.
@@ -198,8 +204,7 @@ private struct Planner {
       let reached: Coverage?
       switch stage {
       case .changes(let changes): reached = changes.region
-      case .motion(let motion, let share, let object):
-        reached = try? motion.footprint(of: object, share: share)
+      case .motion(let landing): reached = landing.footprint
       case .transform, .frame: reached = nil
       }
       guard let reached else { return mask == nil ? nil : Coverage(size: size, fill: 255) }

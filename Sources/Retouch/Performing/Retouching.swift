@@ -11,8 +11,7 @@ struct Retouching {
 
   /// The picture after all stages.
   ///
-  /// Where there is only one, what lies outside its region may be anything: the compositor sees to it.
-  /// Strength mixes what each stage makes with what it found, image guidance draws its detail back.
+  /// Where the plan does not compose them, what lies outside a region may be anything. Strength mixes what each stage makes with what it found, image guidance draws its detail back.
   ///
   /// - Parameter step: called after each step with its number, of how many, and the picture so far
   ///   where it is worth showing; may throw to end the work.
@@ -47,12 +46,11 @@ struct Retouching {
     switch stage {
     case .changes(let changes):
       let made = try made(changes, on: bitmap, progress)
-      guard let region = changes.region, plan.stages.count > 1 else { return made }
+      guard plan.composesStages, let region = changes.region else { return made }
       return try Compositor.composite(source: bitmap, result: made, coverage: region)
-    case .motion(let motion, let share, let object):
-      return try motion.moved(
-        bitmap, object: object, share: share, seed: settings.seed, progress: progress
-      ).laid(over: bitmap, share: settings.strength)
+    case .motion(let landing):
+      return try landing.moved(bitmap, seed: settings.seed, progress: progress)
+        .laid(over: bitmap, share: settings.strength)
     case .transform(let transform): return transform.applied(to: bitmap)
     case .frame(let frame): return try frame.laid(around: bitmap)
     }

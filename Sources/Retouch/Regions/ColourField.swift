@@ -7,6 +7,7 @@ struct ColourField {
   let colours: [SIMD4<Float>]
   /// Whether a pixel is there at all: at least half opaque.
   let isSolid: [Bool]
+  private let pixels: [Pixel]
 
   /// The bitmap's own pixels.
   init(_ bitmap: Bitmap) {
@@ -17,29 +18,28 @@ struct ColourField {
       return colour
     }
     isSolid = bitmap.pixels.map { $0.w >= 128 }
+    pixels = bitmap.pixels
   }
 
   /// The colours in OKLab: lightness, green to red, blue to yellow, 0.
   var perceived: [SIMD4<Float>] {
-    [SIMD4<Float>](unsafeUninitializedCapacity: colours.count) { perceived, count in
+    [SIMD4<Float>](unsafeUninitializedCapacity: pixels.count) { perceived, filled in
       nonisolated(unsafe) let perceived = perceived
-      Bands.forEach(of: colours.count, length: 1 << 13) { places in
-        for start in stride(from: places.lowerBound, to: places.upperBound, by: 8) {
-          let last = places.upperBound - 1
-          func light(_ lane: Int, _ channel: Int) -> Float {
-            LinearLight.decoded[Int(colours[min(start + lane, last)][channel] * 255 + 0.5)]
-          }
-          let lab = OKLab(
-            LinearColours(
-              red: Lanes(each: { light($0, 0) }), green: Lanes(each: { light($0, 1) }),
-              blue: Lanes(each: { light($0, 2) })))
-          for lane in 0..<min(8, places.upperBound - start) {
-            perceived[start + lane] = SIMD4(
-              lab.lightness[lane], lab.greenToRed[lane], lab.blueToYellow[lane], 0)
+      LinearLight.decoded.withUnsafeBufferPointer { decoded in
+        pixels.withUnsafeBufferPointer { pixels in
+          Bands.forEach(of: pixels.count, length: 1 << 13) { places in
+            for start in stride(from: places.lowerBound, to: places.upperBound, by: 8) {
+              let count = min(8, places.upperBound - start)
+              let lab = OKLab(LinearColours(of: pixels, from: start, count: count, decoded))
+              for lane in 0..<count {
+                perceived[start + lane] = SIMD4(
+                  lab.lightness[lane], lab.greenToRed[lane], lab.blueToYellow[lane], 0)
+              }
+            }
           }
         }
       }
-      count = colours.count
+      filled = pixels.count
     }
   }
 }

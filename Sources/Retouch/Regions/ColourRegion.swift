@@ -4,7 +4,7 @@ import Pixels
 enum ColourRegion {
   /// The share of the picture below which there is hardly any of a colour.
   private static let leastShare = 0.0003
-  /// The copy on which surfaces are found has as many pixels, or up to four times.
+  /// The copy on which surfaces are found has about as many pixels.
   private static let fieldArea = 100_000
   /// Spots of another colour on a surface, as glints, belong to it up to this share of the picture.
   private static let spotShare = 0.0006
@@ -16,7 +16,7 @@ enum ColourRegion {
   /// shading takes a colour from one name to the next.
   static func coverage(of colour: NamedColour, in bitmap: Bitmap) -> Coverage? {
     let ratio = Double(bitmap.size.area) / Double(fieldArea)
-    let factor = max(1, Int(ratio.squareRoot()))
+    let factor = max(1, Int(ratio.squareRoot().rounded()))
     let field = ColourField(bitmap.reduced(by: factor))
     let belonging = belonging(to: ColourCategory(of: colour), in: field)
     let isPart = belonging.map { $0 >= 0.5 }
@@ -52,10 +52,8 @@ enum ColourRegion {
     let filter = GuidedFilter(
       guide: belonging, weights: weights,
       cascade: BoxCascade(sigma: max(1, 0.0025 * field.size.meanSide)), contrast: 0.14)
-    let lines = filter.coefficients(of: belonging)
-    return lines.indices.map { index in
-      let share = lines[index].x * belonging.values[index] + lines[index].y
-      return share.smoothed(from: 0.25, to: 0.75) * solid.values[index]
+    return zip(filter.filtered(belonging).values, solid.values).map { share, solid in
+      share.smoothed(from: 0.25, to: 0.75) * solid
     }
   }
 }

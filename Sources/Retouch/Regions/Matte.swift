@@ -43,6 +43,7 @@ struct Matte {
       factor.map { Interpolation(from: field.size.height, reducedBy: $0) }
       ?? Interpolation(from: field.size.height, to: bitmap.height)
     let lines = lines
+    let spans = across.spans(of: bitmap.width)
     let values = [UInt8](unsafeUninitializedCapacity: bitmap.size.area) { values, count in
       nonisolated(unsafe) let values = values
       lines.withUnsafeBufferPointer { lines in
@@ -52,21 +53,24 @@ struct Matte {
               let (row, vertical) = down.place(at: y)
               let upper = row * field.size.width
               let lower = min(upper + field.size.width, field.size.area - field.size.width)
-              for x in 0..<bitmap.width {
-                let (left, horizontal) = across.place(at: x)
+              let start = y * bitmap.width
+              for span in spans {
+                let left = span.first
                 let right = min(left + 1, field.size.width - 1)
                 let (a, b) = (lines[upper + left], lines[upper + right])
                 let (c, d) = (lines[lower + left], lines[lower + right])
-                let index = y * bitmap.width + x
                 if a == b, a == c, a == d, a.x == 0, a.y == 0, a.z == 0 {
-                  values[index] = UInt8(a.w * 255 + 0.5)
+                  values[start + span.pixels.lowerBound..<start + span.pixels.upperBound]
+                    .update(repeating: UInt8(a.w * 255 + 0.5))
                   continue
                 }
-                let (top, bottom) = (a + (b - a) * horizontal, c + (d - c) * horizontal)
-                var colour = SIMD4<Float>(samples: pixels[index]) / 255
-                colour.w = 1
-                let opacity = ((top + (bottom - top) * vertical) * colour).sum()
-                values[index] = UInt8(Self.level(opacity) * 255 + 0.5)
+                let (first, last) = (a + (c - a) * vertical, b + (d - b) * vertical)
+                for x in span.pixels {
+                  let line = first + (last - first) * across.place(at: x).share
+                  var colour = SIMD4<Float>(samples: pixels[start + x]) / 255
+                  colour.w = 1
+                  values[start + x] = UInt8(Self.level((line * colour).sum()) * 255 + 0.5)
+                }
               }
             }
           }

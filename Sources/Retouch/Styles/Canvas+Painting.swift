@@ -1,6 +1,22 @@
 import Pixels
 
 extension Canvas {
+  /// What most painters begin with: a study of the canvas, and the way its edges run.
+  ///
+  /// - Parameters:
+  ///   - share: over how much of the picture's mean side directions are averaged.
+  ///   - least: over how many cells of the study they are at least.
+  ///   - progress: is given how much of a painting is done by then, 0…1, and may throw.
+  func studied(
+    smoothing share: Float, least: Float, _ progress: (Double) throws -> Void
+  ) throws -> (study: Study, flow: FlowField) {
+    let study = Study(of: self)
+    try progress(0.1)
+    let flow = FlowField(of: study, sigma: max(least, study.grid.meanSide * share))
+    try progress(0.2)
+    return (study, flow)
+  }
+
   /// The canvas's bitmap with new colours, in strips, after each of which the caller may stop;
   /// alpha stays.
   ///

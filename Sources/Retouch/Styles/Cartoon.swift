@@ -7,11 +7,8 @@ enum Cartoon {
   private static let tones: Float = 6
 
   static func drawn(_ canvas: Canvas, progress: (Double) throws -> Void) throws -> Bitmap {
-    let study = Study(of: canvas)
-    try progress(0.1)
+    let (study, flow) = try canvas.studied(smoothing: 0.002, least: 1, progress)
     let unit = study.grid.meanSide
-    let flow = FlowField(of: study, sigma: max(1, unit * 0.002))
-    try progress(0.2)
     let radius = unit * 0.004
     let calm = study.smoothed(along: flow, radius: radius, range: 0.05, passes: 1)
     try progress(0.3)

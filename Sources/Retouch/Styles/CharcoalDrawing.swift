@@ -6,11 +6,8 @@ enum CharcoalDrawing {
   static func drawn(
     _ canvas: Canvas, seed: UInt64, progress: (Double) throws -> Void
   ) throws -> Bitmap {
-    let study = Study(of: canvas)
-    try progress(0.1)
+    let (study, flow) = try canvas.studied(smoothing: 0.004, least: 1.2, progress)
     let unit = study.grid.meanSide
-    let flow = FlowField(of: study, sigma: max(1.2, unit * 0.004))
-    try progress(0.2)
     let daubed = study.daubed(along: flow, radius: max(2.5, unit * 0.006))
     try progress(0.35)
     let lines = daubed.lines(along: flow, sigma: max(0.9, unit * 0.0022))

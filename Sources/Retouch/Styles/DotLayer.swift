@@ -3,33 +3,34 @@ import Pixels
 
 /// One layer of dots over a canvas: about one in each square of a grid, in random order.
 struct DotLayer {
-  /// The distance of dots, in pixels.
-  private let pitch: Float
-  private let firstColumn: Int
-  private let firstRow: Int
-  private let columns: Int
-  private let rows: Int
-  private let corner: SIMD2<Float>
-  /// For each dot: its middle, in pixels from the canvas's corner; its radius, 0 where there is none;
-  /// and its rank: of two that overlap the higher lies above.
-  private let dots: [SIMD4<Float>]
-  private let colours: [SIMD4<Float>]
+  private struct Dot {
+    /// In pixels from the canvas's corner.
+    var middle: SIMD2<Float>
+    var radius: Float
+    /// Of two that overlap the one of higher rank lies above.
+    var rank: Float
+    var colour: SIMD4<Float>
+  }
+
+  /// Those that lie above come first.
+  private let dots: [Dot]
+  private let blocks: DiscBlocks
 
   /// - Parameters:
   ///   - detail: in the fourth number, how much the picture changes around.
-  ///   - need: how much of that it takes for a dot.
+  ///   - pitch: the distance of dots, in pixels.
+  ///   - rim: by how much a dot may be larger in places, in pixels.
+  ///   - need: how much of the detail it takes for a dot.
   init(
-    _ study: Study, _ detail: Study, pitch: Float, seed: UInt64, layer: UInt64, need: Float
+    _ study: Study, _ detail: Study, pitch: Float, rim: Float, seed: UInt64, layer: UInt64,
+    need: Float
   ) {
     let area = study.grid.area
-    self.pitch = pitch
     let corner = SIMD2(Float(area.x), Float(area.y))
     let columns = Int(Float(area.x) / pitch) - 1..<Int(Float(area.maxX) / pitch) + 2
     let rows = Int(Float(area.y) / pitch) - 1..<Int(Float(area.maxY) / pitch) + 2
-    var dots: [SIMD4<Float>] = []
-    var colours: [SIMD4<Float>] = []
+    var dots: [Dot] = []
     dots.reserveCapacity(columns.count * rows.count)
-    colours.reserveCapacity(columns.count * rows.count)
     study.read { study in
       detail.read { detail in
         for row in rows {
@@ -41,18 +42,21 @@ struct DotLayer {
             let jitter = SIMD2(random.unit, random.unit) * 0.7 + 0.15
             let middle = (SIMD2(Float(column), Float(row)) + jitter) * pitch - corner
             let place = study.place(x: middle.x - 0.5, y: middle.y - 0.5)
-            let isNeeded = detail.nearest(place).w * (0.6 + random.unit) > need
+            guard detail.nearest(place).w * (0.6 + random.unit) > need else { continue }
             let radius = pitch * (0.52 + 0.2 * random.unit)
-            dots.append(SIMD4(middle.x, middle.y, isNeeded ? radius : 0, random.unit))
-            colours.append(Self.divided(study.nearest(place), &random))
+            let rank = random.unit
+            dots.append(
+              Dot(
+                middle: middle, radius: radius, rank: rank,
+                colour: Self.divided(study.nearest(place), &random)))
           }
         }
       }
     }
-    self.corner = corner
-    (firstColumn, firstRow) = (columns.lowerBound, rows.lowerBound)
-    (self.columns, self.rows) = (columns.count, rows.count)
-    (self.dots, self.colours) = (dots, colours)
+    dots.sort { $0.rank > $1.rank }
+    self.dots = dots
+    blocks = DiscBlocks(
+      dots.map { ($0.middle, reach: $0.radius + rim + 0.5) }, over: area.size)
   }
 
   /// One of the purer colours that a colour is divided into: beside its own hue its neighbours', now
@@ -72,36 +76,61 @@ struct DotLayer {
       shifted.x * sine + shifted.y * cosine + lean.y, 0)
   }
 
-  /// Lays the dots at a place over the colour there.
+  /// Lays the dots behind what is painted of eight pixels already; of those over each other in a
+  /// pixel no more than two show.
   ///
-  /// - Parameter rough: by how much the dots are larger there, in pixels.
+  /// - Parameters:
+  ///   - x: the first of the pixels, counted from the canvas's corner: a multiple of eight.
+  ///   - rough: by how much the dots are larger there, in pixels.
   @inline(__always)
-  func paint(over colour: inout SIMD4<Float>, at place: SIMD2<Float>, rough: Float) {
-    let column = min(Int((place.x + corner.x) / pitch) - firstColumn, columns - 1)
-    let row = min(Int((place.y + corner.y) / pitch) - firstRow, rows - 1)
-    var (top, under) = (-1, -1)
-    var (topRank, underRank) = (Float(-1), Float(-1))
-    var (topCover, underCover) = (Float(0), Float(0))
+  func paint(_ pixels: inout FrontToBack, _ x: Int, _ y: Int, rough: Lanes) {
+    guard !pixels.areCovered else { return }
+    let (across, down) = (Lanes.counting(from: x), Float(y) + 0.5)
+    var touches = Lanes.zero
     dots.withUnsafeBufferPointer { dots in
-      for y in max(row - 1, 0)...min(row + 1, rows - 1) {
-        for x in max(column - 1, 0)...min(column + 1, columns - 1) {
-          let index = y * columns + x
-          let dot = dots[index]
-          let offset = place - dot.lowHalf
-          let squared = (offset * offset).sum()
-          let limit = dot.z + rough + 0.5
-          guard dot.z > 0, limit > 0, squared < limit * limit, dot.w > underRank else { continue }
-          let cover = min(limit - squared.squareRoot(), 1)
-          if dot.w > topRank {
-            (under, underRank, underCover) = (top, topRank, topCover)
-            (top, topRank, topCover) = (index, dot.w, cover)
-          } else {
-            (under, underRank, underCover) = (index, dot.w, cover)
-          }
+      blocks.withNumbers(x, y) { numbers in
+        for number in numbers {
+          let dot = dots[Int(number)]
+          let offset = (x: across - dot.middle.x, y: down - dot.middle.y)
+          let squared = offset.x * offset.x + offset.y * offset.y
+          let limit = rough + (dot.radius + 0.5)
+          let isTouched = (squared .< limit * limit) .& (limit .> 0) .& (touches .< 2)
+          guard any(isTouched) else { continue }
+          touches.replace(with: touches + 1, where: isTouched)
+          let cover = (limit - squared.root).atMost(1)
+          pixels.lay(dot.colour, Lanes.zero.replacing(with: cover, where: isTouched))
+          if pixels.areCovered { break }
         }
       }
     }
-    if under >= 0 { colour += (colours[under] - colour) * underCover }
-    if top >= 0 { colour += (colours[top] - colour) * topCover }
+  }
+}
+
+/// Eight pixels that are painted from the front to the back.
+struct FrontToBack {
+  private var colour = OKLab(lightness: .zero, greenToRed: .zero, blueToYellow: .zero)
+  /// The share of each pixel that is bare.
+  private var bare = Lanes(repeating: 1)
+
+  /// Whether nothing is bare any more.
+  @inline(__always)
+  var areCovered: Bool { all(bare .<= 0) }
+
+  /// Paints a share, 0…1, of what is bare with a colour in OKLab.
+  @inline(__always)
+  mutating func lay(_ paint: SIMD4<Float>, _ cover: Lanes) {
+    let share = bare * cover
+    colour.lightness += share * paint.x
+    colour.greenToRed += share * paint.y
+    colour.blueToYellow += share * paint.z
+    bare -= share
+  }
+
+  /// The pixels on a ground.
+  @inline(__always)
+  func over(_ ground: SIMD4<Float>) -> OKLab {
+    var pixels = self
+    pixels.lay(ground, Lanes(repeating: 1))
+    return pixels.colour
   }
 }

@@ -6,11 +6,8 @@ enum OilPainting {
   static func painted(
     _ canvas: Canvas, seed: UInt64, progress: (Double) throws -> Void
   ) throws -> Bitmap {
-    let study = Study(of: canvas)
-    try progress(0.1)
+    let (study, flow) = try canvas.studied(smoothing: 0.005, least: 1.2, progress)
     let unit = study.grid.meanSide
-    let flow = FlowField(of: study, sigma: max(1.2, unit * 0.005))
-    try progress(0.2)
     let daubed = study.daubed(along: flow, radius: max(2.5, unit * 0.007))
     try progress(0.4)
     let paint = brushed(daubed, flow, seed: seed)

@@ -6,11 +6,8 @@ enum PencilSketch {
   static func drawn(
     _ canvas: Canvas, seed: UInt64, progress: (Double) throws -> Void
   ) throws -> Bitmap {
-    let study = Study(of: canvas)
-    try progress(0.1)
+    let (study, fine) = try canvas.studied(smoothing: 0.002, least: 1, progress)
     let unit = study.grid.meanSide
-    let fine = FlowField(of: study, sigma: max(1, unit * 0.002))
-    try progress(0.2)
     let lines = study.lines(along: fine, sigma: max(0.7, unit * 0.0009))
     try progress(0.35)
     let tone = study.blurred(sigma: max(0.6, unit * 0.0015))

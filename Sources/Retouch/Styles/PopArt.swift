@@ -6,11 +6,8 @@ enum PopArt {
   static func printed(
     _ canvas: Canvas, seed: UInt64, progress: (Double) throws -> Void
   ) throws -> Bitmap {
-    let study = Study(of: canvas)
-    try progress(0.1)
+    let (study, flow) = try canvas.studied(smoothing: 0.003, least: 1, progress)
     let unit = study.grid.meanSide
-    let flow = FlowField(of: study, sigma: max(1, unit * 0.003))
-    try progress(0.2)
     let calm = study.smoothed(
       along: flow, radius: unit * 0.005, range: 0.06, passes: 1)
     let lines = calm.lines(along: flow, sigma: max(0.9, unit * 0.0017))

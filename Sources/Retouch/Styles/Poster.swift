@@ -6,11 +6,8 @@ enum Poster {
   static let inks = 16
 
   static func printed(_ canvas: Canvas, progress: (Double) throws -> Void) throws -> Bitmap {
-    let study = Study(of: canvas)
-    try progress(0.1)
+    let (study, flow) = try canvas.studied(smoothing: 0.002, least: 1, progress)
     let unit = study.grid.meanSide
-    let flow = FlowField(of: study, sigma: max(1, unit * 0.002))
-    try progress(0.2)
     let smooth = study.smoothed(
       along: flow, radius: unit * 0.004, range: 0.06, passes: 3)
     try progress(0.5)

@@ -3,8 +3,40 @@ import Pixels
 extension Bitmap {
   /// Black and white: every colour becomes, by a share 0…1, the grey of its luminance.
   func greyed(_ share: Double) -> Bitmap {
-    let share = Lanes(repeating: Float(share))
-    return mapColours { $0.mixed(with: $0.grey, share: share) }
+    let share = Float(share)
+    return greyed { _ in share }
+  }
+
+  /// Black and white, by a share 0…1 of its own for each pixel, which is told by its index.
+  @inline(__always)
+  func greyed(_ share: (_ index: Int) -> Float) -> Bitmap {
+    LinearLight.decoded.withUnsafeBufferPointer { decoded in
+      LinearLight.encoded.withUnsafeBufferPointer { encoded in
+        mapRows { y, source, target in
+          func sample(_ light: Float) -> UInt8 {
+            encoded[LinearLight.index(of: min(max(light, LinearLight.darkest), 1))]
+          }
+          for x in 0..<source.count {
+            let pixel = source[x]
+            let share = share(y * width + x)
+            let red = decoded[Int(pixel.x)]
+            let green = decoded[Int(pixel.y)]
+            let blue = decoded[Int(pixel.z)]
+            let grey = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+            switch share {
+            case 0: target[x] = pixel
+            case 1:
+              let tone = sample(grey)
+              target[x] = Pixel(tone, tone, tone, pixel.w)
+            default:
+              target[x] = Pixel(
+                sample(red + (grey - red) * share), sample(green + (grey - green) * share),
+                sample(blue + (grey - blue) * share), pixel.w)
+            }
+          }
+        }
+      }
+    }
   }
 
   /// Sepia: by a share 0…1, the brown of its luminance, deepest in the middle tones.

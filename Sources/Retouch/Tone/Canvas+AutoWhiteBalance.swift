@@ -51,7 +51,7 @@ struct Illuminant {
   /// The light of pixels that are neither too dark to have a colour nor cut off at white.
   private static func samples(of canvas: Canvas) -> [SIMD3<Double>] {
     var samples: [SIMD3<Double>] = []
-    canvas.forEachSample(upTo: 100_000) { pixel in
+    canvas.forEachSample(upTo: 40_000) { pixel in
       let largest = max(pixel.x, pixel.y, pixel.z)
       guard largest > 24, largest < 250 else { return }
       samples.append(SIMD3<Double>(Light(of: pixel)))
@@ -67,7 +67,8 @@ struct Illuminant {
     for sample in samples {
       let balanced = sample * gains
       let spread = (balanced.max() - balanced.min()) / (balanced.max() + 1e-6)
-      let weight = light == nil ? 1 : 1 / (1 + pow(spread / 0.25, 4))
+      let excess = spread * spread / 0.0625
+      let weight = light == nil ? 1 : 1 / (1 + excess * excess)
       let squares = sample * sample
       sum += weight * squares * squares * squares
     }

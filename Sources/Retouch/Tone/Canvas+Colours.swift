@@ -36,10 +36,8 @@ extension Canvas {
     guard let kept = ColourRegion.coverage(of: colour, in: bitmap) else {
       return bitmap.greyed(share)
     }
-    let share = Float(share)
-    return bitmap.mapLinear { colours, x, y in
-      colours.mixed(with: colours.grey, share: share * (1 - kept[lanes: x, y]))
-    }
+    let shares = (0...255).map { Float(share) * Float(255 - $0) / 255 }
+    return bitmap.greyed { shares[Int(kept.values[$0])] }
   }
 
   /// The OKLab lightness of the greys between which all but the last hundredths of the tones lie, at

@@ -30,7 +30,7 @@ extension Canvas {
     let gain = Float(share > 0 ? 1.4 * min(share, 4) : max(share, -1))
     let limit: Float = 0.12
     return bitmap.mapLinear { colours, x, y in
-      let lightness = colours.luminance.squareRoot()
+      let lightness = colours.luminance.root
       let detail = lightness - base.base(of: lightness, x: x, y: y)
       let midTone = 4 * lightness * (1 - lightness)
       var addition = gain * detail
@@ -52,7 +52,7 @@ extension Canvas {
     let gains = (0...last).map { exp2(stops(Lanes(repeating: Float($0) / Float(last)))[0]) }
     return gains.withUnsafeBufferPointer { gains in
       bitmap.mapLinear { colours, x, y in
-        let lightness = colours.luminance.squareRoot()
+        let lightness = colours.luminance.root
         let base = base.base(of: lightness, x: x, y: y).clipped
         let places = (base * Float(last) + 0.5).wholeBelow.wholeNumbers
         return colours.lit(by: Lanes(each: { gains[Int(places[$0])] }))

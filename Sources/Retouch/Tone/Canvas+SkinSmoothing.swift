@@ -47,17 +47,13 @@ struct SkinSmoothing {
     let filter = GuidedFilter(
       guide: luma, weights: Plane(size: size) { Float(small.pixels[$0].w) / 255 },
       cascade: cascade, contrast: Self.contrast)
-    let channels = (0..<3).map { channel in
-      filter.coefficients(of: Plane(size: size) { Float(small.pixels[$0][channel]) })
+    let bases = (0..<3).map { channel in
+      filter.filtered(Plane(size: size) { Float(small.pixels[$0][channel]) }).values
     }
     let likelihood = Plane(of: small) { OKLab($0).skinLikelihood }.blurred(by: BoxCascade(sigma: 2))
     corrections = small.pixels.indices.map { place in
       let samples = SIMD4<Float>(samples: small.pixels[place])
-      var base = SIMD4<Float>.zero
-      for channel in 0..<3 {
-        let line = channels[channel][place]
-        base[channel] = line.x * luma.values[place] + line.y
-      }
+      let base = SIMD4(bases[0][place], bases[1][place], bases[2][place], 0)
       var correction = (base - samples) * (Self.strength * likelihood.values[place])
       correction.w = 0
       return correction

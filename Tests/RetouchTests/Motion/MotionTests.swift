@@ -40,14 +40,20 @@ import Testing
   private static func moved(
     _ motion: Motion, _ object: Coverage = scene.disc, share: Double = 1, seed: UInt64 = 3
   ) throws -> Bitmap {
-    try motion.moved(scene.bitmap, object: object, share: share, seed: seed) { _, _ in }
+    try Landing(of: motion, object: object, share: share).moved(scene.bitmap, seed: seed) { _, _ in
+    }
+  }
+
+  /// Where the disc is after a motion.
+  private static func carried(_ motion: Motion, share: Double = 1) throws -> Coverage {
+    try Landing(of: motion, object: scene.disc, share: share).carried
   }
 
   @Test(arguments: motions, [true, false])
   func `nothing outside the footprint changes`(motion: Motion, isBox: Bool) throws {
     let object = isBox ? Coverage(size: Self.size, Self.box, 255) : Self.scene.disc
     let moved = try Self.moved(motion, object)
-    let footprint = try motion.footprint(of: object, share: 1)
+    let footprint = try Landing(of: motion, object: object, share: 1).footprint
     #expect(Set(footprint.values).isSubset(of: [0, 255]))
     for index in moved.pixels.indices where footprint.values[index] == 0 {
       #expect(moved.pixels[index] == Self.scene.bitmap.pixels[index])
@@ -81,16 +87,14 @@ import Testing
     throws
   {
     #expect(try Self.moved(motion, share: 0) == Self.scene.bitmap)
-    #expect(try motion.carried(Self.scene.disc, share: 0) == Self.scene.disc)
+    #expect(try Self.carried(motion, share: 0) == Self.scene.disc)
   }
 
   @Test func `twice the share goes twice as far`() throws {
-    let once = try Motion.shift(.by(x: .pixels(20), y: .pixels(5))).carried(
-      Self.scene.disc, share: 2)
-    let twice = try Motion.shift(.by(x: .pixels(40), y: .pixels(10)))
-      .carried(Self.scene.disc, share: 1)
+    let once = try Self.carried(.shift(.by(x: .pixels(20), y: .pixels(5))), share: 2)
+    let twice = try Self.carried(.shift(.by(x: .pixels(40), y: .pixels(10))))
     #expect(once == twice)
-    let grown = try Motion.scale(2).carried(Self.scene.disc, share: 0.5).bounds
+    let grown = try Self.carried(.scale(2), share: 0.5).bounds
     #expect(abs(grown.width - Int((19 * 2.0.squareRoot()).rounded())) <= 2)
   }
 
@@ -102,8 +106,8 @@ import Testing
     let motion = Motion.mirror(.horizontally)
     let once = try Self.moved(motion)
     #expect(once[25, 39].x > once[38, 39].x)
-    let carried = try motion.carried(Self.scene.disc, share: 1)
-    let twice = try motion.moved(once, object: carried, share: 1, seed: 3) { _, _ in }
+    let twice = try Landing(of: motion, object: Self.carried(motion), share: 1)
+      .moved(once, seed: 3) { _, _ in }
     for index in twice.pixels.indices where Self.scene.disc.values[index] == 255 {
       #expect(twice.pixels[index] == Self.scene.bitmap.pixels[index])
     }
@@ -118,7 +122,7 @@ import Testing
     let motion = Motion.shift(.by(x: .pixels(-31), y: .pixels(0)))
     let moved = try Self.moved(motion)
     #expect(moved[0, 39].x > 150)
-    #expect(try motion.carried(Self.scene.disc, share: 1).bounds.x == 0)
+    #expect(try Self.carried(motion).bounds.x == 0)
   }
 
   @Test(arguments: [Motion.shift(.by(x: .share(2), y: .pixels(0))), .scale(0), .scale(-1)])

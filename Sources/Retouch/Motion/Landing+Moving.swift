@@ -1,7 +1,7 @@
 import Engine
 import Pixels
 
-extension Motion {
+extension Landing {
   /// Told when the place is filled; what follows takes little.
   private static let filled = 0.9
 
@@ -9,21 +9,16 @@ extension Motion {
   ///
   /// Nothing outside the footprint changes.
   ///
-  /// - Parameters:
-  ///   - object: the thing; what is covered in part is so at its new place.
-  ///   - share: how much of the motion: of its way, its angle, the logarithm of its factor.
-  ///   - progress: called between units of the work with the share that is done and the picture so
-  ///     far; may throw to end it.
-  /// - Throws: `EngineError.needs` where nothing of the thing would be left, or nothing else is
-  ///   there to fill its place from.
+  /// - Parameter progress: called between units of the work with the share that is done and the
+  ///   picture so far; may throw to end it.
+  /// - Throws: `EngineError.needs` where nothing but the thing is there to fill its place from.
   func moved(
-    _ bitmap: Bitmap, object: Coverage, share: Double, seed: UInt64,
+    _ bitmap: Bitmap, seed: UInt64,
     progress: (_ share: Double, _ soFar: (() -> Bitmap)?) throws -> Void
   ) throws -> Bitmap {
-    let landing = try Landing(of: self, object: object, share: share)
-    guard landing.map != .identity else { return bitmap }
+    guard map != .identity else { return bitmap }
     var ground = bitmap
-    if leavesPlace, !landing.covers(object) {
+    if leavesPlace, !coversOldPlace {
       ground = try bitmap.filled(object.leftPlace, seed: seed) { share, soFar in
         try progress(Self.filled * share, soFar)
       }
@@ -31,14 +26,12 @@ extension Motion {
     let filled = ground
     try progress(Self.filled) { filled }
     let thing = Thing(of: bitmap, object: object)
-    thing.paste(into: &ground, at: landing)
+    thing.paste(into: &ground, at: self)
     return ground
   }
-}
 
-extension Landing {
   /// Whether the thing still covers all of the place it was in.
-  fileprivate func covers(_ object: Coverage) -> Bool {
+  private var coversOldPlace: Bool {
     let bounds = object.bounds
     guard bounds.intersection(area) == bounds else { return false }
     return (bounds.y..<bounds.maxY).allSatisfy { y in
