@@ -5,8 +5,9 @@ public import Tensors
 /// An engine that edits with a model from disk.
 ///
 /// The networks are made at the first edit and stay. The settings it reads: text guidance, image
-/// guidance where the model sees the source, strength (the share of the steps that is walked from
-/// the source with noise on it; 1 begins with noise alone), steps, seed, sampler, negative.
+/// guidance where the model sees the source, the interval of guidance and its rescaling, strength
+/// (the share of the steps that is walked from the source with noise on it; 1 begins with noise
+/// alone), steps, seed, sampler, negative.
 public actor DiffusionEngine: EditEngine {
   public nonisolated let facts: EngineFacts
   private let model: Model
@@ -29,10 +30,15 @@ public actor DiffusionEngine: EditEngine {
     facts = Self.facts(of: model.description, name: name)
   }
 
+  /// Whether the model's weight files are still those that were opened; if not, it can't be run any
+  /// more and is to be opened anew.
+  public nonisolated var isCurrent: Bool { (try? model.checkUnchanged()) != nil }
+
   /// What the rest of the program may know of the engine of a model.
   public static func facts(of description: ModelDescription, name: String) -> EngineFacts {
     var settings: Set<Setting> = [
-      .textGuidance, .strength, .steps, .seed, .sampler, .negative,
+      .textGuidance, .guidanceInterval, .guidanceRescale, .strength, .steps, .seed, .sampler,
+      .negative,
     ]
     if description.kind == .instruct { settings.insert(.imageGuidance) }
     return EngineFacts(name: name, settings: settings, defaults: description.defaults)
@@ -41,7 +47,7 @@ public actor DiffusionEngine: EditEngine {
   /// Tells how the edit will be made, then each step with a rough preview, then the result.
   ///
   /// - Throws, through the stream: `ModelError`, `WeightError`, `ComputeError` where the model can't
-  ///   be run, `MaskError`, `SamplingError`, `EngineError.needs`, `CancellationError`.
+  ///   be run or its files have changed, `MaskError`, `SamplingError`, `EngineError.needs`, `CancellationError`.
   public nonisolated func propose(
     _ request: EditRequest
   ) -> AsyncThrowingStream<EditEvent, any Error> {
@@ -51,6 +57,7 @@ public actor DiffusionEngine: EditEngine {
   /// Performs one request to its end; without a suspension in it, so that the next waits.
   private func run(_ request: EditRequest, tell: (EditEvent) -> Void) throws {
     try Task.checkCancellation()
+    try model.checkUnchanged()
     let edit = try ModelEdit(request, for: model.description)
     let networks = try ready()
     tell(.reading(Reading(text: edit.reading(by: networks))))

@@ -35,6 +35,8 @@ public struct Command: Hashable, Sendable {
     case engine
     case guidance
     case imageGuidance = "image-guidance"
+    case guidanceInterval = "guidance-interval"
+    case guidanceRescale = "guidance-rescale"
     case strength
     case steps
     case seed
@@ -150,6 +152,14 @@ public struct Command: Hashable, Sendable {
     Command(
       .imageGuidance, .settings, argument: "F", needsArgument: true,
       "image guidance: how strongly the source's structure is kept (1.5 is as read)"),
+    Command(
+      .guidanceInterval, .settings, argument: "A-B", needsArgument: true,
+      "the part of a model's steps in which guidance counts, such as 0.2-0.8; others take less time"
+    ),
+    Command(
+      .guidanceRescale, .settings, argument: "F", needsArgument: true,
+      "how far the contrast that guidance adds is taken back, for models: 0 to 1, 0.7 where it glares"
+    ),
     Command(
       .strength, .settings, argument: "F", needsArgument: true,
       "how far the result replaces the source, 0 to 1"),

@@ -16,6 +16,10 @@ public struct EditRecord: Hashable, Sendable, Codable {
     public var steps: Int?
     public var guidance: Double
     public var imageGuidance: Double
+    /// Nil where guidance counted in every step.
+    public var guidanceInterval: ClosedRange<Double>?
+    /// Nil where nothing was rescaled.
+    public var guidanceRescale: Double?
     public var strength: Double
     public var sampler: String?
     public var negative: String?
@@ -62,10 +66,21 @@ public struct EditRecord: Hashable, Sendable, Codable {
           seed: revision.settings.seed,
           steps: engines.uses(.steps, revision.engine) ? revision.settings.steps : nil,
           guidance: revision.settings.textGuidance,
-          imageGuidance: revision.settings.imageGuidance, strength: revision.settings.strength,
+          imageGuidance: revision.settings.imageGuidance,
+          guidanceInterval: Self.told(\.guidanceInterval, of: revision.settings),
+          guidanceRescale: Self.told(\.guidanceRescale, of: revision.settings),
+          strength: revision.settings.strength,
           sampler: revision.settings.sampler, negative: revision.settings.negative,
           mask: revision.mask.isWhole ? nil : revision.mask)
       }
+  }
+
+  /// A setting that is told only where it is not as usual.
+  private static func told<Value: Equatable>(
+    _ setting: KeyPath<EditSettings, Value>, of settings: EditSettings
+  ) -> Value? {
+    let value = settings[keyPath: setting]
+    return value == EditSettings()[keyPath: setting] ? nil : value
   }
 
   /// The record that a picture carries; nil where it carries none, or one of a later version.
@@ -110,8 +125,12 @@ public struct EditRecord: Hashable, Sendable, Codable {
     if let negative = last.negative { lines.append("Negative prompt: \(negative)") }
     var settings = last.steps.map { ["Steps: \($0)"] } ?? []
     if let sampler = last.sampler { settings.append("Sampler: \(sampler)") }
+    settings += ["CFG scale: \(last.guidance)", "Image CFG scale: \(last.imageGuidance)"]
+    if let interval = last.guidanceInterval {
+      settings.append("CFG interval: \(SettingControl.text(of: interval))")
+    }
+    if let rescale = last.guidanceRescale { settings.append("CFG rescale: \(rescale)") }
     settings += [
-      "CFG scale: \(last.guidance)", "Image CFG scale: \(last.imageGuidance)",
       "Seed: \(last.seed)", "Size: \(size.width)x\(size.height)", "Model: \(last.engine)",
       "Denoising strength: \(last.strength)", "Version: \(program)",
     ]

@@ -12,6 +12,10 @@ public struct EngineChoice: Hashable, Sendable {
     /// Why it can't be run.
     case fault(String)
 
+    public var isFault: Bool {
+      if case .fault = self { true } else { false }
+    }
+
     /// The kind, or why there is none.
     public var text: String {
       switch self {
@@ -34,9 +38,7 @@ public struct EngineChoice: Hashable, Sendable {
     return "\(kind): \(does)"
   }
 
-  public var isFaulty: Bool {
-    if case .fault = finding { true } else { false }
-  }
+  public var isFaulty: Bool { finding.isFault }
 }
 
 extension EngineChoice {
@@ -68,7 +70,8 @@ extension EngineRegistry {
     EngineList(choices: engines.map { EngineChoice(boxed: $0.facts.name) })
   }
 
-  /// Looks for models anew, and reads what each of them is: the list again whenever more is known.
+  /// Looks for models anew, and reads what each of them is: the list again whenever more is known,
+  /// with those that can't be run at its end.
   ///
   /// The work is done on another thread; leaving the stream ends it.
   public func survey() -> AsyncStream<EngineList> {
@@ -76,14 +79,16 @@ extension EngineRegistry {
       let task = Task.detached {
         var list = boxed
         let models = shelf?.lookAgain().models ?? []
-        let first = list.choices.count
-        list.choices += models.map { EngineChoice($0) }
+        let boxed = list.choices
+        var read = models.map { EngineChoice($0) }
+        list.choices += read
         list.isLooked = true
         list.advice = shelf?.catalogue.advice
         continuation.yield(list)
-        for (place, model) in zip(first..., models) {
+        for (place, model) in models.enumerated() {
           if Task.isCancelled { break }
-          list.choices[place].finding = shelf?.finding(of: model) ?? .unread
+          read[place].finding = shelf?.finding(of: model) ?? .unread
+          list.choices = boxed + read.usableFirst(\.finding)
           continuation.yield(list)
         }
         continuation.finish()
@@ -93,9 +98,21 @@ extension EngineRegistry {
   }
 }
 
+extension Sequence {
+  /// The elements in order, but those that can't be run after all others.
+  fileprivate func usableFirst(_ finding: (Element) -> EngineChoice.Finding) -> [Element] {
+    filter { !finding($0).isFault } + filter { finding($0).isFault }
+  }
+}
+
 extension ModelShelf {
+  /// Every model that was found, with what its files say of it; those that can't be run come last.
+  public var findings: [(model: FoundModel, finding: EngineChoice.Finding)] {
+    catalogue.models.map { (model: $0, finding: finding(of: $0)) }.usableFirst { $0.finding }
+  }
+
   /// What a model's files say of it.
-  public func finding(of model: FoundModel) -> EngineChoice.Finding {
+  func finding(of model: FoundModel) -> EngineChoice.Finding {
     do {
       let kind = try description(of: model).kind
       return .kind(kind.description, does: kind.explanation)

@@ -77,6 +77,8 @@ extension EditSettings {
     }
     move(\.textGuidance)
     move(\.imageGuidance)
+    move(\.guidanceInterval)
+    move(\.guidanceRescale)
     move(\.strength)
     move(\.steps)
     move(\.sampler)

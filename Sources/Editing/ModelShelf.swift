@@ -7,7 +7,7 @@ public import Tensors
 /// The models on this machine, as engines: found once, opened when one is asked for.
 ///
 /// The engine that was asked for last stays, with its weights, for the next edit; another takes its
-/// place in memory.
+/// place in memory, and so does its own model once the files have changed.
 public final class ModelShelf: Sendable {
   private struct State {
     var catalogue: ModelCatalogue?
@@ -78,7 +78,10 @@ public final class ModelShelf: Sendable {
   ///
   /// - Throws: `ModelError`: nothing has the name, or what has it can't be run.
   func engine(named name: String) throws(ModelError) -> DiffusionEngine {
-    if let current = state.withLock({ $0.current }), current.facts.name == name { return current }
+    if let current = state.withLock({ $0.current }), current.facts.name == name {
+      if current.isCurrent { return current }
+      state.withLock { $0.current = nil }
+    }
     let found = try found(name)
     let model = try Model.open(found.path)
     let engine = DiffusionEngine(model, name: found.name, precision: precision, threads: threads)

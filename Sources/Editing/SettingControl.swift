@@ -7,6 +7,8 @@ public struct SettingControl: Sendable {
   public enum Kind: Sendable {
     case number(ClosedRange<Double>, step: Double, largeStep: Double)
     case whole(ClosedRange<UInt64>, step: UInt64, largeStep: UInt64)
+    /// Two numbers of a range, the lower first: `0.2-0.8`. Steps move the higher one.
+    case interval(ClosedRange<Double>, step: Double, largeStep: Double)
     case text
     /// One of some names, or nothing.
     case choice([String])
@@ -27,6 +29,12 @@ public struct SettingControl: Sendable {
     SettingControl(
       setting: .imageGuidance, command: "image-guidance", label: "image",
       kind: .number(0...10, step: 0.1, largeStep: 0.5)),
+    SettingControl(
+      setting: .guidanceInterval, command: "guidance-interval", label: "interval",
+      kind: .interval(0...1, step: 0.05, largeStep: 0.25)),
+    SettingControl(
+      setting: .guidanceRescale, command: "guidance-rescale", label: "rescale",
+      kind: .number(0...1, step: 0.05, largeStep: 0.25)),
     SettingControl(
       setting: .strength, command: "strength", label: "strength",
       kind: .number(0...1, step: 0.05, largeStep: 0.25)),
@@ -54,6 +62,8 @@ public struct SettingControl: Sendable {
     switch setting {
     case .textGuidance: String(settings.textGuidance)
     case .imageGuidance: String(settings.imageGuidance)
+    case .guidanceInterval: Self.text(of: settings.guidanceInterval)
+    case .guidanceRescale: String(settings.guidanceRescale)
     case .strength: String(settings.strength)
     case .steps: String(settings.steps)
     case .seed: String(settings.seed)
@@ -67,6 +77,9 @@ public struct SettingControl: Sendable {
     switch setting {
     case .textGuidance: min(1, settings.textGuidance / 15)
     case .imageGuidance: min(1, settings.imageGuidance / 3)
+    case .guidanceInterval:
+      settings.guidanceInterval.upperBound - settings.guidanceInterval.lowerBound
+    case .guidanceRescale: settings.guidanceRescale
     case .strength: settings.strength
     case .steps, .seed, .sampler, .negative: nil
     }
@@ -92,6 +105,16 @@ public struct SettingControl: Sendable {
           allowed: "a whole number from \(range.lowerBound) to \(range.upperBound)")
       }
       setWhole(value, in: &settings)
+    case .interval(let range, _, _):
+      guard let interval = Self.interval(text), range.contains(interval.lowerBound),
+        range.contains(interval.upperBound)
+      else {
+        throw .setting(
+          name: command, value: text,
+          allowed: "two numbers from \(Self.text(range.lowerBound)) to"
+            + " \(Self.text(range.upperBound)), the lower first, such as 0.2-0.8")
+      }
+      settings.guidanceInterval = interval
     case .text: settings.negative = text.isEmpty ? nil : text
     case .choice(let names):
       guard text.isEmpty || names.contains(text) else {
@@ -107,15 +130,21 @@ public struct SettingControl: Sendable {
   public func change(by steps: Int, isLarge: Bool, in settings: inout EditSettings) {
     switch kind {
     case .number(let range, let step, let largeStep):
-      let moved = number(in: settings) + Double(steps) * (isLarge ? largeStep : step)
-      // Sums of tenths drift; what is shown is what is kept.
-      let rounded = (moved * 100).rounded() / 100
-      setNumber(min(max(rounded, range.lowerBound), range.upperBound), in: &settings)
+      let moved = Self.hundredths(
+        number(in: settings) + Double(steps) * (isLarge ? largeStep : step))
+      setNumber(min(max(moved, range.lowerBound), range.upperBound), in: &settings)
     case .whole(let range, let step, let largeStep):
       let moved =
         Int64(clamping: whole(in: settings)) + Int64(steps) * Int64(isLarge ? largeStep : step)
       setWhole(
         min(max(UInt64(clamping: moved), range.lowerBound), range.upperBound), in: &settings)
+    case .interval(let range, let step, let largeStep):
+      let (start, end) = (
+        settings.guidanceInterval.lowerBound, settings.guidanceInterval.upperBound
+      )
+      let moved = Self.hundredths(end + Double(steps) * (isLarge ? largeStep : step))
+      settings.guidanceInterval =
+        start...min(max(moved, Self.hundredths(start + step)), range.upperBound)
     case .text: break
     case .choice(let names):
       // The model's own stands before the first.
@@ -131,6 +160,7 @@ public struct SettingControl: Sendable {
     switch kind {
     case .number: setNumber(number(in: defaults), in: &settings)
     case .whole: setWhole(whole(in: defaults), in: &settings)
+    case .interval: settings.guidanceInterval = defaults.guidanceInterval
     case .text: settings.negative = defaults.negative
     case .choice: settings.sampler = defaults.sampler
     }
@@ -140,6 +170,7 @@ public struct SettingControl: Sendable {
     switch setting {
     case .textGuidance: settings.textGuidance
     case .imageGuidance: settings.imageGuidance
+    case .guidanceRescale: settings.guidanceRescale
     default: settings.strength
     }
   }
@@ -148,6 +179,7 @@ public struct SettingControl: Sendable {
     switch setting {
     case .textGuidance: settings.textGuidance = value
     case .imageGuidance: settings.imageGuidance = value
+    case .guidanceRescale: settings.guidanceRescale = value
     default: settings.strength = value
     }
   }
@@ -160,4 +192,26 @@ public struct SettingControl: Sendable {
     if setting == .steps { settings.steps = Int(value) } else { settings.seed = value }
   }
 
+  /// Sums of tenths drift; what is shown is what is kept.
+  private static func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+}
+
+extension SettingControl {
+  /// The interval of a text such as `0.2-0.8`; nil for what is none, or has no length.
+  private static func interval(_ text: String) -> ClosedRange<Double>? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+      .map { Double(String($0)) }
+    guard ends.count == 2, let start = ends[0], let end = ends[1], start < end else { return nil }
+    return start...end
+  }
+
+  /// An interval as it is typed.
+  public static func text(of interval: ClosedRange<Double>) -> String {
+    "\(text(interval.lowerBound))-\(text(interval.upperBound))"
+  }
+
+  /// A number without the fraction that it does not have.
+  private static func text(_ value: Double) -> String {
+    value == value.rounded() ? String(Int(value)) : String(value)
+  }
 }

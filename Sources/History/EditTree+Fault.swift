@@ -30,7 +30,9 @@ extension Revision {
     let sizes = [picture.size, region?.size ?? picture.size]
     guard sizes.allSatisfy(Self.isPossible) else { return "has a picture of an impossible size" }
     let numbers = [
-      settings.textGuidance, settings.imageGuidance, settings.strength, seconds, changed,
+      settings.textGuidance, settings.imageGuidance, settings.guidanceInterval.lowerBound,
+      settings.guidanceInterval.upperBound, settings.guidanceRescale, settings.strength, seconds,
+      changed,
     ]
     guard numbers.allSatisfy(\.isFinite) else { return "has a setting that is no number" }
     return mask.isPossible(within: Self.longest) ? nil : "has an impossible mask"

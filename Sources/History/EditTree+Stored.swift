@@ -86,14 +86,16 @@ extension Revision {
       sql: """
         INSERT INTO revision (
           number, parent, instruction, reading, engine, mask, region, text_guidance,
-          image_guidance, strength, steps, seed, sampler, negative, seconds, created, name, hidden,
-          picture, changed
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          image_guidance, guidance_start, guidance_end, guidance_rescale, strength, steps, seed,
+          sampler, negative, seconds, created, name, hidden, picture, changed
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         number, parent, instruction, reading, engine, String(decoding: mask, as: UTF8.self),
-        region?.row(in: db), settings.textGuidance, settings.imageGuidance, settings.strength,
-        settings.steps, Int64(bitPattern: settings.seed), settings.sampler, settings.negative,
+        region?.row(in: db), settings.textGuidance, settings.imageGuidance,
+        settings.guidanceInterval.lowerBound, settings.guidanceInterval.upperBound,
+        settings.guidanceRescale, settings.strength, settings.steps,
+        Int64(bitPattern: settings.seed), settings.sampler, settings.negative,
         seconds, created, name, isHidden, picture.row(in: db), changed,
       ])
   }
@@ -101,14 +103,24 @@ extension Revision {
 
 extension EditSettings {
   fileprivate init(stored row: Row) throws {
+    let start = try Self.added("guidance_start", row, absent: 0)
+    let end = try Self.added("guidance_end", row, absent: 1)
+    guard start <= end else { throw StoredFault("an interval of guidance ends before it begins") }
     self.init(
       textGuidance: try row.decode(Double.self, forColumn: "text_guidance"),
       imageGuidance: try row.decode(Double.self, forColumn: "image_guidance"),
+      guidanceInterval: start...end,
+      guidanceRescale: try Self.added("guidance_rescale", row, absent: 0),
       strength: try row.decode(Double.self, forColumn: "strength"),
       steps: try row.decode(Int.self, forColumn: "steps"),
       // SQLite's integers are signed: the same 64 bits.
       seed: UInt64(bitPattern: try row.decode(Int64.self, forColumn: "seed")),
       sampler: try row.decode(String?.self, forColumn: "sampler"),
       negative: try row.decode(String?.self, forColumn: "negative"))
+  }
+
+  /// A number that files of earlier versions, which can be read as they are, do not have.
+  private static func added(_ column: String, _ row: Row, absent: Double) throws -> Double {
+    row.hasColumn(column) ? try row.decode(Double.self, forColumn: column) : absent
   }
 }

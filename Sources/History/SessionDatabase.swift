@@ -15,7 +15,7 @@ struct SessionDatabase: Sendable {
   let path: String
   private let queue: DatabaseQueue
 
-  /// Opens an existing session.
+  /// Opens an existing session; for writing, one of an earlier version becomes one of this.
   init(at path: String, access: SessionFile.Access) throws(SessionError) {
     self.path = path
     do {
@@ -25,7 +25,7 @@ struct SessionDatabase: Sendable {
     } catch {
       throw SessionError(error, path: path, writing: false)
     }
-    try read { db in
+    let version = try read { db in
       let application = try Int.fetchOne(db, sql: "PRAGMA application_id")
       guard application == SessionSchema.applicationID else {
         throw SessionError.notASession(path: path, reason: "it is another program's database")
@@ -39,7 +39,10 @@ struct SessionDatabase: Sendable {
       guard version > 0, made.isSubset(of: ["table", "index"]) else {
         throw StoredFault("its tables are not a session's")
       }
+      return version
     }
+    guard access == .write, version < SessionSchema.version else { return }
+    try write { try $0.execute(sql: SessionSchema.upgrade(from: version)) }
   }
 
   /// Makes a database with a session's empty tables and fills them, all in one transaction.
@@ -51,7 +54,7 @@ struct SessionDatabase: Sendable {
     do {
       let queue = try DatabaseQueue(path: unfinished, configuration: configuration(.write))
       try queue.write { db in
-        try db.execute(sql: SessionSchema.tables)
+        try db.execute(sql: SessionSchema.tables + SessionSchema.upgrade(from: 1))
         try fill(db)
       }
       try queue.close()

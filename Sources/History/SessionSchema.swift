@@ -6,8 +6,23 @@ enum SessionSchema {
   /// Marks the file as ours in SQLite's header: "PENT".
   static let applicationID = 0x5045_4E54
   /// Raised when a table changes; a file of a newer version is refused.
-  static let version = 1
+  static let version = 1 + upgrades.count
 
+  /// What makes a file of each version one of the next, from the first on.
+  private static let upgrades = [
+    """
+    ALTER TABLE revision ADD COLUMN guidance_start REAL NOT NULL DEFAULT 0;
+    ALTER TABLE revision ADD COLUMN guidance_end REAL NOT NULL DEFAULT 1;
+    ALTER TABLE revision ADD COLUMN guidance_rescale REAL NOT NULL DEFAULT 0;
+    """
+  ]
+
+  /// What makes a file of an earlier version one of this version.
+  static func upgrade(from earlier: Int) -> String {
+    (upgrades[(earlier - 1)...] + ["PRAGMA user_version = \(version);"]).joined(separator: "\n")
+  }
+
+  /// The tables of the first version.
   static let tables = """
     CREATE TABLE picture (
       id INTEGER PRIMARY KEY,
@@ -56,6 +71,5 @@ enum SessionSchema {
     ) STRICT;
 
     PRAGMA application_id = \(applicationID);
-    PRAGMA user_version = \(version);
     """
 }

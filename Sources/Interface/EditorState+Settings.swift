@@ -109,6 +109,11 @@ extension EditSettings {
     }
     add(.textGuidance, "guidance \(textGuidance)")
     add(.imageGuidance, "image guidance \(imageGuidance)")
+    for setting in [Setting.guidanceInterval, .guidanceRescale] {
+      let control = SettingControl.control(of: setting)
+      let text = control.text(in: self)
+      add(setting, text == control.text(in: EditSettings()) ? nil : "\(control.label) \(text)")
+    }
     add(.strength, strength == 1 ? nil : "strength \(strength)")
     add(.steps, "\(steps) steps")
     add(.sampler, sampler)

@@ -23,7 +23,9 @@ struct Layout: Hashable {
   let panelRuleRow: Int?
 
   static let smallest = (columns: 40, rows: 12)
-  private static let settingsRows = 11
+  /// Enough for every control; a lower screen has fewer of them on view at once.
+  private static let settingsRows = 11...SettingsPanel.rows.count
+  private static let historyRows = 8
 
   /// - Returns: nil where the screen is too small for more than a message.
   init?(columns: Int, rows: Int, focus: Focus) {
@@ -49,18 +51,20 @@ struct Layout: Hashable {
     ruleColumn = rule
     picture = CellRectangle(column: 1, row: 1, columns: rule - 1, rows: inside.rows)
     let panel = CellRectangle(column: rule + 1, row: 1, columns: panelColumns, rows: inside.rows)
-    guard inside.rows >= Self.settingsRows + 9 else {
+    let spare = inside.rows - 1 - Self.historyRows
+    guard spare >= Self.settingsRows.lowerBound else {
       history = focus == .settings ? nil : panel
       settings = focus == .settings ? panel : nil
       panelRuleRow = nil
       return
     }
-    let historyRows = inside.rows - Self.settingsRows - 1
+    let settingsRows = min(spare, Self.settingsRows.upperBound)
+    let historyRows = inside.rows - settingsRows - 1
     panelRuleRow = 1 + historyRows
     history = CellRectangle(
       column: panel.column, row: 1, columns: panelColumns, rows: historyRows)
     settings = CellRectangle(
-      column: panel.column, row: 2 + historyRows, columns: panelColumns, rows: Self.settingsRows)
+      column: panel.column, row: 2 + historyRows, columns: panelColumns, rows: settingsRows)
   }
 }
 

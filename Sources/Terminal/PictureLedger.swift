@@ -39,19 +39,21 @@ struct PictureLedger {
       plan.erased.append(area)
       shown[area] = nil
     }
+    // The pictures that now lack something which no text covers.
+    var torn: Set<CellRectangle> = []
     for area in shown.keys {
       let isErased = plan.erased.contains { !$0.intersection(area).isEmpty }
-      if isErased || Self.isWritten(area, from: previous, to: next) {
-        shown[area]?.isWhole = false
-      }
+      guard isErased || Self.isWritten(area, from: previous, to: next) else { continue }
+      shown[area]?.isWhole = false
+      if isErased || Self.isUncovered(area, from: previous, to: next) { torn.insert(area) }
     }
     for picture in pictures {
       let isCovered = Self.isCovered(picture.area, on: next)
       if let state = shown[picture.area] {
-        if isCovered || (state.isWhole && state.identity == picture.identity) { continue }
-      } else if isCovered {
-        plan.overdrawn.append(picture.area)
+        let isCurrent = state.isWhole && state.identity == picture.identity
+        if isCovered ? !torn.contains(picture.area) : isCurrent { continue }
       }
+      if isCovered { plan.overdrawn.append(picture.area) }
       plan.sent.append(picture)
       shown[picture.area] = Shown(identity: picture.identity, isWhole: !isCovered)
     }
@@ -73,6 +75,16 @@ struct PictureLedger {
   ) -> Bool {
     guard let previous else { return true }
     return contains(area) { previous[$0, $1] != next[$0, $1] }
+  }
+
+  /// Whether text went away from a part of a picture, which then has nothing in its place.
+  private static func isUncovered(
+    _ area: CellRectangle, from previous: CellGrid?, to next: CellGrid
+  ) -> Bool {
+    guard let previous else { return true }
+    return contains(area) { column, row in
+      next[column, row].text == Cell.underPicture && previous[column, row] != next[column, row]
+    }
   }
 
   private static func contains(_ area: CellRectangle, where test: (Int, Int) -> Bool) -> Bool {

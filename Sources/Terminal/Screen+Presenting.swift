@@ -3,9 +3,10 @@ import CNcurses
 extension Screen {
   /// Shows a grid of text and the pictures on it; what already stands there is not sent again.
   ///
-  /// The cells under a picture hold `Cell.underPicture`. While some of them hold other text, the
-  /// picture is not sent again: it is completed when they are uncovered. A picture that touches the
-  /// last row, or does not lie on the screen, is left out.
+  /// The cells under a picture hold `Cell.underPicture`. While some of them hold other text, another
+  /// picture for the place waits until they are uncovered; where text draws back, the picture is
+  /// completed at once. A picture that touches the last row, or does not lie on the screen, is left
+  /// out.
   ///
   /// - Parameter cursor: where the cursor stands; it is hidden when nil.
   public func present(_ grid: CellGrid, pictures: [PlacedPicture], cursor: CellPoint?) {

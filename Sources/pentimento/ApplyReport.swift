@@ -27,6 +27,8 @@ struct ApplyReport: Encodable {
   @Nullable private var steps: Int?
   @Nullable private var guidance: Double?
   @Nullable private var imageGuidance: Double?
+  @Nullable private var guidanceInterval: ClosedRange<Double>?
+  @Nullable private var guidanceRescale: Double?
   @Nullable private var strength: Double?
   private let mask: [[Int]]
   private let unmask: [[Int]]
@@ -39,8 +41,9 @@ struct ApplyReport: Encodable {
   private let usesSeed: Bool
 
   private enum CodingKeys: String, CodingKey {
-    case output, engine, readings, seed, steps, guidance, imageGuidance, strength, mask, unmask
-    case grow, feather, inverted, seconds, changed, changedOutsideMask
+    case output, engine, readings, seed, steps, guidance, imageGuidance, guidanceInterval
+    case guidanceRescale, strength, mask, unmask, grow, feather, inverted, seconds, changed
+    case changedOutsideMask
   }
 
   init(
@@ -61,6 +64,8 @@ struct ApplyReport: Encodable {
     steps = used(.steps, workspace.settings.steps)
     guidance = used(.textGuidance, workspace.settings.textGuidance)
     imageGuidance = used(.imageGuidance, workspace.settings.imageGuidance)
+    guidanceInterval = used(.guidanceInterval, workspace.settings.guidanceInterval)
+    guidanceRescale = used(.guidanceRescale, workspace.settings.guidanceRescale)
     strength = used(.strength, workspace.settings.strength)
     mask = workspace.mask.added.map(numbers)
     unmask = workspace.mask.subtracted.map(numbers)

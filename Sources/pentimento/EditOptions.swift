@@ -19,6 +19,19 @@ struct EditOptions: ParsableArguments {
     help: "Image guidance: how strongly the source's structure is kept; 1.5 is as read.")
   var imageGuidance: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The part of a model's steps in which guidance counts, such as 0.2-0.8; others take less"
+        + " time.",
+      valueName: "a-b"))
+  var guidanceInterval: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: "How far the contrast that guidance adds is taken back, for models: 0 to 1.")
+  var guidanceRescale: String?
+
   @Option(parsing: .unconditional, help: "How far the result replaces the source, 0 to 1.")
   var strength: String?
 
@@ -53,8 +66,10 @@ struct EditOptions: ParsableArguments {
   func settings(defaults: EditSettings) throws -> EditSettings {
     var settings = defaults
     let given: [(Setting, String?)] = [
-      (.textGuidance, guidance), (.imageGuidance, imageGuidance), (.strength, strength),
-      (.steps, steps), (.seed, seed), (.sampler, sampler), (.negative, negative),
+      (.textGuidance, guidance), (.imageGuidance, imageGuidance),
+      (.guidanceInterval, guidanceInterval), (.guidanceRescale, guidanceRescale),
+      (.strength, strength), (.steps, steps), (.seed, seed), (.sampler, sampler),
+      (.negative, negative),
     ]
     for (setting, text) in given {
       if let text { try SettingControl.control(of: setting).set(text, in: &settings) }

@@ -49,6 +49,8 @@ private struct LogReport: Encodable {
     @Nullable var steps: Int?
     let guidance: Double
     let imageGuidance: Double
+    let guidanceInterval: ClosedRange<Double>
+    let guidanceRescale: Double
     let strength: Double
     @Nullable var sampler: String?
     @Nullable var negative: String?
@@ -72,6 +74,8 @@ private struct LogReport: Encodable {
       steps = engines.uses(.steps, revision.engine) ? revision.settings.steps : nil
       guidance = revision.settings.textGuidance
       imageGuidance = revision.settings.imageGuidance
+      guidanceInterval = revision.settings.guidanceInterval
+      guidanceRescale = revision.settings.guidanceRescale
       strength = revision.settings.strength
       sampler = revision.settings.sampler
       negative = revision.settings.negative

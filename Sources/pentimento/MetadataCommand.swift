@@ -51,9 +51,13 @@ private struct MetadataReport: Encodable {
     if let record {
       lines.append("made with \(record.program) from \(record.source)")
       lines += record.edits.enumerated().map { index, edit in
-        "\(index + 1). \(edit.instruction)  (\(edit.reading); \(edit.engine), seed \(edit.seed),"
-          + " guidance \(edit.guidance), image guidance \(edit.imageGuidance),"
-          + " strength \(edit.strength))"
+        let settings = [
+          "seed \(edit.seed)", "guidance \(edit.guidance)", "image guidance \(edit.imageGuidance)",
+          edit.guidanceInterval.map { "guidance interval \(SettingControl.text(of: $0))" },
+          edit.guidanceRescale.map { "guidance rescale \($0)" }, "strength \(edit.strength)",
+        ].compactMap(\.self)
+        return "\(index + 1). \(edit.instruction)  (\(edit.reading); \(edit.engine),"
+          + " \(settings.joined(separator: ", ")))"
       }
     } else if let parameters {
       lines += ["parameters:", parameters]

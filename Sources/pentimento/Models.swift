@@ -18,14 +18,15 @@ struct Models: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the models that were found: name, kind, size, path.")
+      abstract: "List the models that were found: name, kind, size, path.",
+      discussion: "Those that can't be run come last, with the reason in place of the kind.")
 
     func run() throws {
       let shelf = ModelShelf(places: Folders().models)
       if let advice = shelf.catalogue.advice { Message.note(advice) }
-      for model in shelf.catalogue.models {
+      for (model, finding) in shelf.findings {
         try Message.result(
-          [model.name, shelf.finding(of: model).text, Gigabytes.text(model.byteCount), model.path]
+          [model.name, finding.text, Gigabytes.text(model.byteCount), model.path]
             .map(Message.line).joined(separator: "\t"))
       }
     }

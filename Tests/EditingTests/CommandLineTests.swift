@@ -5,6 +5,8 @@ import Testing
   @Test(arguments: [
     ("undo", Command.Name.undo, ""), ("und", .undo, ""), ("  undo  ", .undo, ""),
     ("guidance 5", .guidance, "5"), ("image-guidance   1.2 ", .imageGuidance, "1.2"),
+    ("guidance-i 0.2-0.8", .guidanceInterval, "0.2-0.8"),
+    ("guidance-rescale 0.7", .guidanceRescale, "0.7"),
     ("image 1.2", .imageGuidance, "1.2"), ("mask 120,80 200x160", .mask, "120,80 200x160"),
     ("mask", .mask, ""), ("negative rain and snow", .negative, "rain and snow"),
     ("w", .write, ""), ("w /tmp/a b.png", .write, "/tmp/a b.png"), ("q", .quit, ""),

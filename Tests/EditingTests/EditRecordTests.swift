@@ -22,7 +22,9 @@ import Testing
     tree.append(
       draft(
         "warmer\nand softer", Mask(),
-        EditSettings(textGuidance: 5, steps: 30, seed: 8, sampler: "euler", negative: "rain")),
+        EditSettings(
+          textGuidance: 5, guidanceInterval: 0...0.75, guidanceRescale: 0.7, steps: 30, seed: 8,
+          sampler: "euler", negative: "rain")),
       to: 2)
     return tree
   }
@@ -53,6 +55,17 @@ import Testing
     #expect(EditRecord(in: try readBack(record, as: format)) == record)
   }
 
+  @Test func whatIsAsUsualIsLeftOutSoThatEarlierRecordsAreReadToo() throws {
+    #expect(record.edits[1].guidanceInterval == 0...0.75)
+    #expect(record.edits[1].guidanceRescale == 0.7)
+    var earlier = record
+    earlier.edits.removeLast()
+    #expect(!earlier.json.contains("guidanceInterval") && !earlier.json.contains("Rescale"))
+    var metadata = PictureMetadata()
+    metadata.texts = [PictureText(keyword: EditRecord.keyword, text: earlier.json)]
+    #expect(EditRecord(in: metadata) == earlier)
+  }
+
   @Test func whatTheSourceCarriedComesFirst() throws {
     let earlier = try readBack(record, as: .png)
     let next = EditRecord(of: 4, in: tree, from: earlier, program: "pentimento 9.9")
@@ -73,8 +86,9 @@ import Testing
         make the door “red” → 10 %, then warmer
         and softer
         Negative prompt: rain
-        Sampler: euler, CFG scale: 5.0, Image CFG scale: 1.5, Seed: 8, Size: 24x16, \
-        Model: retouch, Denoising strength: 1.0, Version: pentimento 9.9
+        Sampler: euler, CFG scale: 5.0, Image CFG scale: 1.5, CFG interval: 0-0.75, \
+        CFG rescale: 0.7, Seed: 8, Size: 24x16, Model: retouch, Denoising strength: 1.0, \
+        Version: pentimento 9.9
         """)
   }
 

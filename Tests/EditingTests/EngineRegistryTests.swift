@@ -1,3 +1,4 @@
+import Diffusion
 import Editing
 import Engine
 import FoundationEssentials
@@ -32,6 +33,32 @@ import TestSupport
     #expect(try engines.engine(named: "ip2p").facts.name == "ip2p")
     let path = "\(models.path)/ip2p"
     #expect(try engines.engine(named: path).facts.name == path, "a path names itself")
+  }
+
+  @Test func aModelWhoseFilesChangedIsOpenedAnewOrRefusedByItsFile() throws {
+    let models = try ToyModels()
+    try models.addCopy("ip2p", as: "model")
+    let engines = models.registry
+    func engine() throws -> DiffusionEngine {
+      try #require(engines.engine(named: "model") as? DiffusionEngine)
+    }
+    let first = try engine()
+    #expect(try engine() === first, "what is loaded stays for the next edit")
+    #expect(first.facts.settings.contains(.imageGuidance))
+
+    try models.remove("model")
+    try models.addCopy("text2img", as: "model")
+    let second = try engine()
+    #expect(second !== first)
+    #expect(!second.facts.settings.contains(.imageGuidance), "it is what lies there now")
+
+    let weights = "\(models.path)/model/unet/diffusion_pytorch_model.safetensors"
+    let whole = try Data(contentsOf: URL(filePath: weights))
+    try whole.prefix(whole.count / 2).write(to: URL(filePath: weights))
+    let error = #expect(throws: EditingError.self) { try engine() }
+    #expect(error?.description.contains("\(weights): the file is cut short") == true)
+    try whole.write(to: URL(filePath: weights))
+    #expect(try engine().facts == second.facts)
   }
 
   @Test func aPathThatHoldsNoModelIsRefusedWithAReasonThatNamesIt() throws {

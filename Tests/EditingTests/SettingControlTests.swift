@@ -14,10 +14,11 @@ import Testing
 
   @Test func stepsUpAndDownComeBackToTheSameValueWithoutDrift() {
     for control in SettingControl.all {
-      var settings = EditSettings(strength: 0.5)
+      let start = EditSettings(guidanceInterval: 0.1...0.5, strength: 0.5)
+      var settings = start
       for _ in 0..<7 { control.change(by: 1, isLarge: false, in: &settings) }
       for _ in 0..<7 { control.change(by: -1, isLarge: false, in: &settings) }
-      #expect(settings == EditSettings(strength: 0.5))
+      #expect(settings == start)
     }
   }
 
@@ -30,15 +31,16 @@ import Testing
   }
 
   @Test(arguments: [
-    (Setting.textGuidance, 5), (.imageGuidance, 5), (.strength, 5), (.steps, 5), (.seed, 100),
+    (Setting.textGuidance, 5), (.imageGuidance, 5), (.guidanceInterval, 5), (.guidanceRescale, 5),
+    (.strength, 5), (.steps, 5), (.seed, 100),
   ])
   func aLargeStepIsAWholeNumberOfSmallOnes(setting: Setting, count: Int) {
-    var small = EditSettings(strength: 0.2)
-    var large = small
+    let start = EditSettings(guidanceInterval: 0.1...0.5, strength: 0.2)
+    var (small, large) = (start, start)
     control(setting).change(by: count, isLarge: false, in: &small)
     control(setting).change(by: 1, isLarge: true, in: &large)
     #expect(small == large)
-    #expect(large != EditSettings(strength: 0.2))
+    #expect(large != start)
   }
 
   @Test func stepsStopAtTheEndsOfTheRange() {
@@ -49,19 +51,22 @@ import Testing
     #expect(
       settings
         == EditSettings(
-          textGuidance: 30, imageGuidance: 10, strength: 1, steps: 1000,
+          textGuidance: 30, imageGuidance: 10, guidanceRescale: 1, strength: 1, steps: 1000,
           seed: UInt64(UInt32.max)))
     for control in SettingControl.all {
       control.change(by: -1_000_000_000_000, isLarge: true, in: &settings)
     }
     #expect(
-      settings == EditSettings(textGuidance: 0, imageGuidance: 0, strength: 0, steps: 1, seed: 0))
+      settings
+        == EditSettings(
+          textGuidance: 0, imageGuidance: 0, guidanceInterval: 0...0.05, strength: 0, steps: 1,
+          seed: 0))
   }
 
   @Test func resettingGivesEveryDefaultBack() {
     var settings = EditSettings(
-      textGuidance: 1, imageGuidance: 2, strength: 0.3, steps: 4, seed: 5, sampler: "euler",
-      negative: "rain")
+      textGuidance: 1, imageGuidance: 2, guidanceInterval: 0.2...0.8, guidanceRescale: 0.7,
+      strength: 0.3, steps: 4, seed: 5, sampler: "euler", negative: "rain")
     for control in SettingControl.all { control.reset(in: &settings, to: EditSettings()) }
     #expect(settings == EditSettings())
   }
@@ -70,6 +75,8 @@ import Testing
     var settings = EditSettings()
     try control(.textGuidance).set("5", in: &settings)
     try control(.imageGuidance).set("1.25", in: &settings)
+    try control(.guidanceInterval).set("0.2-0.85", in: &settings)
+    try control(.guidanceRescale).set("0.7", in: &settings)
     try control(.strength).set("0.333", in: &settings)
     try control(.steps).set("50", in: &settings)
     try control(.seed).set("0", in: &settings)
@@ -78,8 +85,9 @@ import Testing
     #expect(
       settings
         == EditSettings(
-          textGuidance: 5, imageGuidance: 1.25, strength: 0.333, steps: 50, seed: 0,
-          sampler: "euler-a", negative: "rain"))
+          textGuidance: 5, imageGuidance: 1.25, guidanceInterval: 0.2...0.85,
+          guidanceRescale: 0.7, strength: 0.333, steps: 50, seed: 0, sampler: "euler-a",
+          negative: "rain"))
     try control(.sampler).set("", in: &settings)
     #expect(settings.sampler == nil)
   }
@@ -87,6 +95,9 @@ import Testing
   @Test(arguments: [
     (Setting.textGuidance, "30.1"), (.textGuidance, "-1"), (.textGuidance, "much"),
     (.textGuidance, "nan"), (.textGuidance, ""), (.imageGuidance, "inf"), (.strength, "1.01"),
+    (.guidanceRescale, "1.1"), (.guidanceInterval, "0.8-0.2"), (.guidanceInterval, "0.5-0.5"),
+    (.guidanceInterval, "0.5"), (.guidanceInterval, "0-1.5"), (.guidanceInterval, "-0.5"),
+    (.guidanceInterval, "0-nan"), (.guidanceInterval, "0-0.5-1"), (.guidanceInterval, "all"),
     (.steps, "0"), (.steps, "2.5"), (.steps, "1001"), (.seed, "-1"), (.seed, "4294967296"),
   ])
   func aValueOutOfRangeIsRefusedAndChangesNothing(setting: Setting, text: String) {
@@ -105,16 +116,41 @@ import Testing
 
   @Test func valuesAreShownInFewDigits() {
     let settings = EditSettings(
-      textGuidance: 7.5, imageGuidance: 2, strength: 0.35, steps: 20, seed: 42)
+      textGuidance: 7.5, imageGuidance: 2, guidanceInterval: 0...0.85, strength: 0.35, steps: 20,
+      seed: 42)
     let texts = SettingControl.all.map { $0.text(in: settings) }
-    #expect(texts == ["7.5", "2.0", "0.35", "20", "42", "the model's own", "none"])
+    #expect(
+      texts == ["7.5", "2.0", "0-0.85", "0.0", "0.35", "20", "42", "the model's own", "none"])
   }
 
   @Test func barsAreNeverFullerThanFull() {
-    let settings = EditSettings(textGuidance: 30, imageGuidance: 10, strength: 1)
+    let settings = EditSettings(
+      textGuidance: 30, imageGuidance: 10, guidanceRescale: 1, strength: 1)
     for control in SettingControl.all {
       guard let share = control.share(in: settings) else { continue }
       #expect(share == 1)
     }
+  }
+
+  @Test func stepsMoveTheEndOfAnIntervalAndNeverPastItsStart() throws {
+    var settings = EditSettings()
+    try control(.guidanceInterval).set("0.1-0.2", in: &settings)
+    control(.guidanceInterval).change(by: 1, isLarge: false, in: &settings)
+    #expect(settings.guidanceInterval == 0.1...0.25)
+    control(.guidanceInterval).change(by: -1, isLarge: true, in: &settings)
+    #expect(settings.guidanceInterval == 0.1...0.15)
+    try control(.guidanceInterval).set("0.99-1", in: &settings)
+    control(.guidanceInterval).change(by: -3, isLarge: false, in: &settings)
+    #expect(settings.guidanceInterval == 0.99...1)
+  }
+
+  @Test func whatIsShownCanBeTypedAgain() throws {
+    let settings = EditSettings(
+      imageGuidance: 1.25, guidanceInterval: 0.2...1, guidanceRescale: 0.7, strength: 0.5)
+    var typed = EditSettings()
+    for setting in [Setting.imageGuidance, .guidanceInterval, .guidanceRescale, .strength] {
+      try control(setting).set(control(setting).text(in: settings), in: &typed)
+    }
+    #expect(typed == settings)
   }
 }

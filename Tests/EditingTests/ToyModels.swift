@@ -22,10 +22,18 @@ struct ToyModels {
   var path: String { scratch["models"] }
 
   func add(_ name: String) throws {
-    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     try FileManager.default.createSymbolicLink(
-      atPath: "\(path)/\(name)",
-      withDestinationPath: tests.appending(path: "DiffusionTests/Fixtures/\(name)").path)
+      atPath: "\(path)/\(name)", withDestinationPath: Self.fixture(name))
+  }
+
+  /// Adds a toy model whose files a test may change.
+  func addCopy(_ toy: String, as name: String) throws {
+    try FileManager.default.copyItem(atPath: Self.fixture(toy), toPath: "\(path)/\(name)")
+  }
+
+  private static func fixture(_ name: String) -> String {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    return tests.appending(path: "DiffusionTests/Fixtures/\(name)").path
   }
 
   /// Adds a weight file that ends in the middle.

@@ -18,8 +18,8 @@ import TestSupport
       ], grow: 3, feather: 8, isInverted: true),
     region: picture(77),
     settings: EditSettings(
-      textGuidance: 0.1, imageGuidance: 2, strength: 0.5, steps: 7, seed: .max,
-      sampler: "euler", negative: "fog"),
+      textGuidance: 0.1, imageGuidance: 2, guidanceInterval: 0.1...0.7, guidanceRescale: 0.3,
+      strength: 0.5, steps: 7, seed: .max, sampler: "euler", negative: "fog"),
     seconds: 1.25, created: 1_800_000_000, picture: picture(2), changed: 1.0 / 3)
   try session.append(full, png: png(2), regionPNG: png(77))
   try session.append(draft(3), png: png(3))
@@ -94,7 +94,40 @@ import TestSupport
   try folder.session().close()
   let database = try DatabaseQueue(path: folder["photo.pentimento"])
   #expect(try database.read { try Int.fetchOne($0, sql: "PRAGMA application_id") } == 0x5045_4E54)
-  #expect(try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
+  #expect(try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
+}
+
+@Test func aSessionOfAnEarlierVersionIsReadAsItIsAndGoesOn() throws {
+  let folder = try ScratchFolder()
+  let session = try folder.session()
+  try session.append(draft(2), png: png(2))
+  let tree = try session.tree()
+  session.close()
+  let path = folder["photo.pentimento"]
+  let database = try DatabaseQueue(path: path)
+  try database.write { db in
+    for column in ["guidance_start", "guidance_end", "guidance_rescale"] {
+      try db.execute(sql: "ALTER TABLE revision DROP COLUMN \(column)")
+    }
+    try db.execute(sql: "PRAGMA user_version = 1")
+  }
+  try database.close()
+
+  let bytes = try folder.bytes(of: "photo.pentimento")
+  let view = try SessionFile.open(at: path, access: .read)
+  #expect(try view.tree() == tree)
+  view.close()
+  #expect(try folder.bytes(of: "photo.pentimento") == bytes, "looking changes nothing")
+
+  let reopened = try SessionFile.open(at: path)
+  #expect(try reopened.tree() == tree)
+  var next = draft(3)
+  next.settings.guidanceInterval = 0.25...0.5
+  try reopened.append(next, png: png(3))
+  reopened.close()
+  let again = try SessionFile.open(at: path)
+  #expect(try again.tree()[2] == tree[2])
+  #expect(try again.tree()[3]?.settings == next.settings)
 }
 
 @Test func everyChangeIsSyncedToTheDiskBeforeItIsReported() throws {

@@ -79,6 +79,15 @@ import Testing
     }
   }
 
+  @Test func everyControlIsOnViewWhereThereIsRoomForTheHistoryToo() throws {
+    for rows in 26...60 {
+      let layout = try #require(Layout(columns: 100, rows: rows, focus: .picture))
+      let settings = try #require(layout.settings)
+      #expect(settings.rows == min(SettingsPanel.rows.count, rows - 15))
+      #expect(try #require(layout.history).rows >= 8)
+    }
+  }
+
   @Test func belowTheSmallestSizeThereIsNoLayout() {
     #expect(Layout(columns: 39, rows: 40, focus: .picture) == nil)
     #expect(Layout(columns: 80, rows: 11, focus: .picture) == nil)

@@ -34,12 +34,12 @@ import Testing
         │                                                                                   │                                  │
         │                                                                                   │                                  │
         │                                                                                   │                                  │
-        │                                                                                   │                                  │
-        │                                                                                   │                                  │
         │                                                                                   ├─ settings ───────────────────────┤
         │                                                                                   │ engine     retouch               │
         │                                                                                   │ text       7.5   ▮▮▮▮▮▯▯▯▯▯      │
         │                                                                                   │ image      1.5   ▮▮▮▮▮▯▯▯▯▯      │
+        │                                                                                   │ interval   0-1                   │
+        │                                                                                   │ rescale    0.0                   │
         │                                                                                   │ strength   1.0   ▮▮▮▮▮▮▮▮▮▮      │
         │                                                                                   │ steps      20                    │
         │                                                                                   │ seed       42                    │
@@ -65,6 +65,8 @@ import Testing
         │                                                 │ engine     retouch         │
         │                                                 │ text       7.5   ▮▮▮▮▮▯▯▯▯ │
         │                                                 │ image      1.5   ▮▮▮▮▮▯▯▯▯ │
+        │                                                 │ interval   0-1             │
+        │                                                 │ rescale    0.0             │
         │                                                 │ strength   1.0   ▮▮▮▮▮▮▮▮▮ │
         │                                                 │ steps      20              │
         │                                                 │ seed       42              │
@@ -73,8 +75,6 @@ import Testing
         │                                                 │ mask       120,80 200×160  │
         │                                                 │   grow     0 px            │
         │                                                 │   feather  0 px            │
-        │                                                 │                            │
-        │                                                 │                            │
         │                                                 │                            │
         │                                                 │                            │
         │                                                 │                            │
@@ -97,6 +97,8 @@ import Testing
         |                                                 | engine     retouch         |
         |                                                 | text       7.5   #####.... |
         |                                                 | image      1.5   #####.... |
+        |                                                 | interval   0-1             |
+        |                                                 | rescale    0.0             |
         |                                                 | strength   1.0   ######### |
         |                                                 | steps      20              |
         |                                                 | seed       42              |
@@ -105,8 +107,6 @@ import Testing
         |                                                 | mask       120,80 200×160  |
         |                                                 |   grow     0 px            |
         |                                                 |   feather  0 px            |
-        |                                                 |                            |
-        |                                                 |                            |
         |                                                 |                            |
         |                                                 |                            |
         |                                                 |                            |

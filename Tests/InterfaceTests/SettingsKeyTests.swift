@@ -142,19 +142,34 @@ import Testing
   @Test mutating func commandsSetTheSameValues() throws {
     for line in [
       "guidance 5", "image-guidance 1.2", "strength 0.5", "steps 30", "seed 7", "sampler euler",
-      "negative rain and snow", "engine model",
+      "guidance-interval 0.2-0.8", "guidance-rescale 0.7", "negative rain and snow", "engine model",
     ] {
       #expect(try state.command(line) == [])
     }
     #expect(
       state.workspace.settings
         == EditSettings(
-          textGuidance: 5, imageGuidance: 1.2, strength: 0.5, steps: 30, seed: 7,
-          sampler: "euler", negative: "rain and snow"))
+          textGuidance: 5, imageGuidance: 1.2, guidanceInterval: 0.2...0.8, guidanceRescale: 0.7,
+          strength: 0.5, steps: 30, seed: 7, sampler: "euler", negative: "rain and snow"))
     #expect(state.workspace.engine == "model")
     #expect(throws: EditingError.self) { try state.command("engine oil") }
     #expect(try state.command("theme light") == [.theme("light")])
     #expect(try state.command("mouse") == [.mouse(false)])
+  }
+
+  @Test mutating func theIntervalOfGuidanceIsTypedAndItsEndMovedByKeys() throws {
+    try state.command("engine model")
+    try select(.control(.guidanceInterval))
+    try state.press(.enter)
+    try state.type("0.1-0.9")
+    try state.press(.enter)
+    try state.press(.left, .shift(.left))
+    #expect(state.workspace.settings.guidanceInterval == 0.1...0.6)
+    #expect(state.lines(columns: 120, rows: 40).contains { $0.contains("interval   0.1-0.6") })
+    try state.press(.backspace)
+    #expect(state.workspace.settings.guidanceInterval == 0...1)
+    #expect(throws: EditingError.self) { try state.command("guidance-interval 0.9-0.1") }
+    #expect(state.workspace.settings.guidanceInterval == 0...1)
   }
 
   @Test func valuesThatTheEngineDoesNotReadAreDim() throws {

@@ -5,8 +5,9 @@ import Testing
 @Suite(.serialized, .onOwnThreads) struct ApplyTests {
   /// The keys that every script relies on.
   private static let keys: Set = [
-    "output", "engine", "readings", "seed", "steps", "guidance", "imageGuidance", "strength",
-    "mask", "unmask", "grow", "feather", "inverted", "seconds", "changed", "changedOutsideMask",
+    "output", "engine", "readings", "seed", "steps", "guidance", "imageGuidance",
+    "guidanceInterval", "guidanceRescale", "strength", "mask", "unmask", "grow", "feather",
+    "inverted", "seconds", "changed", "changedOutsideMask",
   ]
 
   @Test func theReportHasEveryKey() async throws {
@@ -31,8 +32,8 @@ import Testing
     #expect(report["feather"] as? Int == 3)
     #expect(report["inverted"] as? Bool == true)
     #expect(report["changedOutsideMask"] as? Int == 0)
-    // The retouch engine has no steps.
-    #expect(report["steps"] is NSNull)
+    // The retouch engine has no steps, and none of the settings that speak of them.
+    for key in ["steps", "guidanceInterval", "guidanceRescale"] { #expect(report[key] is NSNull) }
     let changed = try #require(report["changed"] as? Double)
     let (before, after) = (
       try home.bitmap(of: "scene.png"), try home.bitmap(of: "out.png")

@@ -19,7 +19,8 @@ import Testing
     let home = try await Home.withScene()
     let outcome = try await apply(
       "ip2p", in: home, "-o", "out.png", "--mask", "60,40,50,60", "--seed", "7", "--guidance", "5",
-      "--image-guidance", "1.2", "--json")
+      "--image-guidance", "1.2", "--guidance-interval", "0-0.5", "--guidance-rescale", "0.7",
+      "--json")
     #expect(outcome.status == 0)
     #expect(outcome.errors.contains("read as: “make the door blue”, 2 steps of Euler ancestral"))
     let report = try outcome.json
@@ -28,6 +29,8 @@ import Testing
     #expect(report["seed"] as? Int == 7)
     #expect(report["guidance"] as? Double == 5)
     #expect(report["imageGuidance"] as? Double == 1.2)
+    #expect(report["guidanceInterval"] as? [Double] == [0, 0.5])
+    #expect(report["guidanceRescale"] as? Double == 0.7)
     #expect(report["strength"] as? Double == 1)
     #expect(report["changedOutsideMask"] as? Int == 0)
     #expect(try #require(report["changed"] as? Double) > 0.05)
@@ -39,6 +42,23 @@ import Testing
         #expect(before[x, y] == after[x, y])
       }
     }
+  }
+
+  @Test func theSettingsOfGuidanceAreInTheHistoryAndInThePicture() async throws {
+    let home = try await Home.withScene()
+    let outcome = try await apply(
+      "ip2p", in: home, "-o", "out.png", "--guidance-interval", "0.25-0.75", "--guidance-rescale",
+      "0.7", "--session", "walk.pentimento")
+    #expect(outcome.status == 0)
+    let log = try await home.run("log", "walk.pentimento", "--json").json
+    let revisions = try #require(log["revisions"] as? [[String: Any]])
+    #expect(revisions.last?["guidanceInterval"] as? [Double] == [0.25, 0.75])
+    #expect(revisions.last?["guidanceRescale"] as? Double == 0.7)
+    #expect(revisions.first?["guidanceInterval"] as? [Double] == [0, 1])
+    let tree = try await home.run("log", "walk.pentimento")
+    #expect(tree.text.contains("interval 0.25-0.75, rescale 0.7"))
+    let metadata = try await home.run("metadata", "out.png")
+    #expect(metadata.text.contains("guidance interval 0.25-0.75, guidance rescale 0.7"))
   }
 
   @Test func whatAModelDoesNotReadIsNull() async throws {
@@ -90,7 +110,9 @@ import Testing
     for (option, value) in [
       ("--precision", "fp8"), ("--threads", "0"), ("--threads", "many"), ("--steps", "0"),
       ("--steps", "few"), ("--steps", "1001"), ("--strength", "2"), ("--guidance", "nan"),
-      ("--image-guidance", "-1"), ("--seed", "-1"), ("--sampler", "warp"), ("--variants", "0"),
+      ("--image-guidance", "-1"), ("--guidance-interval", "0.8-0.2"),
+      ("--guidance-interval", "0.5"), ("--guidance-rescale", "1.5"), ("--seed", "-1"),
+      ("--sampler", "warp"), ("--variants", "0"),
     ] {
       try await expectFailure(
         64, in: home, "apply", "scene.png", "blue", "-o", "out.png", option, value, "--engine",

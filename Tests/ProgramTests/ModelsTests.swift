@@ -109,6 +109,9 @@ import Testing
     #expect(list.status == 0)
     #expect(list.text.hasPrefix("page\tcan't be run: "))
     #expect(list.text.count { $0 == "\n" } == 1)
+    try home.putModel("ip2p", at: "data/pentimento/models/quill")
+    let both = try await home.run("models").text.split(separator: "\n")
+    #expect(both.map { $0.prefix(5) } == ["quill", "page\t"], "what can be used comes first")
   }
 
   @Test func controlCharactersOfPathsStayAwayFromTheTerminal() async throws {

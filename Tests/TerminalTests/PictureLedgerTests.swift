@@ -59,6 +59,27 @@ struct PictureLedgerTests {
     #expect(ledger.plan(from: covered, to: free, pictures: [picture("a")]).sent.count == 1)
   }
 
+  @Test func aPopupThatShrinksLeavesNoHoleInThePicture() {
+    var large = covered
+    large.write("popup", column: 3, row: 3, style: Style())
+    var ledger = started
+    #expect(ledger.plan(from: free, to: large, pictures: [picture("a")]) == PicturePlan())
+    let plan = ledger.plan(from: large, to: covered, pictures: [picture("a")])
+    #expect(plan == PicturePlan(sent: [picture("a")], overdrawn: [area]))
+    #expect(ledger.plan(from: covered, to: covered, pictures: [picture("a")]) == PicturePlan())
+    #expect(ledger.plan(from: covered, to: free, pictures: [picture("a")]).sent.count == 1)
+  }
+
+  @Test func aPopupThatGrowsOrChangesItsTextSendsNothing() {
+    var (other, larger) = (covered, covered)
+    other.write("plate", column: 3, row: 2, style: Style())
+    larger.write("popup", column: 3, row: 3, style: Style())
+    var ledger = started
+    _ = ledger.plan(from: free, to: covered, pictures: [picture("a")])
+    #expect(ledger.plan(from: covered, to: other, pictures: [picture("a")]) == PicturePlan())
+    #expect(ledger.plan(from: other, to: larger, pictures: [picture("a")]) == PicturePlan())
+  }
+
   @Test func anotherStyleUnderAPictureDamagesIt() {
     var ledger = started
     var next = free

@@ -44,7 +44,9 @@ struct ModelEdit {
       strength: min(max(settings.strength, 0), 1))
     guidance = Guidance(
       text: Float(settings.textGuidance),
-      image: description.kind == .instruct ? Float(settings.imageGuidance) : nil)
+      image: description.kind == .instruct ? Float(settings.imageGuidance) : nil,
+      interval: settings.guidanceInterval,
+      rescale: Float(min(max(settings.guidanceRescale, 0), 1)))
   }
 
   private static func sampler(named name: String) throws(EngineError) -> SamplerKind {

@@ -12,7 +12,9 @@ final class ModelNetworks {
   let unet: UNet
   private let tokenizer: CLIPTokenizer
   private let tiling: Tiling
-  private var textEncoder: Remade<TextEncoder>
+  private let model: Model
+  /// nil while it serves for nothing: it is made again of the mapped weights when a text is new.
+  private var textEncoder: TextEncoder?
   private let autoencoder: AnyAutoencoder
   private var embeddings: [(text: String, tensor: Tensor)] = []
   private var encoded: (bitmap: Bitmap, distribution: LatentDistribution)?
@@ -24,16 +26,14 @@ final class ModelNetworks {
   ///   `WeightError` for weights that are not those of its configuration, `ComputeError`.
   init(_ model: Model, precision: Precision, threads: Int) throws {
     let description = model.description
-    self.description = description
+    (self.model, self.description) = (model, description)
     // A picture as large as the model was trained on is coded as a whole.
     tiling = Tiling(side: max(64, description.unet.sampleSize), overlap: 16)
     compute = try Compute(precision: precision, threads: threads)
     try description.checkMemory(
       precision: compute.precision, available: AvailableMemory.bytes())
     tokenizer = try CLIPTokenizer(description.tokenizer)
-    textEncoder = try Remade { () throws(WeightError) in
-      try TextEncoder(description.textEncoder, model.weights(of: .textEncoder))
-    }
+    textEncoder = try Self.textEncoder(of: model)
     try tokenizer.check(vocabularySize: description.textEncoder.vocabularySize, of: model)
     autoencoder = try AnyAutoencoder(description.autoencoder, model.weights(of: .autoencoder))
     unet = try UNet(description.unet, model.weights(of: .unet))
@@ -44,10 +44,23 @@ final class ModelNetworks {
     tokenizer.tokenize(WeightedPrompt(parsing: text))
   }
 
+  private static func textEncoder(of model: Model) throws(WeightError) -> TextEncoder {
+    try TextEncoder(model.description.textEncoder, model.weights(of: .textEncoder))
+  }
+
   /// Lets go of spare memory, and of the text encoder, which serves once for an instruction.
   func release() {
-    textEncoder.release()
+    textEncoder = nil
     compute.trim()
+  }
+
+  private func readyTextEncoder() -> TextEncoder {
+    if let textEncoder { return textEncoder }
+    guard let made = try? Self.textEncoder(of: model) else {
+      preconditionFailure("these weights made a text encoder before")
+    }
+    textEncoder = made
+    return made
   }
 
   /// The embedding of a text, [1, tokens, channels].
@@ -56,7 +69,7 @@ final class ModelNetworks {
   ) throws(CancellationError) -> Tensor {
     if let known = embeddings.first(where: { $0.text == text }) { return known.tensor }
     let prompt = tokenized(text)
-    let plain = try textEncoder()([prompt.tokens], on: compute, checkpoint: checkpoint)
+    let plain = try readyTextEncoder()([prompt.tokens], on: compute, checkpoint: checkpoint)
     let tensor =
       prompt.weights.allSatisfy { $0 == 1 }
       ? plain

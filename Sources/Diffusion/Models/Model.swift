@@ -5,9 +5,17 @@ public struct Model: Sendable {
   public let description: ModelDescription
   /// Each part's tensors by their names in diffusers and transformers.
   let tensors: [ModelPart: [String: StoredTensor]]
+  /// The weight files, each once.
+  private let files: [MappedFile]
 
   init(description: ModelDescription, tensors: [ModelPart: [String: StoredTensor]]) {
     (self.description, self.tensors) = (description, tensors)
+    var files: [String: MappedFile] = [:]
+    for tensor in tensors.values.joined() {
+      let file = tensor.value.bytes.file
+      files[file.path] = file
+    }
+    self.files = files.values.sorted { $0.path < $1.path }
   }
 
   /// Opens a diffusers folder, a folder of the Hugging Face cache, or a single file.
@@ -37,6 +45,16 @@ public struct Model: Sendable {
   /// a preview autoencoder where the model has none.
   public func weights(of part: ModelPart) -> Weights {
     Weights(tensors(of: part), source: "\(description.path), \(part.rawValue)")
+  }
+
+  /// Checks that the weight files are as they were opened: one look at each, and nothing is read.
+  ///
+  /// To be asked before weights are used: those of a file that was cut short or written over are
+  /// not there any more (see `MappedFile`).
+  ///
+  /// - Throws: `ModelError.changed`, with the file.
+  func checkUnchanged() throws(ModelError) {
+    if let file = files.first(where: { !$0.isUnchanged }) { throw .changed(file.path) }
   }
 
   func tensors(of part: ModelPart) -> [String: StoredTensor] { tensors[part] ?? [:] }

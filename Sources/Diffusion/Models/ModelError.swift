@@ -23,6 +23,8 @@ public enum ModelError: Error, Equatable {
   case contradiction(path: String, reason: String)
   /// A weight file is faulty.
   case file(WeightFileError)
+  /// A weight file was changed, replaced or taken away since the model was opened.
+  case changed(String)
   /// The model needs more memory than there is; both in bytes.
   case tooLarge(model: String, needed: Int, available: Int)
   /// No model has this name.
@@ -57,6 +59,9 @@ extension ModelError: CustomStringConvertible {
       "\(path): \(reason)"
     case .file(let error):
       "\(error)"
+    case .changed(let path):
+      "\(path) has changed since the model was opened: edit again once it is whole, and it is opened"
+        + " anew"
     case .tooLarge(let model, let needed, let available):
       "\(model) needs \(Self.gigabytes(needed)) of memory and \(Self.gigabytes(available)) are"
         + " available: close other programs, or choose a smaller model"

@@ -20,10 +20,4 @@ public struct MappedBytes: Sendable {
       try body(UnsafeRawBufferPointer(rebasing: bytes[range]))
     }
   }
-
-  /// Asks the system to read the bytes soon, so that touching them does not wait for the disk.
-  public func prefetch() { file.prefetch(range) }
-
-  /// Lets the pages of the bytes go; touching them again reads the file again.
-  public func release() { file.release(range) }
 }

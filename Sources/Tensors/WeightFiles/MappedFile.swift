@@ -4,7 +4,11 @@ import Glibc
 ///
 /// Mapping reads nothing: the system brings pages in when they are touched and takes them back
 /// when memory is short. A file that another program cuts short while it is mapped ends the
-/// process when a lost page is touched; ask `isUnchanged` before using a mapping kept for long.
+/// process (SIGBUS) when a lost page is touched, and one that is written over gives weights of two
+/// kinds: who keeps a mapping asks `isUnchanged` before each use of it. What remains is a change
+/// between that look and the last touch of the same use, which no look can rule out; a file that
+/// is replaced by renaming, as downloads are, is safe all the time, since the mapping keeps the old
+/// one.
 public final class MappedFile: Sendable {
   public let path: String
   /// The size of the file in bytes; never 0.
@@ -60,21 +64,6 @@ public final class MappedFile: Sendable {
     defer { withExtendedLifetime(self) {} }
     return try body(UnsafeRawBufferPointer(start: start, count: count))
   }
-
-  /// Asks the system to read the pages of a range soon, so that touching them does not wait.
-  func prefetch(_ range: Range<Int>) {
-    let first = range.lowerBound & ~(Self.pageSize - 1)
-    madvise(start + first, range.upperBound - first, MADV_WILLNEED)
-  }
-
-  /// Gives back the pages wholly inside a range; touching them reads the file again.
-  func release(_ range: Range<Int>) {
-    let first = (range.lowerBound + Self.pageSize - 1) & ~(Self.pageSize - 1)
-    let end = range.upperBound == count ? count : range.upperBound & ~(Self.pageSize - 1)
-    if first < end { madvise(start + first, end - first, MADV_DONTNEED) }
-  }
-
-  private static let pageSize = Int(sysconf(Int32(_SC_PAGESIZE)))
 
   private static var systemReason: String { String(cString: strerror(errno)).lowercased() }
 }

@@ -114,6 +114,8 @@ import Testing
         switch setting {
         case .textGuidance: settings.textGuidance = 3
         case .imageGuidance: settings.imageGuidance = 4
+        case .guidanceInterval: settings.guidanceInterval = 0...0.5
+        case .guidanceRescale: settings.guidanceRescale = 0.7
         case .strength: settings.strength = 0.5
         case .steps: settings.steps = 4
         case .seed: settings.seed = 7
@@ -122,6 +124,15 @@ import Testing
         }
       })
     #expect(changed.bitmap != plain.bitmap)
+  }
+
+  @Test func outsideItsIntervalGuidanceCountsForNothing() async throws {
+    let engine = try ToyModels.engine("ip2p")
+    let outside = try await engine.outcome(
+      of: ToyModels.request { $0.guidanceInterval = 0.9...1 })
+    let unguided = try await engine.outcome(
+      of: ToyModels.request { ($0.textGuidance, $0.imageGuidance) = (1, 1) })
+    #expect(outside.bitmap == unguided.bitmap)
   }
 
   @Test(arguments: ToyModels.all)

@@ -152,18 +152,6 @@ struct WeightFileTests {
     #expect(!file.isUnchanged)
   }
 
-  @Test func pagesThatWereLetGoComeBack() throws {
-    let folder = try ScratchFolder()
-    let content = (0..<20_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
-    try folder.write(content, to: "a")
-    let bytes = MappedBytes(file: try MappedFile(folder["a"]), range: 5..<19_990)
-    for _ in 0..<2 {
-      bytes.prefetch()
-      #expect(bytes.withUnsafeBytes { $0.elementsEqual(content[5..<19_990]) })
-      bytes.release()
-    }
-  }
-
   @Test func aPipeIsRefusedWithoutWaiting() throws {
     let folder = try ScratchFolder()
     #expect(mkfifo(folder["pipe"], 0o600) == 0)
