@@ -15,7 +15,10 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let package = Package(
   name: "pentimento",
-  products: [.executable(name: "pentimento", targets: ["pentimento"])],
+  products: [
+    .executable(name: "pentimento", targets: ["pentimento"]),
+    .executable(name: "scene-stream", targets: ["scene-stream"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
@@ -62,6 +65,8 @@ let package = Package(
         "Tensors", "Terminal", arguments,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "scene-stream", dependencies: ["Pixels", "Scenes"], swiftSettings: strict),
     .executableTarget(
       name: "bench",
       dependencies: [

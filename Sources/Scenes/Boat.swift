@@ -1,8 +1,18 @@
 /// A rowing boat on the lake.
-struct Boat {
+struct Boat: Drawable {
   static let box = Box(x: 236...318, y: 386...418)
+  static let foot = Vector(278, 410)
+  static let layer = Layer.water
 
-  func draw(on canvas: inout Canvas) {
+  private static let cream = Colour(0xF5E9D0)
+  private static let blue = Colour(0x3F7F9C)
+
+  /// The colour of the planks.
+  var hull = cream
+  /// The colour of the band along the gunwale.
+  var band = blue
+
+  func draw(on canvas: inout Canvas, in light: Light) {
     var mirrored = Path()
     mirrored.move(to: Vector(242, 409))
     mirrored.curve(to: Vector(313, 408), control: Vector(280, 424))
@@ -30,10 +40,13 @@ struct Boat {
     hull.curve(to: Vector(306, 410), control: Vector(316, 402))
     hull.curve(to: Vector(248, 411), control: Vector(276, 414))
     hull.curve(to: Vector(236, 390), control: Vector(239, 403))
+    let planks = Dye(from: Boat.cream, to: self.hull)
     canvas.fill(
       hull,
       with: LinearGradient(
-        Colour(0xF5E9D0), at: Vector(240, 392), Colour(0x8C7C6C), at: Vector(318, 408)))
+        planks(Colour(0xF5E9D0)), at: Vector(240, 392), planks(Colour(0x8C7C6C)),
+        at: Vector(318, 408)))
+    let paint = Dye(from: Boat.blue, to: self.band)
     var band = Path()
     band.move(to: Vector(236, 390))
     band.curve(to: Vector(318, 389), control: Vector(278, 403))
@@ -42,6 +55,7 @@ struct Boat {
     canvas.fill(
       band,
       with: LinearGradient(
-        Colour(0x3F7F9C), at: Vector(240, 392), Colour(0x1F4257), at: Vector(318, 400)))
+        paint(Colour(0x3F7F9C)), at: Vector(240, 392), paint(Colour(0x1F4257)),
+        at: Vector(318, 400)))
   }
 }

@@ -35,9 +35,7 @@ extension Canvas {
     let height = viewport.size.height
     let first = min(max(Int(viewport.pixels(Vector(0, top)).y), 0), height - 1)
     let end = min(max(Int(viewport.pixels(Vector(0, bottom)).y), first + 1), height)
-    let width = viewport.size.width
     return Rows(
-      viewport: viewport, first: first, count: end - first,
-      pixels: Array(pixels[first * width..<end * width]))
+      viewport: viewport, first: first, count: end - first, pixels: pixels(of: first..<end))
   }
 }

@@ -2,64 +2,116 @@ import Pixels
 
 /// A picture being painted, in units of the drawing, whatever its size in pixels.
 struct Canvas {
-  let viewport: Viewport
-  private(set) var pixels: [Pixel]
+  private(set) var viewport: Viewport
+  /// The dots of a large picture; empty in a small one.
+  private var pixels: [Pixel]
+  /// The dots of a small picture; empty in a large one.
+  private var dots: [FineDot]
+  /// The light on what is painted next.
+  var illumination = Illumination.full
   private var rasteriser: Rasteriser
+  private var samples = Samples()
 
-  init(size: Size) {
-    viewport = Viewport(size: size)
-    pixels = [Pixel](repeating: Pixel(0, 0, 0, 255), count: size.area)
+  /// A black canvas.
+  ///
+  /// - Parameter isFine: whether fine things are drawn as such in a small picture too, where that
+  ///   takes most of the time.
+  init(size: Size, view: View = .demo, isFine: Bool = false) {
+    viewport = Viewport(size: size, view: view)
     rasteriser = Rasteriser(size: size)
+    isCoarse = !isFine && min(size.width, size.height) < 320 && viewport.scale < 1
+    pixels = isCoarse ? [] : [Pixel](repeating: Pixel(0, 0, 0, 255), count: size.area)
+    dots =
+      isCoarse
+      ? [FineDot](repeating: FineDot(colour: SIMD4(0, 0, 0, 255)), count: size.area) : []
   }
 
   /// Everything that is visible, in units.
-  var visible: Box {
-    Box(x: viewport.left...viewport.right, y: viewport.top...viewport.bottom)
-  }
+  var visible: Box { viewport.visible }
 
   /// Pixels a unit.
   var scale: Float { viewport.scale }
 
+  /// Whether fine textures, leaves and tiles are drawn coarser, since the picture is small.
+  let isCoarse: Bool
+
+  /// Whether any of a box, in units, can be seen.
+  func shows(_ box: Box) -> Bool {
+    let visible = visible
+    return box.high.x > visible.low.x && box.low.x < visible.high.x
+      && box.high.y > visible.low.y && box.low.y < visible.high.y
+  }
+
+  /// Paints in the units of an object placed in the land.
+  mutating func placed(_ placement: Placement, paint: (inout Canvas) -> Void) {
+    let land = viewport
+    viewport = land.placed(placement)
+    paint(&self)
+    viewport = land
+  }
+
   /// Lays the paint over the shape, blended with what is there by coverage and opacity.
   mutating func fill(_ path: Path, with paint: some Paint) {
+    fill(path, with: paint, in: illumination)
+  }
+
+  /// Lays the paint over the shape as a light of its own, which the scene's light does not change.
+  mutating func shine(_ path: Path, with paint: some Paint) {
+    fill(path, with: paint, in: .full)
+  }
+
+  private mutating func fill(_ path: Path, with paint: some Paint, in light: Illumination) {
     rasteriser.add(path, through: viewport)
-    while rasteriser.advance() {
-      Canvas.lay(paint, overRowOf: rasteriser, viewport, on: &pixels)
+    let step = isCoarse ? Int(min(paint.coarseDetail * viewport.scale, 16).rounded(.up)) : 1
+    let bounds = step > 1 ? rasteriser.bounds : Rectangle(x: 0, y: 0, width: 0, height: 0)
+    if bounds.size.area > 6 * step * step {
+      samples.take(paint, every: step, in: bounds, through: viewport, lit: light)
+      while rasteriser.advance() {
+        Canvas.lay(&samples, overRowOf: rasteriser, viewport.size.width, on: &dots)
+      }
+    } else if isCoarse {
+      while rasteriser.advance() {
+        Canvas.lay(paint, lit: light, overRowOf: rasteriser, viewport, on: &dots)
+      }
+    } else {
+      while rasteriser.advance() {
+        Canvas.lay(paint, lit: light, overRowOf: rasteriser, viewport, on: &pixels)
+      }
     }
   }
 
-  private static func lay<P: Paint>(
-    _ paint: P, overRowOf rasteriser: borrowing Rasteriser, _ viewport: Viewport,
-    on pixels: inout [Pixel]
+  private static func lay<P: Paint, D: Dot>(
+    _ paint: P, lit light: Illumination, overRowOf rasteriser: borrowing Rasteriser,
+    _ viewport: Viewport, on dots: inout [D]
   ) {
     let y = rasteriser.row
     let start = y * viewport.size.width
-    let left = viewport.left
-    let unit = 1 / viewport.scale
-    var place = viewport.units(x: 0, y: y)
+    let left = viewport.origin.x
+    let unit = 1 / viewport.steps.x
+    var place = Vector(left, viewport.origin.y + (Float(y) + 0.5) / viewport.steps.y)
     let coverage = rasteriser.coverage.span
-    var row = pixels.mutableSpan
+    var row = dots.mutableSpan
     let columns = rasteriser.columns
     let step = max(1, min(Int(paint.detail * viewport.scale), 64))
     guard step > 1 else {
       for x in columns where coverage[x] > leastShare {
         place.x = left + (Float(x) + 0.5) * unit
-        let colour = paint.colour(at: place).channels
+        let colour = light.on(paint.colour(at: place).channels)
         let opacity = coverage[x] * colour.w
         guard opacity > leastShare else { continue }
-        row[start + x] = blend(row[start + x], colour, opacity, dither: dither(x, y))
+        row[start + x] = row[start + x].under(colour, opacity, x: x, y: y)
       }
       return
     }
     // The sampled columns are the same for every row and shape.
     var x = columns.lowerBound / step * step
     place.x = left + (Float(x) + 0.5) * unit
-    var next = paint.colour(at: place).channels
+    var next = light.on(paint.colour(at: place).channels)
     let share = 1 / Float(step)
     while x < columns.upperBound {
       var colour = next
       place.x = left + (Float(x + step) + 0.5) * unit
-      next = paint.colour(at: place).channels
+      next = light.on(paint.colour(at: place).channels)
       // What cannot be seen has no colour of its own to blend with.
       if colour.w == 0 { colour = SIMD4(next.x, next.y, next.z, 0) }
       if next.w == 0 { next = SIMD4(colour.x, colour.y, colour.z, 0) }
@@ -67,7 +119,7 @@ struct Canvas {
       for x in x..<min(x + step, columns.upperBound) {
         let opacity = coverage[x] * colour.w
         if opacity > leastShare {
-          row[start + x] = blend(row[start + x], colour, opacity, dither: dither(x, y))
+          row[start + x] = row[start + x].under(colour, opacity, x: x, y: y)
         }
         colour += change
       }
@@ -75,34 +127,106 @@ struct Canvas {
     }
   }
 
+  private static func lay(
+    _ samples: inout Samples, overRowOf rasteriser: borrowing Rasteriser, _ width: Int,
+    on dots: inout [FineDot]
+  ) {
+    let y = rasteriser.row
+    let coverage = rasteriser.coverage.span
+    let columns = rasteriser.columns
+    guard !columns.isEmpty else { return }
+    samples.blendRow(y)
+    let line = samples.line.span
+    var row = dots.mutableSpan
+    let step = samples.step
+    let share = 1 / Float(step)
+    var index = (columns.lowerBound - samples.firstColumn) / step
+    var x = columns.lowerBound
+    while x < columns.upperBound {
+      let left = samples.firstColumn + index * step
+      let change = (line[index + 1] - line[index]) * share
+      var colour = line[index] + change * Float(x - left)
+      let end = min(left + step, columns.upperBound)
+      while x < end {
+        let opacity = coverage[x] * colour.w
+        if opacity > leastShare {
+          let place = y * width + x
+          row[place] = row[place].under(colour, opacity, x: x, y: y)
+        }
+        colour += change
+        x += 1
+      }
+      index += 1
+    }
+  }
+
+  /// Lays a small round spot of one colour, its rim softened over one pixel: a leaf, a petal or a
+  /// flake that is too small to show a shape.
+  mutating func dab(at point: Vector, radii: Vector, with colour: Colour) {
+    let colour = illumination.on(colour.channels)
+    if isCoarse {
+      Canvas.dab(at: point, radii: radii, with: colour, viewport, on: &dots)
+    } else {
+      Canvas.dab(at: point, radii: radii, with: colour, viewport, on: &pixels)
+    }
+  }
+
+  private static func dab<D: Dot>(
+    at point: Vector, radii: Vector, with colour: SIMD4<Float>, _ viewport: Viewport,
+    on dots: inout [D]
+  ) {
+    let centre = viewport.pixels(point)
+    let scale = viewport.scale
+    let reach = Vector(max(radii.x * scale, 0.3), max(radii.y * scale, 0.3))
+    let size = viewport.size
+    let left = max(centre.x - reach.x - 0.5, 0)
+    let top = max(centre.y - reach.y - 0.5, 0)
+    let right = min(centre.x + reach.x + 0.5, Float(size.width))
+    let bottom = min(centre.y + reach.y + 0.5, Float(size.height))
+    guard left < right, top < bottom else { return }
+    let narrow = min(reach.x, reach.y)
+    let shrink = 1 / reach
+    let columns = Int(left)..<min(Int(right) + 1, size.width)
+    var row = dots.mutableSpan
+    for y in Int(top)..<min(Int(bottom) + 1, size.height) {
+      for x in columns {
+        let away = (Vector(Float(x) + 0.5, Float(y) + 0.5) - centre) * shrink
+        let opacity = ((1 - away.length) * narrow + 0.5).clamped * colour.w
+        guard opacity > leastShare else { continue }
+        let place = y * size.width + x
+        row[place] = row[place].under(colour, opacity, x: x, y: y)
+      }
+    }
+  }
+
   /// Less than this changes no 8-bit value by half.
   private static let leastShare: Float = 1 / 512
 
-  @inline(__always)
-  private static func blend(
-    _ under: Pixel, _ colour: SIMD4<Float>, _ opacity: Float, dither: Float
-  ) -> Pixel {
-    let below = SIMD4(Float(under.x), Float(under.y), Float(under.z), 255)
-    let sum = below + (colour - below) * opacity + dither
-    return Pixel(byte(sum.x), byte(sum.y), byte(sum.z), 255)
-  }
+  /// What was painted so far.
+  var picture: [Pixel] { isCoarse ? pixels(of: 0..<viewport.size.height) : pixels }
 
-  /// The value cut to a whole one; a paint may stray a little beyond black and white.
-  @inline(__always)
-  private static func byte(_ value: Float) -> UInt8 { UInt8(max(0, min(value, 255))) }
-
-  /// What is added before a value is cut to 8 bits: evenly spread thresholds (Roberts' R2
-  /// sequence), so that soft gradients show no bands.
-  @inline(__always)
-  private static func dither(_ x: Int, _ y: Int) -> Float {
-    let bits =
-      UInt32(truncatingIfNeeded: x) &* 3_242_174_889
-      &+ UInt32(truncatingIfNeeded: y) &* 2_447_445_414
-    return Float(bits >> 8) * (0.999 / 16_777_216)
+  /// Some rows of what was painted so far.
+  func pixels(of rows: Range<Int>) -> [Pixel] {
+    let width = viewport.size.width
+    guard isCoarse else { return Array(pixels[rows.lowerBound * width..<rows.upperBound * width]) }
+    var picture = [Pixel](repeating: .zero, count: rows.count * width)
+    let dots = dots.span
+    var span = picture.mutableSpan
+    var index = 0
+    for y in rows {
+      for x in 0..<width {
+        span[index] = Pixel(dots[y * width + x].colour, x: x, y: y)
+        index += 1
+      }
+    }
+    return picture
   }
 
   /// Lays the grain of paper over everything; `strength` is its largest change, in 8-bit steps.
+  ///
+  /// A small picture shows none.
   mutating func addGrain(strength: Int32) {
+    guard !isCoarse else { return }
     let size = viewport.size
     var span = pixels.mutableSpan
     var index = 0

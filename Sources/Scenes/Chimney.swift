@@ -1,5 +1,7 @@
 /// The brick chimney behind the ridge, with a thread of smoke.
 struct Chimney {
+  let hasSmoke: Bool
+
   static let box = Box(x: 654...694, y: 256...306)
 
   private static let left = Quadrilateral(
@@ -9,8 +11,8 @@ struct Chimney {
     topLeft: Vector(668, 261), topRight: Vector(690, 263), bottomRight: Vector(690, 306),
     bottomLeft: Vector(668, 306))
 
-  func draw(on canvas: inout Canvas) {
-    drawSmoke(on: &canvas)
+  func draw(on canvas: inout Canvas, in light: Light) {
+    if hasSmoke { drawSmoke(on: &canvas) }
     drawBricks(Chimney.left, perRow: 2, light: 1.12, on: &canvas)
     drawBricks(Chimney.front, perRow: 4, light: 0.78, on: &canvas)
     canvas.fill(
@@ -26,7 +28,8 @@ struct Chimney {
   private func drawBricks(
     _ side: Quadrilateral, perRow: Int, light: Float, on canvas: inout Canvas
   ) {
-    canvas.fill(side.path, with: Colour(0xC9B7A2).lit(by: light))
+    canvas.fill(side.path, with: Colour(canvas.isCoarse ? 0xAE6348 : 0xC9B7A2).lit(by: light))
+    guard !canvas.isCoarse else { return }
     var dice = SeededSequence(seed: UInt32(137 + perRow))
     let rows = 9
     for row in 0..<rows {

@@ -38,7 +38,25 @@ struct Cloud {
   }
 
   /// The clouds of the scene; a wider or taller picture gets more of them.
-  static func all(in visible: Box) -> [Cloud] {
+  static func all(in visible: Box, seed: UInt32) -> [Cloud] {
+    seed == 0 ? demo : random(in: visible, seed: seed)
+  }
+
+  /// Some clouds of their own for every seed.
+  private static func random(in visible: Box, seed: UInt32) -> [Cloud] {
+    var dice = SeededSequence(seed: seed &+ 20)
+    let count = Int(dice.next() * 5) + 1
+    return (0..<count).map { index in
+      // The nearer to the horizon, the smaller and the hazier.
+      let rise = (Float(index) + dice.next()) / Float(count)
+      return Cloud(
+        at: dice.next(visible.low.x - 40, visible.high.x + 40), base: 240 - 190 * rise,
+        width: (110 + 190 * rise) * dice.next(0.7, 1.15), haze: 0.6 * (1 - rise),
+        seed: seed &+ UInt32(21 + index))
+    }
+  }
+
+  private static let demo: [Cloud] =
     [
       Cloud(at: 300, base: 236, width: 120, haze: 0.62, seed: 21),
       Cloud(at: 470, base: 252, width: 90, haze: 0.7, seed: 22),
@@ -48,26 +66,28 @@ struct Cloud {
       Cloud(at: 940, base: 96, width: 190, haze: 0.1, seed: 26),
       Cloud(at: 400, base: 62, width: 200, haze: 0.05, seed: 27),
     ]
-      + [(-260, 215, 240), (1230, 190, 280), (-560, 130, 300), (1560, 120, 320)]
-      .enumerated().map { index, cloud in
-        Cloud(
-          at: cloud.0, base: cloud.1, width: cloud.2, haze: 0.25, seed: UInt32(40 + index))
-      }
-      + [(250, -120, 380), (760, -60, 260), (640, -290, 460), (180, -420, 380)]
-      .enumerated().map { index, cloud in
-        Cloud(at: cloud.0, base: cloud.1, width: cloud.2, haze: 0, seed: UInt32(50 + index))
-      }
-  }
+    + [(-260, 215, 240), (1230, 190, 280), (-560, 130, 300), (1560, 120, 320)]
+    .enumerated().map { index, cloud in
+      Cloud(
+        at: cloud.0, base: cloud.1, width: cloud.2, haze: 0.25, seed: UInt32(40 + index))
+    }
+    + [(250, -120, 380), (760, -60, 260), (640, -290, 460), (180, -420, 380)]
+    .enumerated().map { index, cloud in
+      Cloud(at: cloud.0, base: cloud.1, width: cloud.2, haze: 0, seed: UInt32(50 + index))
+    }
 
-  func draw(on canvas: inout Canvas) {
-    guard box.high.x > canvas.visible.low.x, box.low.x < canvas.visible.high.x,
-      box.high.y > canvas.visible.low.y
-    else { return }
-    canvas.fill(Path(box), with: Vapour(cloud: self, noise: Noise(seed: 31)))
+  func draw(on canvas: inout Canvas, in light: Light) {
+    guard canvas.shows(box) else { return }
+    canvas.fill(
+      Path(box),
+      with: Vapour(
+        cloud: self, light: light, octaves: canvas.isCoarse ? 2 : 4, noise: Noise(seed: 31)))
   }
 
   private struct Vapour: Paint {
     let cloud: Cloud
+    let light: Light
+    let octaves: Int
     let noise: Noise
     let detail: Float = 2.6
 
@@ -77,8 +97,8 @@ struct Cloud {
       // Nothing of the cloud is further than the fraying reaches.
       guard density(at: point, reach: 1.5).amount > 0 else { return Colour(.zero) }
       let fray = Vector(
-        noise.fractal(place, octaves: 4) - 0.5,
-        noise.fractal(place + Vector(71.3, 11.9), octaves: 2) - 0.5)
+        noise.fractal(place, octaves: octaves) - 0.5,
+        noise.fractal(place + Vector(71.3, 11.9), octaves: octaves / 2) - 0.5)
       place = point + fray * (cloud.height * 0.34)
       let found = density(at: place, reach: 1)
       let under = Float.step(
@@ -86,12 +106,12 @@ struct Cloud {
       let opacity = Float.step(found.amount, from: 0.02, to: 0.42) * under
       guard opacity > 0 else { return Colour(.zero) }
       let rise = ((cloud.base - place.y) / (cloud.height * 1.1)).clamped
-      let light =
-        0.42 + 0.34 * found.normal.dot(Light.direction) + 0.42 * (rise - 0.35)
+      let brightness =
+        0.42 + 0.34 * found.normal.dot(light.direction) + 0.42 * (rise - 0.35)
         + 0.5 * (fray.x + fray.y)
       let shaded = Colour(0x93A6C4).mixed(
-        with: Colour(0xFFF6E6), Float.step(light, from: 0, to: 0.8))
-      return shaded.mixed(with: Light.haze, cloud.haze).faded(to: opacity * (1 - 0.35 * cloud.haze))
+        with: Colour(0xFFF6E6), Float.step(brightness, from: 0, to: 0.8))
+      return shaded.mixed(with: light.haze, cloud.haze).faded(to: opacity * (1 - 0.35 * cloud.haze))
     }
 
     /// How thick the vapour is, and which way its surface faces on the screen.

@@ -17,30 +17,7 @@ public struct DemoScene: Sendable {
   }
 
   /// Paints the scene, from the sky to the flowers in front; opaque.
-  public func draw() -> Bitmap {
-    var canvas = Canvas(size: viewport.size)
-    Sky().draw(on: &canvas)
-    Landscape().draw(on: &canvas)
-    Lake().draw(on: &canvas)
-    Boat().draw(on: &canvas)
-    let meadow = Meadow()
-    meadow.draw(on: &canvas)
-    Footpath().draw(on: &canvas)
-    meadow.drawBlades(from: Meadow.horizon, to: Grove.foot, on: &canvas)
-    Grove.behindHouse(on: &canvas)
-    meadow.drawBlades(from: Grove.foot, to: House.foot, on: &canvas)
-    House().draw(on: &canvas)
-    Grove.besideHouse(on: &canvas)
-    meadow.drawBlades(from: House.foot, to: Fence.foot, on: &canvas)
-    Fence().draw(on: &canvas)
-    meadow.drawBlades(from: Fence.foot, to: Oak.foot, on: &canvas)
-    Oak().draw(on: &canvas)
-    LampPost().draw(on: &canvas)
-    meadow.drawBlades(from: Oak.foot, to: canvas.visible.high.y + 20, on: &canvas)
-    Light.glow(on: &canvas)
-    canvas.addGrain(strength: 5)
-    return Bitmap(size: viewport.size, pixels: canvas.pixels)
-  }
+  public func draw() -> Bitmap { Scene.demo.draw(size: viewport.size, isFine: true) }
 
   /// Where an object is, in pixels of this size: the smallest rectangle around all of it that
   /// is in the picture, at least one pixel.

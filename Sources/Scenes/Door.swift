@@ -1,27 +1,40 @@
 /// The red front door: panels, a small window, a brass knob, a stone step.
 struct Door {
-  func draw(on canvas: inout Canvas) {
+  static let red = Colour(0xBE2420)
+
+  let colour: Colour
+  /// Whether light shines through its pane.
+  let isLit: Bool
+
+  private var dye: Dye { Dye(from: Door.red, to: colour) }
+
+  func draw(on canvas: inout Canvas, in light: Light) {
     let door = House.door
     canvas.fill(
       door.part(across: -0.14...1.14, down: -0.07...1).path, with: Colour(0xEFE3CB))
     canvas.fill(
       door.path,
       with: LinearGradient(
-        Colour(0xCF2B22), at: door.topLeft, Colour(0xA31A1C), at: door.bottomRight
+        dye(Colour(0xCF2B22)), at: door.topLeft, dye(Colour(0xA31A1C)), at: door.bottomRight
       ).textured(seed: 135, patch: Vector(3, 30), amount: 0.06))
     for side in [0.13...0.46, 0.54...0.87] as [ClosedRange<Float>] {
       panel(door.part(across: side, down: 0.42...0.64), on: &canvas)
       panel(door.part(across: side, down: 0.7...0.94), on: &canvas)
     }
     canvas.fill(
-      door.part(across: 0...1, down: 0...0.06).path, with: Light.shade.faded(to: 0.4))
+      door.part(across: 0...1, down: 0...0.06).path, with: light.shade.faded(to: 0.4))
     let pane = door.part(across: 0.16...0.84, down: 0.1...0.33)
-    canvas.fill(pane.path, with: Colour(0x6E1114))
-    canvas.fill(
-      pane.part(across: 0.08...0.92, down: 0.1...0.9).path,
-      with: LinearGradient(
-        Colour(0xFFE3A0), at: pane.topLeft, Colour(0xB97F3C), at: pane.bottomRight))
-    canvas.fill(pane.part(across: 0.46...0.54, down: 0...1).path, with: Colour(0x8E1718))
+    canvas.fill(pane.path, with: dye(Colour(0x6E1114)))
+    let glass = pane.part(across: 0.08...0.92, down: 0.1...0.9).path
+    if isLit {
+      canvas.shine(glass, with: Colour(0xFFE39A))
+    } else {
+      canvas.fill(
+        glass,
+        with: LinearGradient(
+          Colour(0xFFE3A0), at: pane.topLeft, Colour(0xB97F3C), at: pane.bottomRight))
+    }
+    canvas.fill(pane.part(across: 0.46...0.54, down: 0...1).path, with: dye(Colour(0x8E1718)))
     let knob = door.point(0.9, 0.66)
     canvas.fill(Path(ellipseAt: knob, radii: Vector(1.9, 1.9)), with: Colour(0x6B4A12))
     canvas.fill(
@@ -34,8 +47,8 @@ struct Door {
 
   /// A panel let into the door: dark at its upper left edge, bright at its lower right one.
   private func panel(_ panel: Quadrilateral, on canvas: inout Canvas) {
-    canvas.fill(panel.path, with: Colour(0xE9594A))
-    canvas.fill(panel.part(across: 0...0.92, down: 0...0.94).path, with: Colour(0x7C1216))
-    canvas.fill(panel.part(across: 0.1...0.92, down: 0.07...0.94).path, with: Colour(0xBE2420))
+    canvas.fill(panel.path, with: dye(Colour(0xE9594A)))
+    canvas.fill(panel.part(across: 0...0.92, down: 0...0.94).path, with: dye(Colour(0x7C1216)))
+    canvas.fill(panel.part(across: 0.1...0.92, down: 0.07...0.94).path, with: dye(Colour(0xBE2420)))
   }
 }

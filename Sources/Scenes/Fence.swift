@@ -1,15 +1,21 @@
 /// A weathered fence of posts and rails along the meadow above the lake.
-struct Fence {
+struct Fence: Drawable {
   /// How far down the meadow it stands.
-  static let foot: Float = 536
+  static let foot = Vector(356, 536)
   static let box = Box(x: 176...536, y: 466...544)
 
   /// Where the fence begins and ends on the ground.
   private static let start = Vector(182, 540)
   private static let end = Vector(530, 508)
   private static let postCount = 10
+  private static let weathered = Colour(0xC9AE88)
 
-  func draw(on canvas: inout Canvas) {
+  /// The colour of the wood.
+  var wood = weathered
+
+  private var dye: Dye { Dye(from: Fence.weathered, to: wood) }
+
+  func draw(on canvas: inout Canvas, in light: Light) {
     var dice = SeededSequence(seed: 161)
     let posts = (0..<Fence.postCount).map { index in
       Fence.start.mixed(with: Fence.end, Float(index) / Float(Fence.postCount - 1))
@@ -20,7 +26,7 @@ struct Fence {
       Shadow(
         centre: foot + Vector(height * 0.42, 2), radii: Vector(height * 0.55, 3.6), strength: 0.55,
         fray: 4, seed: 162
-      ).draw(on: &canvas)
+      ).draw(on: &canvas, in: light)
     }
     for (first, second) in zip(posts, posts.dropFirst()) {
       for share in [0.42, 0.8] as [Float] {
@@ -42,11 +48,11 @@ struct Fence {
     canvas.fill(
       Path([start, end, end + down * 0.9, start + down]),
       with: LinearGradient(
-        Colour(0xC9AE88), at: start, Colour(0x8A6F52), at: start + down
+        dye(Colour(0xC9AE88)), at: start, dye(Colour(0x8A6F52)), at: start + down
       ).textured(seed: 163, patch: Vector(16, 1.4), amount: 0.22))
     canvas.fill(
       Path([start + down * 0.78, end + down * 0.7, end + down * 0.95, start + down * 1.04]),
-      with: Colour(0x46362A, opacity: 0.8))
+      with: dye(Colour(0x46362A, opacity: 0.8)))
   }
 
   private func drawPost(at foot: Vector, lean: Float, on canvas: inout Canvas) {
@@ -59,7 +65,7 @@ struct Fence {
         top + half + Vector(0, 1), foot + half + Vector(0, 2),
       ]),
       with: LinearGradient(
-        Colour(0xDABF97), at: foot - half, Colour(0x5E4936), at: foot + half
+        dye(Colour(0xDABF97)), at: foot - half, dye(Colour(0x5E4936)), at: foot + half
       ).textured(seed: 164, patch: Vector(1.6, 14), amount: 0.26))
   }
 }

@@ -12,7 +12,14 @@ struct Flower {
     lean = Float(seed >> 16 & 255) / 255 - 0.4
   }
 
-  func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas, in light: Light) {
+    guard !canvas.isCoarse else {
+      canvas.dab(
+        at: foot - Vector(0, size * 4), radii: Vector(size, size * 0.8) * 1.2,
+        with: [Colour(0xF7F3E8), Colour(0xE2412B), Colour(0xFFD94A), Colour(0x7C8CE8)][
+          [0, 0, 0, 1, 1, 2, 2, 3][Int(kind)]])
+      return
+    }
     let head = foot + Vector(lean * size * 2, -size * 5)
     canvas.fill(
       Path(
@@ -21,36 +28,36 @@ struct Flower {
     switch kind {
     case 0, 1, 2:
       petals(
-        Colour(0xF7F3E8), Colour(0xC9CBD6), count: 7, heart: Colour(0xE9B62C), at: head, on: &canvas
-      )
+        Colour(0xF7F3E8), Colour(0xC9CBD6), count: 7, heart: Colour(0xE9B62C), at: head,
+        on: &canvas, in: light)
     case 3, 4:
       petals(
-        Colour(0xE2412B), Colour(0x9F1F1E), count: 4, heart: Colour(0x2A1715), at: head, on: &canvas
-      )
+        Colour(0xE2412B), Colour(0x9F1F1E), count: 4, heart: Colour(0x2A1715), at: head,
+        on: &canvas, in: light)
     case 5, 6:
       petals(
-        Colour(0xFFD94A), Colour(0xD79A1F), count: 5, heart: Colour(0xC98A1B), at: head, on: &canvas
-      )
+        Colour(0xFFD94A), Colour(0xD79A1F), count: 5, heart: Colour(0xC98A1B), at: head,
+        on: &canvas, in: light)
     default:
       petals(
-        Colour(0x7C8CE8), Colour(0x4651A6), count: 6, heart: Colour(0x39316E), at: head, on: &canvas
-      )
+        Colour(0x7C8CE8), Colour(0x4651A6), count: 6, heart: Colour(0x39316E), at: head,
+        on: &canvas, in: light)
     }
   }
 
   /// Petals around a heart, seen at a slant; the ones towards the sun are brighter.
   private func petals(
     _ bright: Colour, _ dark: Colour, count: Int, heart: Colour, at head: Vector,
-    on canvas: inout Canvas
+    on canvas: inout Canvas, in light: Light
   ) {
     let turn = UnitCircle.direction(1 / Float(count))
     var direction = UnitCircle.direction(lean.magnitude)
     let squash = Vector(1, 0.72)
     for _ in 0..<count {
-      let light = (0.5 + 0.6 * direction.dot(Light.direction)).clamped
+      let shine = (0.5 + 0.6 * direction.dot(light.direction)).clamped
       canvas.fill(
         Path(ellipseAt: head + direction * squash * size * 0.75, radii: Vector(0.72, 0.58) * size),
-        with: dark.mixed(with: bright, 0.3 + 0.7 * light))
+        with: dark.mixed(with: bright, 0.3 + 0.7 * shine))
       direction = Vector(
         direction.x * turn.x - direction.y * turn.y, direction.x * turn.y + direction.y * turn.x)
     }

@@ -8,7 +8,7 @@ struct Foliage {
   }
 
   /// Shades from the deepest inside to the leaves in full sun.
-  struct Shades {
+  struct Shades: Hashable, Sendable {
     let deep: Colour
     let middle: Colour
     let bright: Colour
@@ -29,14 +29,15 @@ struct Foliage {
   let density: Float
   let seed: UInt32
 
-  func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas, in light: Light) {
     let whole = Box(
       around: masses.flatMap { [$0.centre - $0.radii, $0.centre + $0.radii] })
     let halves = (whole.high - whole.low) * 0.5
-    drawInside(on: &canvas)
-    // Dabs smaller than two thirds of a pixel become fewer and larger.
-    let coarsening = max(1, 0.66 / (leaf * canvas.scale))
-    guard coarsening < 12 else { return }
+    drawInside(on: &canvas, in: light)
+    // Dabs smaller than two thirds of a pixel, in a small picture two pixels, become fewer and
+    // larger.
+    let coarsening = max(1, (canvas.isCoarse ? 2.6 : 0.66) / (leaf * canvas.scale))
+    guard canvas.isCoarse || coarsening < 12 else { return }
     let leaf = leaf * coarsening
     let noise = Noise(seed: seed)
     var dice = SeededSequence(seed: seed)
@@ -48,12 +49,12 @@ struct Foliage {
         // The dark coat has to cover, the bright ones only to lie on it.
         let count = Int(area * density / (leaf * leaf * (coat == 0 ? 1.6 : 3.2)))
         for _ in 0..<count {
-          let place = dice.nextInDisc() * (1.05 - 0.2 * height) + Light.direction * 0.22 * height
+          let place = dice.nextInDisc() * (1.05 - 0.2 * height) + light.direction * 0.22 * height
           let point = mass.centre + place * mass.radii
           let tuft = noise.value(at: point / (leaf * 3.2)) - 0.5
           if tuft < -0.5 + 0.22 * Float(coat) { continue }
-          let local = Light.onSphere(place * 0.92)
-          let global = Light.onSphere((point - whole.centre) / halves * 0.9)
+          let local = light.onSphere(place * 0.92)
+          let global = light.onSphere((point - whole.centre) / halves * 0.9)
           let light =
             0.55 * local + 0.45 * global + dice.next(-0.08, 0.08) + 0.3 * tuft
             + 0.26 * (height - 0.66)
@@ -67,12 +68,12 @@ struct Foliage {
   }
 
   /// The dark inside, so that no sky shows where a tree is thick.
-  private func drawInside(on canvas: inout Canvas) {
+  private func drawInside(on canvas: inout Canvas, in light: Light) {
     for mass in masses {
       canvas.fill(
         Path(ellipseAt: mass.centre, radii: mass.radii * 0.76),
         with: RadialGradient(
-          centre: mass.centre + Light.direction * mass.radii * 0.4, radii: mass.radii * 1.5,
+          centre: mass.centre + light.direction * mass.radii * 0.4, radii: mass.radii * 1.5,
           inner: shades.middle, outer: shades.deep))
     }
   }
@@ -80,6 +81,11 @@ struct Foliage {
   private func drawLeaf(
     at point: Vector, along: Vector, colour: Colour, on canvas: inout Canvas
   ) {
+    guard !canvas.isCoarse else {
+      let radius = along.length * 0.5
+      canvas.dab(at: point, radii: Vector(radius, radius * 0.8), with: colour)
+      return
+    }
     let across = along.perpendicular * 0.42
     canvas.fill(
       Path([

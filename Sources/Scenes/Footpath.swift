@@ -1,6 +1,8 @@
 /// The sandy path from the door down to the front of the picture.
-struct Footpath {
+struct Footpath: Drawable {
   static let box = Box(x: 352...690, y: 482...680)
+  static let foot = Vector(662, 484)
+  static let layer = Layer.floor
 
   /// The path's middle and half its width at some heights, from the door on.
   private static let course: [(y: Float, x: Float, half: Float)] = [
@@ -20,13 +22,13 @@ struct Footpath {
   }
 
   /// Whether a place lies on the trodden middle of the path, where no grass grows.
-  static func contains(_ point: Vector) -> Bool {
-    guard point.y > course[0].y else { return false }
-    let section = section(at: point.y)
+  func covers(_ point: Vector) -> Bool {
+    guard point.y > Footpath.course[0].y else { return false }
+    let section = Footpath.section(at: point.y)
     return (point.x - section.x).magnitude < section.half * 0.88
   }
 
-  func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas, in light: Light) {
     let bottom = canvas.visible.high.y + 4
     guard bottom > Footpath.course[0].y else { return }
     canvas.fill(outline(to: bottom, spread: 1.14), with: Colour(0x5F6B33, opacity: 0.4))
@@ -57,7 +59,7 @@ struct Footpath {
   }
 
   private func drawPebbles(to bottom: Float, on canvas: inout Canvas) {
-    guard canvas.scale > 0.3 else { return }
+    guard !canvas.isCoarse else { return }
     var dice = SeededSequence(seed: 113)
     for _ in 0..<420 {
       let y = 486 + (bottom - 486) * dice.next().squareRoot()

@@ -1,7 +1,7 @@
 /// The house: a gable in the sun, a long front with the red door in soft light, a tiled roof.
-struct House {
+struct House: Drawable {
   /// How far down the meadow it stands.
-  static let foot: Float = 482
+  static let foot = Vector(620, 482)
   static let front = Quadrilateral(
     topLeft: Vector(548, 374), topRight: Vector(768, 380), bottomRight: Vector(768, 482),
     bottomLeft: Vector(548, 492))
@@ -22,24 +22,45 @@ struct House {
   static let doorBox = door.box
   static let windowBox = frontWindows[0].box
 
-  func draw(on canvas: inout Canvas) {
-    drawWalls(on: &canvas)
+  private static let cream = Colour(0xE2CFB0)
+
+  /// The colour of the plaster.
+  var wall = cream
+  /// The colour of the tiles.
+  var roof = Roof.terracotta
+  var door = Door.red
+  /// The colour of the shutters; nil for windows without.
+  var shutters: Colour? = Colour(0x4E7A80)
+  var hasSmoke = true
+  /// Whether lamps burn behind the windows.
+  var isLit = false
+
+  private var plaster: Dye { Dye(from: House.cream, to: wall) }
+
+  func draw(on canvas: inout Canvas, in light: Light) {
+    drawWalls(on: &canvas, in: light)
     for window in House.frontWindows {
-      Window(frame: window, light: 0.86, hasShutters: true).draw(on: &canvas)
+      Window(frame: window, brightness: 0.86, shutters: shutters, isLit: isLit)
+        .draw(on: &canvas, in: light)
     }
-    Window(frame: House.gableWindow, light: 1, hasShutters: false).draw(on: &canvas)
-    Door().draw(on: &canvas)
-    Chimney().draw(on: &canvas)
-    Roof().draw(on: &canvas)
+    Window(frame: House.gableWindow, brightness: 1, shutters: nil, isLit: isLit)
+      .draw(on: &canvas, in: light)
+    Door(colour: door, isLit: isLit).draw(on: &canvas, in: light)
+    Chimney(hasSmoke: hasSmoke).draw(on: &canvas, in: light)
+    Roof(colour: roof).draw(on: &canvas, in: light)
   }
 
   /// The house's shadow on the meadow.
-  static let shadow = Shadow(
-    centre: Vector(728, 485), radii: Vector(128, 25), strength: 0.66, fray: 16, seed: 130)
+  var shadow: Shadow? {
+    Shadow(
+      centre: Vector(728, 485), radii: Vector(128, 25), strength: 0.66, fray: 16, seed: 130)
+  }
 
   /// Whether grass that grows at a place would stand before the walls although its foot is behind
   /// them.
-  static func covers(_ point: Vector) -> Bool {
+  func covers(_ point: Vector) -> Bool {
+    let gable = House.gable
+    let front = House.front
     let corner = gable.bottomRight
     guard point.x > gable.bottomLeft.x - 2, point.x < front.bottomRight.x + 2 else { return false }
     let left = point.x < corner.x
@@ -48,32 +69,34 @@ struct House {
     return point.y < from.y.mixed(with: to.y, (point.x - from.x) / (to.x - from.x)) + 1
   }
 
-  private func drawWalls(on canvas: inout Canvas) {
+  private func drawWalls(on canvas: inout Canvas, in light: Light) {
     let gable = House.gable
     canvas.fill(
       Path([gable.bottomLeft, gable.topLeft, House.apex, gable.topRight, gable.bottomRight]),
       with: LinearGradient(
-        Colour(0xFFF1D2), at: Vector(490, 320), Colour(0xF1D5A6), at: Vector(530, 490)
+        plaster(Colour(0xFFF1D2)), at: Vector(490, 320), plaster(Colour(0xF1D5A6)),
+        at: Vector(530, 490)
       ).textured(seed: 131, patch: Vector(9, 9), amount: 0.07))
     canvas.fill(
       House.front.path,
       with: LinearGradient(
-        Colour(0xE2CFB0), at: Vector(548, 430), Colour(0xC0AD97), at: Vector(768, 440)
+        plaster(Colour(0xE2CFB0)), at: Vector(548, 430), plaster(Colour(0xC0AD97)),
+        at: Vector(768, 440)
       ).textured(seed: 132, patch: Vector(9, 9), amount: 0.08))
     // The eaves' shadow falls on the front, the verge's on the gable.
     let eaves = House.front.part(across: 0...1, down: 0...0.34)
     canvas.fill(
       eaves.path,
       with: LinearGradient(
-        Light.shade.faded(to: 0.62), at: Vector(650, 384), Light.shade.faded(to: 0),
+        light.shade.faded(to: 0.62), at: Vector(650, 384), light.shade.faded(to: 0),
         at: Vector(651, 410)))
     for side in [gable.topLeft, gable.topRight] {
       canvas.fill(
         Path([House.apex, side, side + Vector(0, 13), House.apex + Vector(0, 15)]),
-        with: Light.shade.faded(to: 0.3))
+        with: light.shade.faded(to: 0.3))
     }
     drawPlinth(on: &canvas)
-    drawAtticWindow(on: &canvas)
+    drawAtticWindow(on: &canvas, in: light)
   }
 
   /// Field stones along the foot of both walls.
@@ -99,14 +122,20 @@ struct House {
     }
   }
 
-  private func drawAtticWindow(on canvas: inout Canvas) {
+  private func drawAtticWindow(on canvas: inout Canvas, in light: Light) {
     let centre = Vector(511, 352)
     canvas.fill(
       Path(ellipseAt: centre, radii: Vector(8.4, 11.4)), with: Colour(0xFFFBEF))
-    canvas.fill(
-      Path(ellipseAt: centre, radii: Vector(6, 8.8)),
-      with: LinearGradient(
-        Colour(0x9CC0D6), at: centre - Vector(4, 8), Colour(0x2C4457), at: centre + Vector(3, 7)))
+    let pane = Path(ellipseAt: centre, radii: Vector(6, 8.8))
+    if isLit {
+      canvas.shine(pane, with: Colour(0xFFDC88))
+    } else {
+      canvas.fill(
+        pane,
+        with: LinearGradient(
+          Colour(0x9CC0D6), at: centre - Vector(4, 8), Colour(0x2C4457),
+          at: centre + Vector(3, 7)))
+    }
     canvas.fill(
       Path(from: centre - Vector(0, 9), to: centre + Vector(0, 9), width: 1.6),
       with: Colour(0xFFFBEF))

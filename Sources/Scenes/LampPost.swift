@@ -1,19 +1,51 @@
 /// A cast-iron street lamp in the meadow on the right.
-struct LampPost {
+struct LampPost: Drawable {
   static let box = Box(x: 853...891, y: 231...576)
 
+  /// Where it counts as standing: before the oak's shade, behind the grass at its own foot.
+  static let foot = Vector(872, 566)
+
+  /// Whether it burns.
+  var isLit = false
+
   private static let axis: Float = 872
-  private static let foot: Float = 570
+  private static let base: Float = 570
   private static let iron = Colour(0x14191D)
   private static let shine = Colour(0x6C7C86)
 
-  func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas, in light: Light) {
     Shadow(
-      centre: Vector(LampPost.axis + 4, LampPost.foot + 1), radii: Vector(15, 4.5), strength: 0.6,
+      centre: Vector(LampPost.axis + 4, LampPost.base + 1), radii: Vector(15, 4.5), strength: 0.6,
       fray: 6, seed: 171
-    ).draw(on: &canvas)
+    ).draw(on: &canvas, in: light)
+    if isLit { drawPool(on: &canvas) }
     drawPole(on: &canvas)
     drawLantern(on: &canvas)
+    if isLit { drawHalo(on: &canvas, in: light) }
+  }
+
+  /// The light on the ground.
+  private func drawPool(on canvas: inout Canvas) {
+    let centre = Vector(LampPost.axis, LampPost.base)
+    let radii = Vector(110, 22)
+    canvas.shine(
+      Path(ellipseAt: centre, radii: radii),
+      with: RadialGradient(
+        centre: centre, radii: radii, inner: Colour(0xFFD888, opacity: 0.4),
+        outer: Colour(0xFFD888, opacity: 0)))
+  }
+
+  /// The lantern's glass as a flame, and the light around it.
+  private func drawHalo(on canvas: inout Canvas, in light: Light) {
+    let centre = Vector(LampPost.axis, 273)
+    let radii = Vector(78, 78)
+    canvas.shine(
+      Path(ellipseAt: centre, radii: radii),
+      with: RadialGradient(
+        centre: centre, radii: radii,
+        inner: Colour(0xFFD070, opacity: light.time == .night ? 0.8 : 0.45),
+        outer: Colour(0xFFC050, opacity: 0)))
+    canvas.shine(Path(ellipseAt: centre, radii: Vector(9.5, 15)), with: Colour(0xFFF6D8))
   }
 
   /// A round iron part between two heights, lit on its left.

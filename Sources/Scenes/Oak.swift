@@ -1,37 +1,61 @@
 /// The large tree in front on the left, with its shadow on the meadow.
-struct Oak {
+struct Oak: Drawable {
   /// How far down the meadow it stands.
-  static let foot: Float = 566
+  static let foot = Vector(104, 566)
   static let box = Box(x: -70...270, y: 104...580)
 
   /// The crown's shadow on the meadow.
-  static let shadow = Shadow(
-    centre: Vector(262, 586), radii: Vector(260, 40), strength: 0.62, fray: 30, seed: 122)
+  var shadow: Shadow? {
+    Shadow(
+      centre: Vector(262, 586), radii: Vector(260, 40), strength: 0.62, fray: 30, seed: 122)
+  }
 
-  private static let summer = Foliage.Shades(
+  static let summer = Foliage.Shades(
     deep: Colour(0x17331F), middle: Colour(0x2F5F26), bright: Colour(0x769B33),
     sunlit: Colour(0xD3D062))
 
-  func draw(on canvas: inout Canvas) {
-    drawShadow(on: &canvas)
+  /// The leaves' shades in summer.
+  var shades = summer
+  /// The leaves' shades in autumn.
+  var autumn = Foliage.Shades.orange
+
+  func draw(on canvas: inout Canvas, in light: Light) {
+    drawShadow(on: &canvas, in: light)
     drawTrunk(on: &canvas)
+    guard light.season != .winter else {
+      drawBoughs(on: &canvas, in: light)
+      return
+    }
     Foliage(
       masses: [
         mass(66, 176, 76, 56), mass(140, 164, 62, 50), mass(196, 206, 48, 42),
         mass(22, 240, 70, 56), mass(226, 264, 38, 34), mass(110, 236, 86, 58),
         mass(176, 276, 60, 44), mass(4, 304, 62, 46), mass(212, 318, 40, 24),
         mass(70, 314, 66, 42), mass(140, 328, 50, 32), mass(28, 344, 44, 26),
-      ], shades: Oak.summer, leaf: 6, density: 2.4, seed: 121
-    ).draw(on: &canvas)
+      ], shades: shades.inSeason(of: light, autumn: autumn), leaf: 6, density: 2.4, seed: 121
+    ).draw(on: &canvas, in: light)
+  }
+
+  private func drawBoughs(on canvas: inout Canvas, in light: Light) {
+    let ends: [(from: Vector, to: Vector, width: Float)] = [
+      (Vector(66, 326), Vector(10, 214), 16), (Vector(66, 326), Vector(62, 190), 14),
+      (Vector(119, 297), Vector(118, 170), 15), (Vector(119, 297), Vector(176, 196), 12),
+      (Vector(168, 326), Vector(220, 252), 11), (Vector(80, 400), Vector(0, 316), 11),
+      (Vector(120, 420), Vector(196, 312), 10),
+    ]
+    Branches(
+      boughs: ends.map { Branches.Bough(start: $0.from, end: $0.to, width: $0.width) },
+      forks: canvas.isCoarse ? 2 : 3, seed: 125
+    ).draw(on: &canvas, in: light)
   }
 
   private func mass(_ x: Float, _ y: Float, _ across: Float, _ down: Float) -> Foliage.Mass {
     Foliage.Mass(centre: Vector(x, y), radii: Vector(across, down))
   }
 
-  private func drawShadow(on canvas: inout Canvas) {
+  private func drawShadow(on canvas: inout Canvas, in light: Light) {
     Shadow(centre: Vector(112, 572), radii: Vector(60, 12), strength: 0.6, fray: 6, seed: 123)
-      .draw(on: &canvas)
+      .draw(on: &canvas, in: light)
   }
 
   private func drawTrunk(on canvas: inout Canvas) {

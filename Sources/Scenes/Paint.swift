@@ -8,10 +8,14 @@ protocol Paint {
   /// How far apart along a row colours may be asked for, in units, with a straight blend between
   /// them; 0 asks for every pixel's.
   var detail: Float { get }
+
+  /// As `detail`, both ways, for a picture that is too small to show fine texture.
+  var coarseDetail: Float { get }
 }
 
 extension Paint {
   var detail: Float { 0 }
+  var coarseDetail: Float { detail * 3 }
 }
 
 extension Colour: Paint {
@@ -31,6 +35,8 @@ struct LinearGradient: Paint {
     self.first = first
     self.last = last
   }
+
+  var coarseDetail: Float { 0.125 / axis.length }
 
   func colour(at point: Vector) -> Colour {
     first.mixed(with: last, (point - start).dot(axis).clamped)
@@ -62,6 +68,7 @@ struct Textured<Base: Paint>: Paint {
   let octaves: Int
 
   var detail: Float { patch.x / Float(1 << (octaves + 1)) }
+  var coarseDetail: Float { max(patch.x, patch.y) * 0.4 }
 
   func colour(at point: Vector) -> Colour {
     let light = noise.fractal(point / patch, octaves: octaves) - 0.5

@@ -44,6 +44,21 @@ struct Path: Sendable {
     ]
   }
 
+  /// Adds the closed outline of a slanted side.
+  mutating func append(_ side: Quadrilateral) {
+    elements += side.path.elements
+  }
+
+  /// Adds the closed outline of a box.
+  mutating func append(_ box: Box) {
+    elements += Path(box).elements
+  }
+
+  /// Adds the closed outline of an ellipse.
+  mutating func append(ellipseAt centre: Vector, radii: Vector) {
+    elements += Path(ellipseAt: centre, radii: radii).elements
+  }
+
   mutating func move(to point: Vector) { elements.append(.move(point)) }
 
   mutating func line(to point: Vector) { elements.append(.line(point)) }

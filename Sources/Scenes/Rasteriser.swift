@@ -129,6 +129,23 @@ struct Rasteriser {
         winding: winding))
   }
 
+  /// The part of the picture that the shape touches, before its first row is taken; empty where it
+  /// touches none.
+  var bounds: Rectangle {
+    guard let first = edges.first else { return Rectangle(x: 0, y: 0, width: 0, height: 0) }
+    var low = Vector(first.x, first.top)
+    var high = low
+    for edge in edges {
+      let end = edge.x + (edge.bottom - edge.top) * edge.slope
+      low = pointwiseMin(low, Vector(min(edge.x, end), edge.top))
+      high = pointwiseMax(high, Vector(max(edge.x, end), edge.bottom))
+    }
+    let x = min(max(Int(low.x), 0), width)
+    let y = min(max(Int(low.y), 0), height)
+    return Rectangle(
+      x: x, y: y, width: min(Int(high.x) + 2, width) - x, height: min(Int(high.y) + 1, height) - y)
+  }
+
   /// Goes to the next row the shape touches; false when the shape is done and the rasteriser free
   /// for another.
   mutating func advance() -> Bool {

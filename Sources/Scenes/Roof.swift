@@ -1,5 +1,11 @@
 /// The tiled roof over the front, with its verge towards the sun.
 struct Roof {
+  static let terracotta = Colour(0xC1653F)
+
+  let colour: Colour
+
+  private var dye: Dye { Dye(from: Roof.terracotta, to: colour) }
+
   static let slope = Quadrilateral(
     topLeft: Vector(502, 289), topRight: Vector(744, 302), bottomRight: Vector(780, 392),
     bottomLeft: Vector(541, 385))
@@ -7,10 +13,11 @@ struct Roof {
   private static let rowCount = 15
   private static let tileCount = 44
 
-  func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas, in light: Light) {
     let slope = Roof.slope
-    canvas.fill(slope.path, with: Colour(0x7E4230))
-    drawTiles(on: &canvas)
+    canvas.fill(slope.path, with: dye(Colour(0x7E4230)))
+    if canvas.isCoarse { drawRows(on: &canvas) } else { drawTiles(on: &canvas) }
+    if light.hasSnow { drawSnow(on: &canvas) }
     // The light rakes over the roof from the left, and the ridge is brightest.
     canvas.fill(
       slope.path,
@@ -30,9 +37,7 @@ struct Roof {
 
   private func drawTiles(on canvas: inout Canvas) {
     let noise = Noise(seed: 136)
-    // Tiles smaller than two pixels are only rows and patches.
-    let merge = max(1, Int((0.4 / canvas.scale).rounded(.up)))
-    let tileCount = Roof.tileCount / merge
+    let tileCount = Roof.tileCount
     let height = 1 / Float(Roof.rowCount)
     let width = 1 / Float(tileCount)
     for row in 0..<Roof.rowCount {
@@ -43,8 +48,8 @@ struct Roof {
         guard right > left else { continue }
         let tone = noise.cell(Int32(index), Int32(row))
         let moss = noise.fractal(Vector(Float(index) * 0.16, Float(row) * 0.3), octaves: 3)
-        let colour = Colour(0xA8492E).mixed(with: Colour(0xDB8152), tone)
-          .mixed(with: Colour(0x8B7A45), 0.6 * Float.step(moss, from: 0.58, to: 0.8))
+        let colour = dye(Colour(0xA8492E)).mixed(with: dye(Colour(0xDB8152)), tone)
+          .mixed(with: dye(Colour(0x8B7A45)), 0.6 * Float.step(moss, from: 0.58, to: 0.8))
           .lit(by: 0.84 + 0.3 * moss)
         let tile = Roof.slope.part(across: left...right, down: top...min(top + height, 1))
         canvas.fill(
@@ -52,9 +57,40 @@ struct Roof {
           with: LinearGradient(
             colour.lit(by: 0.76), at: tile.topLeft, colour.lit(by: 1.12), at: tile.bottomLeft))
         canvas.fill(
-          tile.part(across: 0...1, down: 0.88...1).path, with: Colour(0x4A2118, opacity: 0.6))
+          tile.part(across: 0...1, down: 0.88...1).path, with: dye(Colour(0x4A2118, opacity: 0.6)))
       }
     }
+  }
+
+  /// The rows of tiles alone, for a picture too small to show each.
+  private func drawRows(on canvas: inout Canvas) {
+    canvas.fill(
+      Roof.slope.path,
+      with: dye(Roof.terracotta).textured(
+        seed: 136, patch: Vector(20, 7), amount: 0.3, octaves: 2))
+    let height = 1 / Float(Roof.rowCount)
+    guard canvas.scale * 90 * height > 1.6 else { return }
+    var edges = Path()
+    for row in 0..<Roof.rowCount {
+      let top = Float(row) * height
+      edges.append(Roof.slope.part(across: 0...1, down: top + 0.8 * height...top + height))
+    }
+    canvas.fill(edges, with: dye(Colour(0x4A2118, opacity: 0.5)))
+  }
+
+  /// Snow on the upper part; the lowest rows of tiles are bare.
+  private func drawSnow(on canvas: inout Canvas) {
+    let slope = Roof.slope
+    let noise = Noise(seed: 138)
+    let edge = (0...24).map { index in
+      let across = Float(index) / 24
+      return slope.point(across, 0.5 + 0.24 * noise.value(at: Vector(across * 9, 0.5)))
+    }
+    canvas.fill(
+      Path([slope.topLeft, slope.topRight] + edge.reversed().map { $0 + Vector(0, 2.5) }),
+      with: Colour(0x8FA3B8, opacity: 0.6))
+    canvas.fill(
+      Path([slope.topLeft, slope.topRight] + edge.reversed()), with: Colour(0xF3F7FB))
   }
 
   /// The boards along the gable, and the thickness of the roof behind them.
@@ -71,7 +107,7 @@ struct Roof {
     canvas.fill(
       Path([
         top - Vector(1, 3), left - Vector(4, 2), left - Vector(2, -1), top + Vector(0, 1),
-      ]), with: Colour(0x8E4A33))
+      ]), with: dye(Colour(0x8E4A33)))
     canvas.fill(
       Path([
         top, Roof.slope.bottomLeft, Roof.slope.bottomLeft + Vector(-1, 7), top + Vector(1, 9),
@@ -91,7 +127,8 @@ struct Roof {
           start + Vector(0, 2.4),
         ]),
         with: LinearGradient(
-          Colour(0xE9A172), at: start - Vector(0, 3), Colour(0x8E452E), at: start + Vector(0, 3)))
+          dye(Colour(0xE9A172)), at: start - Vector(0, 3), dye(Colour(0x8E452E)),
+          at: start + Vector(0, 3)))
     }
   }
 }

@@ -1,34 +1,44 @@
 /// A soft shadow on the ground, thinning out unevenly towards its rim.
-struct Shadow: Paint {
-  private let centre: Vector
-  private let radii: Vector
-  private let strength: Float
-  private let fray: Float
-  private let noise: Noise
+struct Shadow: Hashable, Sendable {
+  let centre: Vector
+  let radii: Vector
+  let strength: Float
+  let fray: Float
+  let seed: UInt32
 
-  var detail: Float { fray / 8 }
-
-  init(centre: Vector, radii: Vector, strength: Float, fray: Float, seed: UInt32) {
-    self.centre = centre
-    self.radii = radii
-    self.strength = strength
-    self.fray = fray
-    noise = Noise(seed: seed)
-  }
-
-  func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas, in light: Light) {
     canvas.fill(
       Path(
         Box(
           x: centre.x - radii.x...centre.x + radii.x,
-          y: centre.y - radii.y...centre.y + radii.y)), with: self)
+          y: centre.y - radii.y...centre.y + radii.y)), with: Soft(shadow: self, light: light))
   }
 
-  func colour(at point: Vector) -> Colour {
-    let away = ((point - centre) / radii).length
-    guard away < 1 else { return Colour(.zero) }
-    let spots = noise.fractal(point / Vector(fray, fray * 0.4), octaves: 3) - 0.5
-    let cover = Float.step(1 - away + spots * 0.9 * away, from: 0, to: 0.5)
-    return Light.shade.faded(to: strength * cover)
+  /// The shade that the shadow lays over a place.
+  struct Soft: Paint {
+    private let shadow: Shadow
+    private let strength: Float
+    private let shade: Colour
+    private let noise: Noise
+
+    var detail: Float { shadow.fray / 8 }
+    var coarseDetail: Float { shadow.fray / 5 }
+
+    init(shadow: Shadow, light: Light) {
+      self.shadow = shadow
+      // Without sun, only the light of the sky is kept from the ground.
+      strength = light.hasSun ? shadow.strength : shadow.strength * 0.45
+      shade = light.shade
+      noise = Noise(seed: shadow.seed)
+    }
+
+    func colour(at point: Vector) -> Colour {
+      let away = ((point - shadow.centre) / shadow.radii).length
+      guard away < 1 else { return Colour(.zero) }
+      let fray = shadow.fray
+      let spots = noise.fractal(point / Vector(fray, fray * 0.4), octaves: 3) - 0.5
+      let cover = Float.step(1 - away + spots * 0.9 * away, from: 0, to: 0.5)
+      return shade.faded(to: strength * cover)
+    }
   }
 }

@@ -11,27 +11,30 @@ struct Wood {
   let rowCount: Int
   let seed: UInt32
 
-  func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas, in light: Light) {
+    let far = light.season.hill(self.far, in: light)
+    let near = light.season.hill(self.near, in: light)
     let visible = canvas.visible
     canvas.fill(
       ridge.path(in: visible, to: Lake.farShore + 8, scale: canvas.scale),
       with: LinearGradient(
         far, at: Vector(0, ridge.base - ridge.height * 0.7), near, at: Vector(0, Lake.farShore)
       ).textured(seed: seed, patch: Vector(46, 9), amount: 0.26, octaves: 2))
-    for row in 0..<rowCount {
-      drawSpires(row: row, on: &canvas)
+    let pace = canvas.isCoarse ? max(1, Int(1.5 / (tree * 0.8 * canvas.scale))) : 1
+    for row in stride(from: 0, to: rowCount, by: pace) {
+      drawSpires(row: row, on: &canvas, in: light)
     }
   }
 
   /// One row of conifers, as one shape for the dark and one for the lit sides.
-  private func drawSpires(row: Int, on canvas: inout Canvas) {
+  private func drawSpires(row: Int, on canvas: inout Canvas, in light: Light) {
     let visible = canvas.visible
-    let pace = max(tree * 0.4, 1.2 / canvas.scale)
+    let pace = max(tree * 0.4, (canvas.isCoarse ? 2.2 : 1.2) / canvas.scale)
     let noise = Noise(seed: seed &+ 7 &+ UInt32(row))
     let clearings = Noise(seed: seed)
     let drop = Float(row) * tree * 0.8
     var dark = Path()
-    var light = Path()
+    var lit = Path()
     let first = Int32((visible.low.x / pace).rounded(.down))
     let last = Int32((visible.high.x / pace).rounded(.up))
     for index in first...last {
@@ -46,13 +49,13 @@ struct Wood {
       dark.move(to: Vector(x - half, foot))
       dark.line(to: Vector(x, foot - height))
       dark.line(to: Vector(x + half, foot))
-      light.move(to: Vector(x - half, foot))
-      light.line(to: Vector(x, foot - height))
-      light.line(to: Vector(x - half * 0.15, foot))
+      lit.move(to: Vector(x - half, foot))
+      lit.line(to: Vector(x, foot - height))
+      lit.line(to: Vector(x - half * 0.15, foot))
     }
     let depth = Float(row) / Float(max(rowCount, 2) - 1)
-    let colour = far.mixed(with: near, 0.5 * depth)
+    let colour = light.season.wood(far.mixed(with: near, 0.5 * depth), in: light)
     canvas.fill(dark, with: colour.lit(by: 0.8))
-    canvas.fill(light, with: colour.lit(by: 1.02).mixed(with: Colour(0xF2DDA0), 0.18))
+    canvas.fill(lit, with: colour.lit(by: 1.02).mixed(with: Colour(0xF2DDA0), 0.18))
   }
 }

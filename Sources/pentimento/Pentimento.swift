@@ -11,7 +11,7 @@ struct Pentimento: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       Edit.self, Demo.self, Apply.self, Sessions.self, Log.self, Export.self, Compare.self,
-      Metadata.self, Models.self, Tour.self, Themes.self, Doctor.self,
+      Metadata.self, Models.self, ScenesCommand.self, Tour.self, Themes.self, Doctor.self,
     ],
     defaultSubcommand: Edit.self)
 

@@ -39,6 +39,7 @@ enum Layers {
         "Tensors", "Terminal",
       ],
       libraries: ["ArgumentParser"], system: ["Dispatch", "FoundationEssentials", "Glibc"]),
+    "scene-stream": Room(ours: ["Pixels", "Scenes"], system: ["Glibc"]),
     "bench": Room(
       ours: [
         "Diffusion", "Editing", "Engine", "Graphics", "History", "Pixels", "Retouch", "Scenes",

@@ -1,0 +1,27 @@
+/// Paints the shades of one colour as the same shades of another: the light and dark of a red door
+/// become those of a blue one.
+struct Dye {
+  private let from: Colour
+  private let to: Colour
+
+  /// A dye that changes nothing where the two are the same colour.
+  init(from: Colour, to: Colour) {
+    self.from = from
+    self.to = to
+  }
+
+  func callAsFunction(_ shade: Colour) -> Colour {
+    guard from != to else { return shade }
+    let ratio = min(max(shade.luma / from.luma, 0.3), 1.7)
+    let dyed =
+      ratio > 1
+      ? to.lit(by: 1 + 0.4 * (ratio - 1)).mixed(with: Colour(0xFFFFFF), 0.25 * (ratio - 1))
+      : to.lit(by: ratio)
+    return Colour(SIMD4(dyed.channels.x, dyed.channels.y, dyed.channels.z, shade.channels.w))
+  }
+}
+
+extension Colour {
+  /// How bright the colour is, 0…255, weighted as in BT.709 on the sRGB values.
+  var luma: Float { channels.x * 0.2126 + channels.y * 0.7152 + channels.z * 0.0722 }
+}

@@ -1,0 +1,88 @@
+import Pixels
+
+extension Scene {
+  /// Paints the scene, from the sky to what falls before it; opaque.
+  ///
+  /// - Parameter isFine: see `Canvas`.
+  func draw(size: Size, isFine: Bool = false) -> Bitmap {
+    var canvas = Canvas(size: size, view: view, isFine: isFine)
+    let light = Light(of: self)
+    let layers = Dictionary(grouping: sorted) { type(of: $0.object.drawable).layer }
+    Sky(light: light, seed: seed).draw(on: &canvas)
+    draw(layers[.sky], on: &canvas, in: light)
+    canvas.illumination = light.illumination(at: Landscape.horizon)
+    Landscape(backdrop: backdrop, light: light, seed: seed).draw(on: &canvas)
+    draw(layers[.air], on: &canvas, in: light)
+    drawWater(on: &canvas, in: light)
+    draw(layers[.water], on: &canvas, in: light)
+    drawGround(floor: layers[.floor] ?? [], things: layers[.ground] ?? [], on: &canvas, in: light)
+    canvas.illumination = .full
+    light.drawGlow(on: &canvas)
+    Precipitation(weather: weather, light: light, seed: seed).draw(on: &canvas)
+    canvas.addGrain(strength: 5)
+    return Bitmap(size: size, pixels: canvas.picture)
+  }
+
+  /// Where the ground begins, for a place from left to right: what stands has its foot below, what
+  /// floats above.
+  var shore: Shore {
+    if backdrop == .sea { return .coast }
+    return water == nil ? .none : .lake
+  }
+
+  /// The things from far to near; those at one height in their own order.
+  private var sorted: [Thing] {
+    things.enumerated().sorted {
+      ($0.element.foot.y, $0.offset) < ($1.element.foot.y, $1.offset)
+    }.map(\.element)
+  }
+
+  private func drawWater(on canvas: inout Canvas, in light: Light) {
+    if backdrop == .sea {
+      Sea(shore: shore, light: light, seed: seed).draw(on: &canvas)
+    } else if let water {
+      Lake(shore: shore, isFrozen: water == .frozenLake, light: light, seed: seed)
+        .draw(on: &canvas)
+    }
+  }
+
+  private func drawGround(
+    floor: [Thing], things: [Thing], on canvas: inout Canvas, in light: Light
+  ) {
+    let meadow = Meadow(
+      shore: shore, soil: Soil(of: self), light: light, seed: seed,
+      covers: (floor + things).map { Meadow.Cover($0, in: light) })
+    canvas.illumination = light.land
+    meadow.draw(on: &canvas)
+    draw(floor, on: &canvas, in: light)
+    Haze(light: light).draw(on: &canvas)
+    var lawn = Lawn(of: meadow, on: canvas)
+    for thing in things {
+      lawn?.draw(before: thing.foot.y, on: &canvas)
+      draw([thing], on: &canvas, in: light)
+    }
+    lawn?.draw(before: .infinity, on: &canvas)
+  }
+
+  private func draw(_ things: [Thing]?, on canvas: inout Canvas, in light: Light) {
+    for thing in things ?? [] {
+      let drawable = thing.object.drawable
+      canvas.illumination = light.illumination(of: type(of: drawable).layer, at: thing.foot.y)
+      canvas.placed(thing.placement) { drawable.draw(on: &$0, in: light) }
+    }
+  }
+}
+
+extension Light {
+  /// What light and air do to a thing of a layer.
+  fileprivate func illumination(of layer: Layer, at y: Float) -> Illumination {
+    switch layer {
+    // What is in the sky shines, or has its own colours for every hour.
+    case .sky: .full
+    // What flies is as near as the middle of the meadow.
+    case .air: illumination(at: 460)
+    case .floor: land
+    case .water, .ground: illumination(at: y)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// What a person says for an edit, and the same said plainly.
+struct EditSentence: Hashable, Sendable {
+  let instruction: String
+  let explicit: String
+  let isImplicit: Bool
+
+  private static let implicitShare: Float = 0.25
+
+  init(
+    _ wordings: Wordings, _ choice: TripletRecipe.Wording, words: [String: String],
+    _ dice: inout SeededSequence
+  ) {
+    let hidden =
+      switch choice {
+      case .explicit: [Wording]()
+      case .mixed: dice.chance(EditSentence.implicitShare) ? wordings.implicit : []
+      case .unseen: wordings.unseen
+      }
+    isImplicit = !hidden.isEmpty
+    let sentence = dice.pick(isImplicit ? hidden : wordings.explicit).filled(with: words, &dice)
+    let plainest = wordings.explicit[0].filled(with: words, &dice)
+    instruction = EditSentence.written(sentence, &dice)
+    explicit = isImplicit ? plainest : instruction
+  }
+
+  /// The sentence as one person or another types it.
+  private static func written(_ sentence: String, _ dice: inout SeededSequence) -> String {
+    var sentence = sentence
+    if let verb = sentence.split(separator: " ").first, verbs.contains(String(verb)),
+      !sentence.hasSuffix("please"), !sentence.hasSuffix("?"), dice.chance(0.2)
+    {
+      sentence = dice.pick([
+        "please \(sentence)", "\(sentence) please", "can you \(sentence)?",
+        "could you \(sentence)?",
+        "I'd like you to \(sentence)",
+      ])
+    }
+    guard dice.chance(0.25), let first = sentence.first else { return sentence }
+    let ending = sentence.hasSuffix("?") ? "" : "."
+    return first.uppercased() + sentence.dropFirst() + ending
+  }
+
+  /// Words that begin an order, before which one can ask politely.
+  private static let verbs: Set<String> = [
+    "add", "bring", "brighten", "change", "colour", "cover", "darken", "decorate", "delete", "draw",
+    "erase", "flip", "freeze", "give", "hang", "increase", "insert", "invert", "make", "mirror",
+    "move", "paint", "place", "push", "put", "recolour", "reduce", "remove", "replace", "shift",
+    "show", "shrink", "slide", "swap", "switch", "take", "turn",
+  ]
+}

@@ -1,0 +1,105 @@
+/// Where in a view things are, and where there is room for more.
+struct SceneRoom {
+  let view: View
+  /// Where the ground begins; after an edit it may begin elsewhere.
+  let shores: [Shore]
+  private var taken: [Box] = []
+
+  /// How much of the smaller of two things the other may stand before.
+  private static let overlap: Float = 0.22
+  private static let attempts = 24
+
+  /// The room that is left in a scene beside all of its things but one.
+  ///
+  /// - Parameter shores: those after an edit, beside the scene's own.
+  init(in scene: Scene, except index: Int? = nil, shores: [Shore] = []) {
+    view = scene.view
+    self.shores = [scene.shore] + shores
+    taken = scene.things.indices.filter { $0 != index }.map { scene.things[$0].box }
+  }
+
+  /// Finds a place for an object and takes it; nil where there is none.
+  mutating func place(
+    _ kind: ThingKind, of object: Object, _ dice: inout SeededSequence
+  ) -> Thing? {
+    for _ in 0..<SceneRoom.attempts {
+      let thing = candidate(kind, object, &dice)
+      guard fits(thing, of: kind) else { continue }
+      taken.append(thing.box)
+      return thing
+    }
+    return nil
+  }
+
+  /// Whether a thing lies in the view, in its habitat, and not before or behind another.
+  func fits(_ thing: Thing, of kind: ThingKind) -> Bool {
+    let box = thing.box
+    let margin = (kind == .rainbow || kind == .oak ? 0.3 : 0.04) * (box.high.x - box.low.x)
+    let seen = view.box
+    guard box.low.x > seen.low.x - margin, box.high.x < seen.high.x + margin,
+      box.low.y > seen.low.y - margin, box.high.y < seen.high.y
+    else { return false }
+    switch kind.habitat {
+    case .ground:
+      guard edges(under: box).allSatisfy({ thing.foot.y > $0 + 8 }) else { return false }
+    case .water:
+      guard edges(under: box).allSatisfy({ thing.foot.y < $0 - 6 }) else { return false }
+    case .air, .sky: break
+    }
+    return taken.allSatisfy { box.overlap(with: $0) < SceneRoom.overlap }
+  }
+
+  private func edges(under box: Box) -> [Float] {
+    shores.flatMap { shore in box.across.map { shore.edge(at: $0) } }
+  }
+
+  /// How large what stands at a height of the land looks, 1 in the middle of the meadow.
+  func depth(at y: Float) -> Float {
+    let bottom = view.box.high.y
+    return Float(0.7).mixed(with: 1.2, ((y - Lake.farShore) / (bottom - Lake.farShore)).clamped)
+  }
+
+  /// The size at which an object's longer side has the kind's extent.
+  func size(of object: Object, _ kind: ThingKind, at y: Float, _ dice: inout SeededSequence)
+    -> Float
+  {
+    let own = Thing(object: object, foot: .zero).box
+    let longer = max(own.high.x - own.low.x, own.high.y - own.low.y)
+    let extent = dice.next(kind.extent.lowerBound, kind.extent.upperBound) * view.extent.x
+    return extent / longer * (kind.habitat == .ground ? depth(at: y) : 1)
+  }
+
+  private func candidate(
+    _ kind: ThingKind, _ object: Object, _ dice: inout SeededSequence
+  ) -> Thing {
+    let seen = view.box
+    let low = seen.low
+    let x = dice.next(low.x, seen.high.x)
+    let horizon = Landscape.horizon
+    let y =
+      switch kind.habitat {
+      case .ground: dice.next(400, seen.high.y - 6)
+      case .water: dice.next(Lake.farShore + 22, Shore.lowest)
+      case .air: dice.next(low.y + 0.1 * view.extent.y, horizon + 10)
+      case .sky: dice.next(low.y + 0.1 * view.extent.y, horizon - (kind == .rainbow ? -20 : 90))
+      }
+    return Thing(
+      object: object, foot: Vector(x, y), size: size(of: object, kind, at: y, &dice),
+      isMirrored: kind != .flag && dice.chance(0.5))
+  }
+}
+
+extension Box {
+  /// Its left, its middle and its right.
+  var across: [Float] { [low.x, centre.x, high.x] }
+
+  var area: Float { (high.x - low.x) * (high.y - low.y) }
+
+  /// The share of the smaller of two boxes that lies in the other.
+  func overlap(with other: Box) -> Float {
+    let width = min(high.x, other.high.x) - max(low.x, other.low.x)
+    let height = min(high.y, other.high.y) - max(low.y, other.low.y)
+    guard width > 0, height > 0 else { return 0 }
+    return width * height / max(min(area, other.area), 1)
+  }
+}

@@ -1,0 +1,45 @@
+public import Pixels
+
+/// A picture, an instruction, and the picture that it asks for, which is known exactly.
+public struct Triplet: Hashable, Sendable {
+  public let source: Bitmap
+  public let target: Bitmap
+  /// 255 where source and target differ, 0 where they are the same to the bit.
+  public let mask: Coverage
+  /// What a person says.
+  public let instruction: String
+  /// The same said plainly: the instruction itself where that is plain.
+  public let explicit: String
+  public let category: EditCategory
+  /// Whether the instruction names a wish or a mood and leaves the edit to be guessed.
+  public let isImplicit: Bool
+  /// Everything about the triplet but its size follows from it.
+  public let seed: UInt32
+
+  init(
+    source: Bitmap, target: Bitmap, request: EditSentence, category: EditCategory, seed: UInt32
+  ) {
+    self.source = source
+    self.target = target
+    mask = source.differences(from: target)
+    instruction = request.instruction
+    explicit = request.explicit
+    isImplicit = request.isImplicit
+    self.category = category
+    self.seed = seed
+  }
+}
+
+extension Bitmap {
+  /// Where the two pictures, of one size, are not the same.
+  func differences(from other: Bitmap) -> Coverage {
+    precondition(size == other.size, "pictures of one size are compared")
+    let values = [UInt8](unsafeUninitializedCapacity: size.area) { values, count in
+      for index in 0..<size.area {
+        values[index] = pixels[index] == other.pixels[index] ? 0 : 255
+      }
+      count = size.area
+    }
+    return Coverage(size: size, values: values)
+  }
+}

@@ -1,0 +1,58 @@
+import Pixels
+
+/// A triplet whose target may still wait for its style.
+struct TripletDraft: Sendable {
+  let source: Bitmap
+  var target: Bitmap
+  /// What the target is still to be painted in.
+  let style: PictureStyle?
+  private let sentence: EditSentence
+  private let category: EditCategory
+  private let seed: UInt32
+
+  /// Fewer pixels than this share of the picture are no edit that anyone would see.
+  private static let leastChange = 1.0 / 800
+
+  /// An edit of a scene; nil where the scene made for it has nothing to change after all.
+  init?(scene recipe: TripletRecipe, seed: UInt32, _ size: Size, _ dice: inout SeededSequence) {
+    let edit = recipe.edit(forLeaves: false, &dice)
+    let generator = SceneGenerator(brief: SceneBrief(for: edit.change))
+    guard let scene = generator.scene(&dice), let applied = edit.change.applied(to: scene, &dice)
+    else { return nil }
+    let source = applied.source.draw(size: size)
+    self.init(
+      edit, source, applied.target == applied.source ? source : applied.target.draw(size: size),
+      EditSentence(edit.wordings, recipe.wording, words: applied.words, &dice), seed)
+  }
+
+  /// A tone or a style of dead leaves.
+  init(leaves recipe: TripletRecipe, seed: UInt32, _ size: Size, _ dice: inout SeededSequence) {
+    let edit = recipe.edit(forLeaves: true, &dice)
+    let picture = DeadLeaves(seed: UInt32(dice.next() * 16_777_216)).draw(size: size)
+    self.init(
+      edit, picture, picture, EditSentence(edit.wordings, recipe.wording, words: [:], &dice), seed)
+  }
+
+  private init(
+    _ edit: SceneEdit, _ source: Bitmap, _ target: Bitmap, _ sentence: EditSentence, _ seed: UInt32
+  ) {
+    self.source = source
+    if case .tone(let tone) = edit.change {
+      self.target = tone.applied(to: target)
+    } else {
+      self.target = target
+    }
+    if case .style(let style) = edit.change { self.style = style } else { style = nil }
+    self.sentence = sentence
+    category = edit.category
+    self.seed = seed
+  }
+
+  /// The finished triplet; nil where too little changed to be seen.
+  func triplet() -> Triplet? {
+    let triplet = Triplet(
+      source: source, target: target, request: sentence, category: category, seed: seed)
+    let changed = triplet.mask.values.reduce(0) { $0 + ($1 == 0 ? 0 : 1) }
+    return Double(changed) < TripletDraft.leastChange * Double(source.size.area) ? nil : triplet
+  }
+}

@@ -1,0 +1,49 @@
+/// What a sequence of triplets is mixed of.
+public struct TripletRecipe: Hashable, Sendable {
+  /// Which sentences ask for the edits.
+  public enum Wording: String, CaseIterable, Sendable {
+    /// Plain ones only.
+    case explicit
+    /// Plain ones, and implicit ones in a quarter of the cases that have any.
+    case mixed
+    /// Implicit ones that no training uses, and nothing else.
+    case unseen
+  }
+
+  /// How many of the pictures are dead leaves instead of scenes, 0…1.
+  public var leaves: Float
+  public var wording: Wording
+  /// Whether styles are among the edits; someone must then paint them.
+  public var hasStyles: Bool
+
+  public init(leaves: Float = 0.15, wording: Wording = .mixed, hasStyles: Bool = false) {
+    precondition((0...1).contains(leaves), "a share is between 0 and 1")
+    self.leaves = leaves
+    self.wording = wording
+    self.hasStyles = hasStyles
+  }
+
+  /// How often a category is drawn for a scene, against the others.
+  private static let weights: [(category: EditCategory, weight: Float)] = [
+    (.recolour, 20), (.add, 15), (.remove, 13), (.replace, 9), (.moveOrResize, 8), (.season, 8),
+    (.timeAndWeather, 11), (.background, 6), (.tone, 6), (.style, 4),
+  ]
+
+  /// One of the edits of a scene, or of dead leaves, that has the sentences wanted.
+  func edit(forLeaves isLeaves: Bool, _ dice: inout SeededSequence) -> SceneEdit {
+    let edits = SceneEdit.all.filter { edit in
+      (edit.category != .style || hasStyles)
+        && (wording != .unseen || !edit.wordings.unseen.isEmpty)
+    }
+    guard !isLeaves else {
+      return dice.pick(edits.filter { $0.category == .tone || $0.category == .style })
+    }
+    let weights = TripletRecipe.weights.filter { hasStyles || $0.category != .style }
+    var rest = dice.next() * weights.reduce(0) { $0 + $1.weight }
+    for (category, weight) in weights {
+      rest -= weight
+      if rest < 0 { return dice.pick(edits.filter { $0.category == category }) }
+    }
+    return dice.pick(edits)
+  }
+}

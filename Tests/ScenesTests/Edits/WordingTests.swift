@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Scenes
+
+@Suite struct WordingTests {
+  @Test func slotsAreFilledAndChoicesMade() {
+    var dice = SeededSequence(seed: 3)
+    let wording: Wording = "(paint|make) the {thing} {colour} {where}"
+    #expect(wording.slots == ["thing", "colour", "where"])
+    let words = ["thing": "door", "colour": "blue", "where": ""]
+    let sentences = Set((0..<40).map { _ in wording.filled(with: words, &dice) })
+    #expect(sentences == ["paint the door blue", "make the door blue"])
+  }
+
+  @Test func anImplicitSentenceComesWithThePlainOne() {
+    let wordings = Change.season(.winter).wordings
+    let plain = "make it winter"
+    var dice = SeededSequence(seed: 1)
+    for _ in 0..<60 {
+      let sentence = EditSentence(wordings, .unseen, words: [:], &dice)
+      #expect(sentence.isImplicit)
+      #expect(sentence.explicit == plain)
+      let trained = EditSentence(wordings, .mixed, words: [:], &dice)
+      #expect(trained.explicit == (trained.isImplicit ? plain : trained.instruction))
+      let explicit = EditSentence(wordings, .explicit, words: [:], &dice)
+      #expect(!explicit.isImplicit)
+    }
+  }
+
+  @Test func trainingNeverSaysASentenceThatIsKeptForTests() {
+    var dice = SeededSequence(seed: 8)
+    let wordings = Change.time(.night).wordings
+    let kept = Set(wordings.unseen.map { $0.template.lowercased() })
+    for _ in 0..<200 {
+      let said = EditSentence(wordings, .mixed, words: [:], &dice).instruction.lowercased()
+      #expect(!kept.contains { said.contains($0) })
+    }
+  }
+
+  @Test(arguments: [
+    ("oak", "an oak"), ("red car", "a red car"), ("sun", "the sun"),
+    ("orange tent", "an orange tent"), ("umbrella", "an umbrella"),
+  ])
+  func nounsGetTheirArticle(noun: String, phrase: String) {
+    #expect(ThingKind.indefinite(noun) == phrase)
+  }
+}

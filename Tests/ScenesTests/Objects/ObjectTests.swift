@@ -1,0 +1,152 @@
+import Pixels
+import Testing
+
+@testable import Scenes
+
+@Suite struct ObjectTests {
+  @Test(arguments: ObjectSample.all)
+  func anObjectFillsItsBoxAndNothingElse(sample: ObjectSample) throws {
+    let drawing = Drawing(of: sample.object, scale: 1)
+    let box = drawing.box
+    let touched = try #require(drawing.touched)
+    if !sample.hasGlow && !(sample.object is Road) {
+      #expect(touched.low.x >= box.low.x - 1 && touched.low.y >= box.low.y - 1, "\(touched)")
+      #expect(touched.high.x <= box.high.x + 1 && touched.high.y <= box.high.y + 1, "\(touched)")
+    }
+    // The box of a kind has room for its largest: clouds and flocks are of any height.
+    let extent = (touched.high - touched.low) / (box.high - box.low)
+    #expect(extent.x > 0.7 && extent.y > 0.5, "\(touched) in \(box)")
+  }
+
+  @Test(arguments: ObjectSample.all)
+  func anObjectIsTheSameBytesEachTime(sample: ObjectSample) {
+    let first = Drawing(of: sample.object, scale: 0.5)
+    let second = Drawing(of: sample.object, scale: 0.5)
+    let isSame = first.pixels == second.pixels
+    #expect(isSame)
+  }
+
+  @Test(arguments: ObjectSample.all)
+  func anObjectIsSeenInASmallPicture(sample: ObjectSample) {
+    // 128 pixels for 640 units.
+    let drawing = Drawing(of: sample.object, scale: 0.2)
+    #expect(drawing.changes.count { $0 > 40 } >= 8)
+  }
+
+  @Test(arguments: ColourSample.all)
+  func aChosenColourIsSeen(sample: ColourSample) {
+    let red = Drawing(of: sample.object(Colour(0xCF2B22)), scale: 0.5)
+    let blue = Drawing(of: sample.object(Colour(0x2C5FCB)), scale: 0.5)
+    let recoloured = zip(red.pixels, blue.pixels).count { first, second in
+      Int(first.x) > Int(second.x) + 40 && Int(first.z) + 40 < Int(second.z)
+    }
+    #expect(recoloured >= 12)
+  }
+
+  @Test(arguments: [
+    ObjectSample("bench", Bench()), ObjectSample("car", Car()),
+    ObjectSample("flower bed", FlowerBed()), ObjectSample("haystack", Haystack()),
+    ObjectSample("mailbox", Mailbox()), ObjectSample("parasol", Parasol(stripe: Colour(0x2C5FCB))),
+    ObjectSample("pumpkin", Pumpkin()), ObjectSample("road", Road()), ObjectSample("tent", Tent()),
+  ])
+  func snowLiesOnWhatStandsOutside(sample: ObjectSample) {
+    let summer = Drawing(of: sample.object, scale: 1)
+    let winter = Drawing(of: sample.object, scale: 1) { $0.season = .winter }
+    func white(_ pixel: Pixel) -> Bool { pixel.min() > 215 }
+    #expect(winter.pixels.count(where: white) > summer.pixels.count(where: white) + 20)
+  }
+
+  @Test(arguments: [
+    ObjectSample("fairy lights", FairyLights()), ObjectSample("car", Car()),
+    ObjectSample("lantern", Pumpkin(isCarved: true)),
+  ])
+  func lampsShineAtNight(sample: ObjectSample) {
+    let night = Drawing(of: sample.object, scale: 0.5) { $0.time = .night }
+    #expect(night.pixels.count { $0.x > 200 } > 5)
+    let bench = Drawing(of: Bench(), scale: 0.5) { $0.time = .night }
+    #expect(bench.pixels.count { $0.x > 120 } == 0)
+  }
+
+  @Test func whoHoldsAnUmbrellaIsTheSamePersonBelowIt() {
+    let with = Drawing(of: Person(umbrella: Colour(0xCF2B22)), scale: 1)
+    let without = Drawing(of: Person(), scale: 1)
+    let feet = with.rows(from: -20, to: 0)
+    let isSame = with.pixels == without.pixels
+    let isSameBelow = with.pixels[feet] == without.pixels[feet]
+    #expect(!isSame && isSameBelow)
+  }
+
+  @Test func aBirchTurnsYellowAndIsBareInWinter() {
+    let summer = Drawing(of: Birch(), scale: 0.5)
+    let autumn = Drawing(of: Birch(), scale: 0.5) { $0.season = .autumn }
+    let winter = Drawing(of: Birch(), scale: 0.5) { $0.season = .winter }
+    func yellow(_ pixel: Pixel) -> Bool { pixel.x > 180 && pixel.y > 120 && pixel.z < 100 }
+    #expect(autumn.pixels.count(where: yellow) > 4 * summer.pixels.count(where: yellow))
+    #expect(winter.changes.count { $0 > 20 } * 3 < summer.changes.count { $0 > 20 } * 2)
+  }
+
+  @Test func noGrassGrowsThroughARoadOrABed() {
+    #expect(Road().covers(Vector(300, 30)) && !Road().covers(Vector(300, 80)))
+    #expect(FlowerBed().covers(Vector(50, 2)) && !FlowerBed().covers(Vector(70, 2)))
+  }
+}
+
+/// An object drawn over a plain ground.
+private struct Drawing {
+  private static let ground = Colour(0x58705C)
+
+  /// The object's own box, or a stretch of one that goes on and on.
+  let box: Box
+  let pixels: [Pixel]
+  private let viewport: Viewport
+
+  /// Draws with a margin around its box, so many pixels a unit, in a scene that may be changed.
+  init(of object: any Drawable, scale: Float, change: (inout Scene) -> Void = { _ in }) {
+    var scene = Scene.demo
+    change(&scene)
+    let light = Light(of: scene)
+    var box = type(of: object).box
+    if object is Road { box = Box(x: -150...150, y: box.low.y...box.high.y) }
+    self.box = box
+    let margin = Vector(30, 30)
+    let extent = box.high - box.low + margin * 2
+    let size = Size(
+      width: Int((extent.x * scale).rounded(.up)), height: Int((extent.y * scale).rounded(.up)))
+    var canvas = Canvas(size: size, view: View(corner: box.low - margin, extent: extent))
+    canvas.fill(Path(canvas.visible), with: Drawing.ground)
+    canvas.illumination = light.land
+    object.draw(on: &canvas, in: light)
+    pixels = canvas.picture
+    viewport = canvas.viewport
+  }
+
+  /// The largest change of each pixel against the ground.
+  var changes: [Int] {
+    let ground = SIMD3<Int>(0x58, 0x70, 0x5C)
+    return pixels.map { pixel in
+      let change = SIMD3(Int(pixel.x), Int(pixel.y), Int(pixel.z)) &- ground
+      return max(change.max(), -change.min())
+    }
+  }
+
+  /// The part that the object changed, in units.
+  var touched: Box? {
+    let width = viewport.size.width
+    let changes = changes
+    let places = changes.indices.filter { changes[$0] > 3 }
+    guard !places.isEmpty else { return nil }
+    let columns = places.map { $0 % width }
+    let rows = places.map { $0 / width }
+    let low = Vector(Float(columns.min() ?? 0), Float(rows.min() ?? 0))
+    let high = Vector(Float((columns.max() ?? 0) + 1), Float((rows.max() ?? 0) + 1))
+    return Box(
+      around: [viewport.origin + low / viewport.scale, viewport.origin + high / viewport.scale])
+  }
+
+  /// The pixels between two heights, in units.
+  func rows(from top: Float, to bottom: Float) -> Range<Int> {
+    let first = Int(viewport.pixels(Vector(0, top)).y)
+    let last = Int(viewport.pixels(Vector(0, bottom)).y)
+    return first * viewport.size.width..<last * viewport.size.width
+  }
+}

@@ -1,0 +1,83 @@
+import Pixels
+import Testing
+
+@testable import Scenes
+
+@Suite struct ScenePlacementTests {
+  private static let size = Size(width: 240, height: 240)
+  /// Half a pixel a unit.
+  private static let view = View.square(480, at: Vector(400, 130))
+
+  /// A flat lot without water, so that nothing is mirrored.
+  private func scene(_ things: [Thing]) -> Scene {
+    var scene = Scene.demo
+    scene.view = ScenePlacementTests.view
+    scene.water = nil
+    scene.things = things
+    return scene
+  }
+
+  /// The smallest rectangle around the pixels in which two scenes differ.
+  private func change(from first: Scene, to second: Scene) -> Rectangle {
+    let before = first.draw(size: ScenePlacementTests.size)
+    let after = second.draw(size: ScenePlacementTests.size)
+    var bounds = Rectangle(x: 0, y: 0, width: 0, height: 0)
+    for y in 0..<before.height {
+      for x in 0..<before.width where before[x, y] != after[x, y] {
+        bounds = bounds.union(Rectangle(x: x, y: y, width: 1, height: 1))
+      }
+    }
+    return bounds
+  }
+
+  @Test(arguments: [(Float(1), false), (0.5, false), (2, false), (1, true), (0.25, true)])
+  func aShapeInPlacedUnitsIsTheShapeInTheLand(size: Float, isMirrored: Bool) {
+    let placement = Placement(
+      from: Vector(10, 20), to: Vector(560, 400), size: size, isMirrored: isMirrored)
+    let corners = [Vector(-30, -50), Vector(40, -10), Vector(6, 32)]
+    var placed = Canvas(size: ScenePlacementTests.size, view: ScenePlacementTests.view)
+    var direct = placed
+    placed.placed(placement) { $0.fill(Path(corners), with: Colour(0xFF8000)) }
+    direct.fill(Path(corners.map { placement.land($0) }), with: Colour(0xFF8000))
+    for (first, second) in zip(placed.picture, direct.picture) {
+      #expect(abs(Int(first.x) - Int(second.x)) <= 1)
+    }
+    #expect(placement.own(placement.land(Vector(3, 5))) == Vector(3, 5))
+  }
+
+  @Test func aThingChangesNothingOutsideItsBoxAndItsShadow() {
+    for object in [Object.fence(Fence()), .pine(Pine()), .bush(Bush()), .lampPost(LampPost())] {
+      let thing = Thing(object: object, foot: Vector(620, 470), size: 0.8)
+      let reach = Viewport(size: ScenePlacementTests.size, view: ScenePlacementTests.view)
+        .rectangle(around: thing.box).expanded(by: 34)
+      let change = change(from: scene([]), to: scene([thing]))
+      #expect(!change.isEmpty)
+      #expect(change.intersection(reach) == change, "\(object)")
+    }
+  }
+
+  @Test func aThingThatIsMovedIsDrawnAsFarAwayAsItsFootWasMoved() {
+    // 32 pixels to the right: a whole number of every sampling step but three.
+    let here = Thing(object: .lampPost(LampPost()), foot: Vector(600, 500))
+    let there = Thing(object: .lampPost(LampPost()), foot: Vector(664, 500))
+    var first = change(from: scene([]), to: scene([here]))
+    let second = change(from: scene([]), to: scene([there]))
+    first.x += 32
+    #expect(abs(first.x - second.x) <= 1)
+    #expect(abs(first.maxX - second.maxX) <= 1)
+    #expect(first.y == second.y)
+    #expect(first.maxY == second.maxY)
+  }
+
+  @Test func whatIsNearerIsDrawnLater() {
+    let house = Thing(object: .house(House()), foot: House.foot)
+    let tree = Thing(object: .pine(Pine()), foot: Vector(640, 520))
+    let picture = scene([house, tree]).draw(size: ScenePlacementTests.size)
+    #expect(scene([tree, house]).draw(size: ScenePlacementTests.size) == picture)
+    var hidden = tree
+    hidden.foot.y = 440
+    let behind = change(from: scene([house]), to: scene([house, hidden]))
+    let before = change(from: scene([house]), to: scene([house, tree]))
+    #expect(behind.size.area < before.size.area)
+  }
+}

@@ -1,0 +1,76 @@
+import Pixels
+import Testing
+
+@testable import Scenes
+
+@Suite struct TripletSequenceTests {
+  @Test func aTripletFollowsFromItsSeedAlone() {
+    let sequence = TripletSequence(seed: 40, size: 48)
+    let again = TripletSequence(seed: 43, size: 48)
+    for number in [7, 3] {
+      #expect(sequence[number] == again[number - 3])
+      #expect(sequence[number].seed == 40 + UInt32(number))
+    }
+    #expect(sequence[3] != sequence[4])
+  }
+
+  @Test func theMaskIsWhatDiffersAndSomethingDoes() {
+    let sequence = TripletSequence(seed: 100, size: 64)
+    for number in 0..<30 {
+      let triplet = sequence[number]
+      for (index, value) in triplet.mask.values.enumerated() {
+        let isSame = triplet.source.pixels[index] == triplet.target.pixels[index]
+        guard value == (isSame ? 0 : 255) else {
+          Issue.record("pixel \(index) of triplet \(number)")
+          break
+        }
+      }
+      #expect(!triplet.mask.isEmpty)
+      #expect(triplet.source.isOpaque && triplet.target.isOpaque)
+    }
+  }
+
+  @Test func trainingAndTestsDrawFromHalvesThatNeverMeet() {
+    #expect(SeedSplit(of: 0) == .training)
+    #expect(SeedSplit(of: (1 << 31) - 1) == .training)
+    #expect(SeedSplit(of: 1 << 31) == .heldOut)
+    #expect(SeedSplit.room(from: 0) == 1 << 31)
+    #expect(SeedSplit.room(from: (1 << 31) - 5) == 5)
+    #expect(SeedSplit.room(from: .max) == 1)
+    #expect(TripletSequence(seed: SeedSplit.firstHeldOut, size: 32)[0].seed == 1 << 31)
+  }
+
+  @Test func theRecipeDecidesWhichSentencesAreSaid() {
+    for number in 0..<25 {
+      let explicit = TripletSequence(
+        seed: 5, size: 32, recipe: TripletRecipe(wording: .explicit))[number]
+      #expect(!explicit.isImplicit && explicit.explicit == explicit.instruction)
+      let unseen = TripletSequence(
+        seed: 5, size: 32, recipe: TripletRecipe(leaves: 0, wording: .unseen))[number]
+      #expect(unseen.isImplicit && unseen.explicit != unseen.instruction)
+    }
+  }
+
+  @Test func stylesAreWhatThePainterMakesOfTheSource() async throws {
+    let sequence = TripletSequence(
+      seed: 0, size: 32, recipe: TripletRecipe(leaves: 1, hasStyles: true))
+    let painted = Bitmap(size: Size(width: 32, height: 32), fill: Pixel(1, 2, 3, 255))
+    var styled = 0
+    for number in 0..<20 {
+      let triplet = try await sequence.triplet(number) { _, _ in painted }
+      if triplet.category == .style {
+        styled += 1
+        #expect(triplet.target == painted)
+      }
+    }
+    #expect(styled > 0)
+  }
+
+  @Test func everyCategoryIsDrawn() {
+    var recipe = TripletRecipe(leaves: 0)
+    recipe.hasStyles = true
+    var dice = SeededSequence(seed: 2)
+    let drawn = Set((0..<400).map { _ in recipe.edit(forLeaves: false, &dice).category })
+    #expect(drawn == Set(EditCategory.allCases))
+  }
+}
