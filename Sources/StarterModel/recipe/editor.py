@@ -1,0 +1,138 @@
+"""The second stage: the text encoder and the U-Net together, on the latents of triplets.
+
+InstructPix2Pix (Brooks and others, 2023): the U-Net sees the source's latents beside the noisy ones
+of the target. Instruction and source are left out now and then, for both guidances.
+"""
+
+import diffusers
+import torch
+from diffusers.models.attention_processor import AttnProcessor
+from torch.nn.functional import adaptive_max_pool2d
+from transformers import CLIPTextConfig, CLIPTextModel
+
+import autoencoder
+import device as devices
+import sampling
+import schedule
+import scenes
+import sheet
+from pool import BEGINNING, Pool
+
+ENCODED = 16  # triplets at a time
+SMALLEST_SHARE = 1 / 64  # of a picture that changes; what is smaller counts as much
+
+
+def made(settings, tokenizer, device):
+    """Text encoder and U-Net; the last convolution begins with zeros: nothing is guessed."""
+    ids = {"vocab_size": len(tokenizer), "bos_token_id": tokenizer.bos_token_id,
+           "eos_token_id": tokenizer.eos_token_id, "pad_token_id": tokenizer.pad_token_id}
+    factor = 2 ** (len(autoencoder.made(settings).config.block_out_channels) - 1)
+    unet = diffusers.UNet2DConditionModel(
+        sample_size=settings.size // factor, **settings.unet)
+    torch.nn.init.zeros_(unet.conv_out.weight)
+    torch.nn.init.zeros_(unet.conv_out.bias)
+    text = CLIPTextModel(CLIPTextConfig(**settings.text, **ids))
+    if device.type == "cpu":
+        # Texts and latents are short: fused attention's way back takes twice as long here.
+        unet.set_attn_processor(AttnProcessor())
+        text.set_attn_implementation("eager")
+    return torch.nn.ModuleDict({"text": text, "unet": unet})
+
+
+class EditorStage:
+    name = "editor"
+    measure = "error where held-out edits change, beside copying the source"
+
+    def __init__(self, settings, device, source, held_out, vae, tokens):
+        self.settings, self.stage, self.device = settings, settings.editor, device
+        self.networks = devices.prepared(made(settings, tokens.tokenizer, device), device)
+        self._scheduler = schedule.noise(settings.prediction)
+        self._alphas = self._scheduler.alphas_cumprod.to(device)
+        self._scenes, self._vae, self._tokens = source, vae, tokens
+        self._empty = torch.tensor(tokens(""), device=device)
+        self._pool = Pool(self.stage.pool)
+        self._held_out = held_out[:settings.sheet]
+
+    def begin(self):
+        """Draws and encodes the first triplets."""
+        for _ in range(BEGINNING * self.stage.batch // ENCODED):
+            self._pool.put(self._encoded(self._scenes.take(ENCODED)))
+
+    def refresh(self):
+        """Encodes what has been drawn meanwhile, once, and keeps it."""
+        triplets = self._scenes.ready(self.stage.fresh)
+        if triplets:
+            self._pool.put(self._encoded(triplets))
+
+    def loss(self):
+        drawn = self._pool.draw(self.stage.batch)
+        target, source = drawn["target"].float(), drawn["source"].float()
+        tokens = drawn["tokens"].long()
+        dropped = torch.rand(len(tokens), device=self.device) / self.settings.dropped
+        tokens = torch.where((dropped < 2)[:, None], self._empty, tokens)
+        source = source * ~((dropped >= 1) & (dropped < 3))[:, None, None, None]
+
+        noise, timesteps = torch.randn_like(target), self._timesteps(len(target))
+        alpha = self._alphas[timesteps][:, None, None, None]
+        noisy = alpha.sqrt() * target + (1 - alpha).sqrt() * noise
+        if self.settings.prediction == "v_prediction":
+            answer = alpha.sqrt() * noise - (1 - alpha).sqrt() * target
+        else:
+            answer = noise
+        with devices.autocast(self.device):
+            context = self.networks["text"](tokens).last_hidden_state
+            given = self.networks["unet"](
+                torch.cat([noisy, source], dim=1), timesteps, context).sample
+        # What is small counts more, or the colour of a door would be learned long after the sky's.
+        changed = drawn["changed"].float()
+        share = changed.mean(dim=(1, 2, 3), keepdim=True).clamp(min=SMALLEST_SHARE)
+        weight = 1 + self.settings.changed_weight * changed / share.sqrt()
+        return (weight * (given.float() - answer) ** 2).mean()
+
+    @torch.no_grad()
+    def report(self, networks, path):
+        """Draws sources, results and true targets of held-out edits, and measures the error."""
+        networks.eval()
+        encoded = self._encoded(self._held_out)
+        generator = torch.Generator().manual_seed(1)
+        with devices.autocast(self.device):
+            found = sampling.edited(
+                networks, self._scheduler, encoded["source"].float(), encoded["tokens"].long(),
+                self._empty.expand(len(self._held_out), -1), steps=self.settings.steps,
+                text_guidance=self.settings.text_guidance,
+                image_guidance=self.settings.image_guidance, generator=generator)
+            decoded = self._vae.decode(found / self._vae.config.scaling_factor).sample
+        networks.train()
+        result = sheet.pixels(decoded.float().cpu())
+        source = scenes.pictures([triplet.source for triplet in self._held_out])
+        target = scenes.pictures([triplet.target for triplet in self._held_out])
+        changed = scenes.masks(self._held_out)
+        captions = [triplet.instruction for triplet in self._held_out]
+        sheet.write(path, [source, result, target], captions)
+        copied = error_inside(source, target, changed)
+        return (error_inside(result, target, changed) / copied).item()
+
+    def _timesteps(self, count):
+        """One of each of `count` equal parts of the schedule: an even draw has less variance."""
+        places = (torch.arange(count, device=self.device) + torch.rand(count, device=self.device))
+        return (places * len(self._alphas) / count).long()
+
+    @torch.no_grad()
+    def _encoded(self, triplets):
+        """Triplets as they are kept; the source unscaled, as the pipeline gives it to the U-Net."""
+        pictures = scenes.pictures([triplet.source for triplet in triplets]
+                                   + [triplet.target for triplet in triplets]).to(self.device)
+        with devices.autocast(self.device):
+            found = autoencoder.latents(self._vae, scenes.signal(pictures))
+        source, target = found.to(torch.bfloat16).chunk(2)
+        changed = adaptive_max_pool2d(scenes.masks(triplets).float(), source.shape[-2:])
+        tokens = torch.tensor([self._tokens(triplet.instruction) for triplet in triplets],
+                              dtype=torch.int16)
+        return {"source": source, "target": target * self._vae.config.scaling_factor,
+                "changed": changed.bool().to(self.device), "tokens": tokens.to(self.device)}
+
+
+def error_inside(picture, target, changed):
+    """The mean absolute difference where something changes."""
+    difference = (picture.float() - target.float()).abs() / 255
+    return (difference * changed).sum() / (3 * changed.sum()).clamp(min=1)
