@@ -31,15 +31,18 @@ extension Canvas {
     let limit: Float = 0.12
     return bitmap.mapLinear { colours, x, y in
       let lightness = colours.luminance.root
-      let detail = lightness - base.base(of: lightness, x: x, y: y)
-      let midTone = 4 * lightness * (1 - lightness)
-      var addition = gain * detail
+      var addition = gain * (lightness - base.base(of: lightness, x: x, y: y))
+      // What the addition, and with it the lightness, is to be divided by: once, at the end, since
+      // a division takes as long as all that is before it.
+      var divisor = Lanes(repeating: 1)
       if gain > 0 {
+        let midTone = 4 * lightness * (1 - lightness)
         addition *= midTone
-        addition /= 1 + addition.magnitude / limit
+        divisor += addition.magnitude * (1 / limit)
       }
-      let ratio = (lightness + addition).atLeast(0.1 * lightness) / (lightness + 1e-5)
-      return colours.lit(by: ratio * ratio)
+      let light = (lightness * divisor + addition).atLeast(0.1 * lightness * divisor)
+      let before = (lightness + 1e-5) * divisor
+      return colours.lit(by: light * light, over: before * before)
     }
   }
 
@@ -67,10 +70,11 @@ extension Double {
 }
 
 extension LinearColours {
-  /// The colours times a gain that bends towards white, so that nothing leaves the scale: the
-  /// largest sample m becomes g·m / (1 + (g − 1)·m), and the others keep their ratio to it.
+  /// The colours times a gain g, as a fraction, that bends towards white, so that nothing leaves the
+  /// scale: the largest sample m becomes g·m / (1 + (g − 1)·m), and the others keep their ratio to
+  /// it.
   @inline(__always)
-  fileprivate func lit(by gain: Lanes) -> LinearColours {
-    self * (gain / (1 + (gain - 1) * largest))
+  fileprivate func lit(by gain: Lanes, over unit: Lanes = Lanes(repeating: 1)) -> LinearColours {
+    self * (gain / (unit + (gain - unit) * largest))
   }
 }
