@@ -72,16 +72,14 @@ public struct SettingControl: Sendable {
     }
   }
 
-  /// How full a bar for the value is, 0…1; nil where there is no range to fill.
+  /// How full a bar for the value is, 0…1; nil where there is none to fill from its left.
   public func share(in settings: EditSettings) -> Double? {
     switch setting {
     case .textGuidance: min(1, settings.textGuidance / 15)
     case .imageGuidance: min(1, settings.imageGuidance / 3)
-    case .guidanceInterval:
-      settings.guidanceInterval.upperBound - settings.guidanceInterval.lowerBound
     case .guidanceRescale: settings.guidanceRescale
     case .strength: settings.strength
-    case .steps, .seed, .sampler, .negative: nil
+    case .guidanceInterval, .steps, .seed, .sampler, .negative: nil
     }
   }
 
