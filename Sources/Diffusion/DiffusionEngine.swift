@@ -47,7 +47,8 @@ public actor DiffusionEngine: EditEngine {
   /// Tells how the edit will be made, then each step with a rough preview, then the result.
   ///
   /// - Throws, through the stream: `ModelError`, `WeightError`, `ComputeError` where the model can't
-  ///   be run or its files have changed, `MaskError`, `SamplingError`, `EngineError.needs`, `CancellationError`.
+  ///   be run or its files have changed, `MaskError`, `SamplingError`, `EngineError.needs`,
+  ///   `CancellationError`.
   public nonisolated func propose(
     _ request: EditRequest
   ) -> AsyncThrowingStream<EditEvent, any Error> {

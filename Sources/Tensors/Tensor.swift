@@ -2,7 +2,8 @@
 /// channels], sentences [batch, tokens, channels].
 ///
 /// Elements are `float32` or `bfloat16`. A tensor is written once, by the operation that makes it,
-/// unless it is handed over to one that adds to it; views of it share its memory. It belongs to the `Compute` that made it and stays on its thread.
+/// unless it is handed over to one that adds to it; views of it share its memory. It belongs to the
+/// `Compute` that made it, and is used from one thread at a time as that is.
 public struct Tensor {
   public let shape: [Int]
   public let elementType: ElementType

@@ -71,8 +71,8 @@ int dnn_run(
     dnn_operation *operation, const void *source, const void *weights, const float *bias, void *out,
     void *scratch);
 
-// Runs `body(context, index)` for every index below `count` on the library's own pool of threads, so
-// that no second pool competes with it.
+// Runs `body(context, index)` for every index below `count`, on `threads` of the library's own
+// pool, so that no second pool competes with it.
 void dnn_parallel(
     int64_t count, int threads, void (*body)(void *context, int64_t index), void *context);
 

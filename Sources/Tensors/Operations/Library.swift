@@ -28,7 +28,7 @@ final class Library {
 /// the weights in.
 ///
 /// It runs from any thread, and from several at once.
-final class PreparedOperation: @unchecked Sendable {
+final class PreparedOperation {
   let handle: OpaquePointer
   /// Kept so that it outlives the operation.
   private let library: Library
