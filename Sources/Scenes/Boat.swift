@@ -40,12 +40,13 @@ struct Boat: Drawable {
     hull.curve(to: Vector(306, 410), control: Vector(316, 402))
     hull.curve(to: Vector(248, 411), control: Vector(276, 414))
     hull.curve(to: Vector(236, 390), control: Vector(239, 403))
+    let (near, away): (Float, Float) = light.direction.x < 0 ? (240, 318) : (318, 240)
     let planks = Dye(from: Boat.cream, to: self.hull)
     canvas.fill(
       hull,
       with: LinearGradient(
-        planks(Colour(0xF5E9D0)), at: Vector(240, 392), planks(Colour(0x8C7C6C)),
-        at: Vector(318, 408)))
+        planks(Colour(0xF5E9D0)), at: Vector(near, 392), planks(Colour(0x8C7C6C)),
+        at: Vector(away, 408)))
     let paint = Dye(from: Boat.blue, to: self.band)
     var band = Path()
     band.move(to: Vector(236, 390))
@@ -55,7 +56,7 @@ struct Boat: Drawable {
     canvas.fill(
       band,
       with: LinearGradient(
-        paint(Colour(0x3F7F9C)), at: Vector(240, 392), paint(Colour(0x1F4257)),
-        at: Vector(318, 400)))
+        paint(Colour(0x3F7F9C)), at: Vector(near, 392), paint(Colour(0x1F4257)),
+        at: Vector(away, 400)))
   }
 }

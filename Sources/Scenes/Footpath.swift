@@ -79,6 +79,7 @@ struct Footpath: Drawable {
   /// Trodden sand with darker ruts and a warm light from the left.
   private struct Sand: Paint {
     private let noise = Noise(seed: 112)
+    let coarseDetail: Float = 3
 
     func colour(at point: Vector) -> Colour {
       let section = Footpath.section(at: point.y)

@@ -101,8 +101,8 @@ struct Lawn {
   private func colour(at foot: Vector, height: Float, tone: Float) -> Colour {
     var base = ground.colour(at: foot)
     for cover in meadow.covers {
-      guard let shadow = cover.shadow else { continue }
-      let shade = shadow.colour(at: cover.placement.own(foot)).channels.w
+      guard let soft = cover.shade else { continue }
+      let shade = soft.colour(at: cover.placement.own(foot)).channels.w
       base = base.mixed(with: meadow.light.shade, shade)
     }
     // Far away, light and dark blades run into one.

@@ -5,7 +5,7 @@ struct Light: Hashable, Sendable {
   let time: TimeOfDay
   let weather: Weather
   /// Where the light comes from, as seen on the screen.
-  let direction: Vector
+  private(set) var direction: Vector
   /// Where the sun stands, in land units.
   let sun: Vector
   /// The colour of far air.
@@ -47,6 +47,13 @@ struct Light: Hashable, Sendable {
     // Clouds take most of the hour's colour.
     let hour = scene.time.illumination
     land = (scene.weather == .clear ? hour : scene.time.clouded).then(scene.weather.illumination)
+  }
+
+  /// The light for what is drawn mirrored, so that it comes from the same side in the picture.
+  var mirrored: Light {
+    var light = self
+    light.direction.x.negate()
+    return light
   }
 
   /// Whether snow lies on ground, roofs and branches.

@@ -7,12 +7,16 @@ struct Meadow {
   struct Cover {
     let placement: Placement
     let drawable: any Drawable
-    let shadow: Shadow.Soft?
+    let shadow: Shadow?
+    /// What the shadow does to the blades in it.
+    let shade: Shadow.Soft?
 
     init(_ thing: Thing, in light: Light) {
       placement = thing.placement
       drawable = thing.object.drawable
-      shadow = drawable.shadow.map { Shadow.Soft(shadow: $0, light: light) }
+      let middle = type(of: drawable).box.centre.x
+      shadow = drawable.shadow.map { thing.isMirrored ? $0.mirrored(about: middle) : $0 }
+      shade = shadow.map { Shadow.Soft(shadow: $0, light: light) }
     }
   }
 
@@ -58,7 +62,7 @@ struct Meadow {
     }
     canvas.fill(Path(bank + close), with: ground)
     for cover in covers {
-      guard let shadow = cover.drawable.shadow else { continue }
+      guard let shadow = cover.shadow else { continue }
       canvas.placed(cover.placement) { shadow.draw(on: &$0, in: light) }
     }
   }

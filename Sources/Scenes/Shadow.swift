@@ -6,6 +6,13 @@ struct Shadow: Hashable, Sendable {
   let fray: Float
   let seed: UInt32
 
+  /// The shadow on the other side of what stands over so much from left to right.
+  func mirrored(about x: Float) -> Shadow {
+    Shadow(
+      centre: Vector(2 * x - centre.x, centre.y), radii: radii, strength: strength, fray: fray,
+      seed: seed)
+  }
+
   func draw(on canvas: inout Canvas, in light: Light) {
     canvas.fill(
       Path(

@@ -69,6 +69,21 @@ import Testing
     #expect(first.maxY == second.maxY)
   }
 
+  @Test(arguments: [Object.snowman(Snowman()), .pumpkin(Pumpkin()), .haystack(Haystack())])
+  func theLightComesFromTheLeftForWhatIsMirroredToo(object: Object) {
+    for isMirrored in [false, true] {
+      let thing = Thing(object: object, foot: Vector(640, 500), size: 2, isMirrored: isMirrored)
+      let bounds = Viewport(size: ScenePlacementTests.size, view: ScenePlacementTests.view)
+        .rectangle(around: thing.box)
+      let picture = scene([thing]).draw(size: ScenePlacementTests.size)
+      var left = bounds
+      left.width /= 3
+      var right = left
+      right.x = bounds.maxX - right.width
+      #expect(picture.cropped(to: left).light > picture.cropped(to: right).light)
+    }
+  }
+
   @Test func whatIsNearerIsDrawnLater() {
     let house = Thing(object: .house(House()), foot: House.foot)
     let tree = Thing(object: .pine(Pine()), foot: Vector(640, 520))
@@ -79,5 +94,13 @@ import Testing
     let behind = change(from: scene([house]), to: scene([house, hidden]))
     let before = change(from: scene([house]), to: scene([house, tree]))
     #expect(behind.size.area < before.size.area)
+  }
+}
+
+extension Bitmap {
+  /// The mean of all channels, 0…255.
+  fileprivate var light: Double {
+    let sum = pixels.reduce(0) { $0 + Int($1.x) + Int($1.y) + Int($1.z) }
+    return Double(sum) / Double(3 * pixels.count)
   }
 }

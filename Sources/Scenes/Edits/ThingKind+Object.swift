@@ -7,6 +7,7 @@ extension ThingKind {
     case .bicycle: self = .bicycle
     case .birds: self = .bird
     case .birch: self = .birch
+    case .bush: self = .bush
     case .boat: self = .rowingBoat
     case .car: self = .car
     case .cat: self = .cat
@@ -36,7 +37,7 @@ extension ThingKind {
     case .snowman: self = .snowman
     case .sunDisc: self = .sun
     case .tent: self = .tent
-    case .bush, .fairyLights, .footpath, .grove, .road, .shrubs: return nil
+    case .fairyLights, .footpath, .grove, .road, .shrubs: return nil
     }
   }
 
@@ -61,6 +62,7 @@ extension ThingKind {
     case .poplar: .poplar(Poplar(seed: seed))
     case .fruitTree:
       .roundTree(RoundTree(fruit: ColourName.red.colour, seed: seed))
+    case .bush: .bush(Bush(seed: seed))
     case .fence: .fence(Fence())
     case .lamp: .lampPost(LampPost())
     case .bench: .bench(Bench())

@@ -1,6 +1,6 @@
 /// The kinds of things that instructions speak of.
 public enum ThingKind: String, CaseIterable, Sendable {
-  case house, oak, pine, birch, poplar, fruitTree
+  case house, oak, pine, birch, poplar, fruitTree, bush
   case fence, lamp, bench, flag, mailbox
   case car, bicycle, rowingBoat, sailingBoat, balloon, kite
   case cat, dog, sheep, cow, duck, bird
@@ -19,6 +19,7 @@ extension ThingKind {
     case .birch: ["birch", "birch tree"]
     case .poplar: ["poplar", "poplar tree"]
     case .fruitTree: ["apple tree", "fruit tree"]
+    case .bush: ["bush", "shrub"]
     case .fence: ["fence", "wooden fence"]
     case .lamp: ["lamp post", "street lamp", "lantern"]
     case .bench: ["bench", "park bench"]

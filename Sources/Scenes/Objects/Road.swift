@@ -1,11 +1,13 @@
 /// A road across the land, its lanes parted by dashes; its foot is on its far edge.
-///
-/// The wheels of a car stand 20 units below the foot on the far lane and 46 on the near one.
 struct Road: Drawable {
   var surface = Colour(0x6E7378)
 
   static let box = Box(x: -1200...1200, y: -6...62)
   static let layer = Layer.floor
+  /// How far below the road's foot the wheels of a car stand.
+  static let lanes: (far: Float, near: Float) = (20, 46)
+  /// How far below it wheels are between the outer lines.
+  static let roadway: ClosedRange<Float> = 14...50
 
   func covers(_ point: Vector) -> Bool { point.y > -5 && point.y < 64 }
 

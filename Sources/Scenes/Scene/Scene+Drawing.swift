@@ -68,7 +68,8 @@ extension Scene {
     for thing in things ?? [] {
       let drawable = thing.object.drawable
       canvas.illumination = light.illumination(of: type(of: drawable).layer, at: thing.foot.y)
-      canvas.placed(thing.placement) { drawable.draw(on: &$0, in: light) }
+      let own = thing.isMirrored ? light.mirrored : light
+      canvas.placed(thing.placement) { drawable.draw(on: &$0, in: own) }
     }
   }
 }

@@ -29,6 +29,7 @@ extension ThingKind {
     case .oak: 0.42...0.6
     case .pine, .birch, .poplar: 0.34...0.5
     case .fruitTree: 0.28...0.4
+    case .bush: 0.16...0.26
     case .fence: 0.34...0.5
     case .lamp: 0.36...0.5
     case .flag: 0.34...0.48
@@ -62,11 +63,20 @@ extension ThingKind {
   /// Whether it can be added and taken away without the rest becoming senseless.
   var comesAndGoes: Bool { self != .house }
 
+  /// Whether it is drawn from either side: not what waves in the wind, which blows to the right, nor
+  /// what has the light from the left in its painter's colours.
+  var isMirrorable: Bool {
+    switch self {
+    case .house, .oak, .pine, .poplar, .fruitTree, .bush, .fence, .lamp, .flag: false
+    default: true
+    }
+  }
+
   /// How often it is in a scene in which nobody asks for it.
   var frequency: Float {
     switch self {
     case .house: 0.75
-    case .oak, .pine, .birch, .poplar, .fruitTree: 0.17
+    case .oak, .pine, .birch, .poplar, .fruitTree, .bush: 0.17
     case .car, .person, .fence: 0.22
     case .sun, .moon, .rainbow: 0.06
     case .snowman, .pumpkin, .haystack: 0.2

@@ -2,6 +2,11 @@
 struct SceneGenerator {
   let brief: SceneBrief
 
+  /// How often a road or, where there is none, a path from the house is laid if there is room.
+  private static let floors: (road: Float, path: Float) = (0.21, 0.3)
+  /// How often a car that nobody asks for is on a road.
+  private static let traffic: Float = 0.6
+
   /// A scene that follows the brief; nil where there was no room for what is wanted.
   func scene(_ dice: inout SeededSequence) -> Scene? {
     let season = dice.pick(brief.seasons.inOrder)
@@ -16,13 +21,23 @@ struct SceneGenerator {
         ? nil : dice.pick([.lake, .frozenLake, nil].filter { waters.contains($0) }), things: [],
       seed: UInt32(dice.next() * 16_777_216))
     var room = SceneRoom(in: scene, shores: brief.shores)
+    if dice.chance(SceneGenerator.floors.road), let road = room.layRoad(&dice) {
+      scene.things.append(road)
+    }
     for kind in brief.wanted {
       guard let thing = room.place(kind, of: kind.object(&dice), &dice) else { return nil }
       scene.things.append(thing)
     }
     for kind in dice.shuffled(ThingKind.allCases) where !brief.wanted.contains(kind) {
-      guard dice.chance(kind.frequency), brief.suits(kind, in: scene) else { continue }
+      let frequency = kind == .car && room.road != nil ? SceneGenerator.traffic : kind.frequency
+      guard dice.chance(frequency), brief.suits(kind, in: scene) else { continue }
       if let thing = room.place(kind, of: kind.object(&dice), &dice) { scene.things.append(thing) }
+    }
+    if room.road == nil, dice.chance(SceneGenerator.floors.path),
+      let house = ThingKind.house.index(in: scene),
+      let path = room.layPath(from: scene.things[house], past: scene.things)
+    {
+      scene.things.append(path)
     }
     return scene
   }

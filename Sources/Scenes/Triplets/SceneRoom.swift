@@ -3,7 +3,9 @@ struct SceneRoom {
   let view: View
   /// Where the ground begins; after an edit it may begin elsewhere.
   let shores: [Shore]
-  private var taken: [Box] = []
+  /// The road or the path, on which little can stand.
+  var floor: [Thing]
+  private var taken: [Box]
 
   /// How much of the smaller of two things the other may stand before.
   private static let overlap: Float = 0.22
@@ -15,7 +17,9 @@ struct SceneRoom {
   init(in scene: Scene, except index: Int? = nil, shores: [Shore] = []) {
     view = scene.view
     self.shores = [scene.shore] + shores
-    taken = scene.things.indices.filter { $0 != index }.map { scene.things[$0].box }
+    let others = scene.things.indices.filter { $0 != index }.map { scene.things[$0] }
+    floor = others.filter { $0.layer == .floor }
+    taken = others.filter { $0.layer != .floor }.map(\.box)
   }
 
   /// Finds a place for an object and takes it; nil where there is none.
@@ -41,7 +45,9 @@ struct SceneRoom {
     else { return false }
     switch kind.habitat {
     case .ground:
-      guard edges(under: box).allSatisfy({ thing.foot.y > $0 + 8 }) else { return false }
+      guard edges(under: box).allSatisfy({ thing.foot.y > $0 + 8 }),
+        isClear(under: thing, of: kind)
+      else { return false }
     case .water:
       guard edges(under: box).allSatisfy({ thing.foot.y < $0 - 6 }) else { return false }
     case .air, .sky: break
@@ -49,7 +55,8 @@ struct SceneRoom {
     return taken.allSatisfy { box.overlap(with: $0) < SceneRoom.overlap }
   }
 
-  private func edges(under box: Box) -> [Float] {
+  /// Where the ground begins under a box, at a few places from left to right.
+  func edges(under box: Box) -> [Float] {
     shores.flatMap { shore in box.across.map { shore.edge(at: $0) } }
   }
 
@@ -63,6 +70,7 @@ struct SceneRoom {
   func size(of object: Object, _ kind: ThingKind, at y: Float, _ dice: inout SeededSequence)
     -> Float
   {
+    if kind == .car, let road { return road.size }
     let own = Thing(object: object, foot: .zero).box
     let longer = max(own.high.x - own.low.x, own.high.y - own.low.y)
     let extent = dice.next(kind.extent.lowerBound, kind.extent.upperBound) * view.extent.x
@@ -72,6 +80,7 @@ struct SceneRoom {
   private func candidate(
     _ kind: ThingKind, _ object: Object, _ dice: inout SeededSequence
   ) -> Thing {
+    if kind == .car, let road { return driving(object, on: road, &dice) }
     let seen = view.box
     let low = seen.low
     let x = dice.next(low.x, seen.high.x)
@@ -85,7 +94,7 @@ struct SceneRoom {
       }
     return Thing(
       object: object, foot: Vector(x, y), size: size(of: object, kind, at: y, &dice),
-      isMirrored: kind != .flag && dice.chance(0.5))
+      isMirrored: kind.isMirrorable && dice.chance(0.5))
   }
 }
 
