@@ -1,5 +1,4 @@
-import Dispatch
-import FoundationEssentials
+import Foundation
 import GRDB
 import Glibc
 import Testing
@@ -24,7 +23,8 @@ func everyReportedEditOutlivesAKill(seed: Int) async throws {
     let session = try SessionFile.open(at: path)
     let file = open(report, O_WRONLY | O_CREAT | O_APPEND, 0o600)
     let delay = useconds_t.random(in: 0..<120_000, using: &random)
-    DispatchQueue.global().async {
+    // A thread of its own: on one core, dispatch would wait until this loop has ended.
+    Thread.detachNewThread {
       usleep(delay)
       kill(getpid(), SIGKILL)
     }
