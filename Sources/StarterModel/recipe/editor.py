@@ -23,20 +23,50 @@ SMALLEST_SHARE = 1 / 64  # of a picture that changes; what is smaller counts as 
 
 
 def made(settings, tokenizer, device):
-    """Text encoder and U-Net; the last convolution begins with zeros: nothing is guessed."""
+    """Text encoder and U-Net.
+
+    The end of every block begins with zeros and hands on what it was given; what is left, from
+    the first convolution over the outermost skip to the last, begins as a copy of the source.
+    """
     ids = {"vocab_size": len(tokenizer), "bos_token_id": tokenizer.bos_token_id,
            "eos_token_id": tokenizer.eos_token_id, "pad_token_id": tokenizer.pad_token_id}
     factor = 2 ** (len(autoencoder.made(settings).config.block_out_channels) - 1)
     unet = diffusers.UNet2DConditionModel(
         sample_size=settings.size // factor, **settings.unet)
-    torch.nn.init.zeros_(unet.conv_out.weight)
-    torch.nn.init.zeros_(unet.conv_out.bias)
+    begin_as_copy(unet)
     text = CLIPTextModel(CLIPTextConfig(**settings.text, **ids))
     if device.type == "cpu":
         # Texts and latents are short: fused attention's way back takes twice as long here.
         unet.set_attn_processor(AttnProcessor())
         text.set_attn_implementation("eager")
     return torch.nn.ModuleDict({"text": text, "unet": unet})
+
+
+@torch.no_grad()
+def begin_as_copy(unet):
+    """Lets a U-Net answer the velocity of the source at full noise, whatever it is asked.
+
+    Without, a third of a short training goes by until what does not change is left alone. Noise
+    and source of each latent channel go through beside their negatives: SiLU(a) - SiLU(-a) = a.
+    """
+    for name, part in unet.named_modules():
+        if name.rpartition(".")[2] in ("conv2", "proj_out", "conv_out"):
+            torch.nn.init.zeros_(part.weight)
+            torch.nn.init.zeros_(part.bias)
+    first, last = unet.conv_in, unet.conv_out
+    skip = unet.up_blocks[-1].resnets[-1].conv_shortcut  # of what comes from below, then of `first`
+    latents, width = last.out_channels, first.out_channels
+    for channel in range(latents):
+        of_source = [4 * channel, 4 * channel + 1]
+        for place, (seen, sign) in enumerate(
+                ((latents + channel, 1), (latents + channel, -1), (channel, 1), (channel, -1))):
+            own = 4 * channel + place
+            for part in (first, skip):
+                part.weight[own] = 0
+                part.bias[own] = 0
+            first.weight[own, seen, 1, 1] = sign
+            skip.weight[own, skip.in_channels - width + own] = 1
+        last.weight[channel, of_source, 1, 1] = torch.tensor([-1.0, 1.0])
 
 
 class EditorStage:
@@ -46,12 +76,13 @@ class EditorStage:
     def __init__(self, settings, device, source, held_out, vae, tokens):
         self.settings, self.stage, self.device = settings, settings.editor, device
         self.networks = devices.prepared(made(settings, tokens.tokenizer, device), device)
-        self._scheduler = schedule.noise(settings.prediction)
+        self._scheduler = schedule.noise()
         self._alphas = self._scheduler.alphas_cumprod.to(device)
         self._scenes, self._vae, self._tokens = source, vae, tokens
         self._empty = torch.tensor(tokens(""), device=device)
         self._pool = Pool(self.stage.pool)
         self._held_out = held_out[:settings.sheet]
+        self._owed = 0  # new triplets that steps may have had and did not take yet
 
     def begin(self):
         """Draws and encodes the first triplets."""
@@ -59,8 +90,12 @@ class EditorStage:
             self._pool.put(self._encoded(self._scenes.take(ENCODED)))
 
     def refresh(self):
-        """Encodes what has been drawn meanwhile, once, and keeps it."""
-        triplets = self._scenes.ready(self.stage.fresh)
+        """Encodes what has been drawn meanwhile, once, some triplets at a time, and keeps it."""
+        self._owed += self.stage.fresh
+        if self._owed < ENCODED:
+            return
+        triplets = self._scenes.ready(self._owed)
+        self._owed = 0
         if triplets:
             self._pool.put(self._encoded(triplets))
 
@@ -75,10 +110,7 @@ class EditorStage:
         noise, timesteps = torch.randn_like(target), self._timesteps(len(target))
         alpha = self._alphas[timesteps][:, None, None, None]
         noisy = alpha.sqrt() * target + (1 - alpha).sqrt() * noise
-        if self.settings.prediction == "v_prediction":
-            answer = alpha.sqrt() * noise - (1 - alpha).sqrt() * target
-        else:
-            answer = noise
+        velocity = alpha.sqrt() * noise - (1 - alpha).sqrt() * target
         with devices.autocast(self.device):
             context = self.networks["text"](tokens).last_hidden_state
             given = self.networks["unet"](
@@ -87,7 +119,7 @@ class EditorStage:
         changed = drawn["changed"].float()
         share = changed.mean(dim=(1, 2, 3), keepdim=True).clamp(min=SMALLEST_SHARE)
         weight = 1 + self.settings.changed_weight * changed / share.sqrt()
-        return (weight * (given.float() - answer) ** 2).mean()
+        return (weight * (given.float() - velocity) ** 2).mean()
 
     @torch.no_grad()
     def report(self, networks, path):

@@ -29,9 +29,13 @@ def write(networks, settings, tokenizer, vae, folder):
         "tokenizer": ["transformers", "CLIPTokenizer"],
         "unet": ["diffusers", "UNet2DConditionModel"],
         "vae": ["diffusers", settings.vae["_class_name"]]})
+    # What the editor reads beside diffusers' own files: with what an edit begins.
+    save(folder, "pentimento.json", {
+        "about": settings.about, "text_guidance": settings.text_guidance,
+        "image_guidance": settings.image_guidance, "steps": settings.steps})
     for part, source in (("tokenizer", tokenizer), ("vae", vae)):
         shutil.copytree(source, os.path.join(folder, part), dirs_exist_ok=True)
-    schedule.noise(settings.prediction).save_pretrained(os.path.join(folder, "scheduler"))
+    schedule.noise().save_pretrained(os.path.join(folder, "scheduler"))
     unet, text = (os.path.join(folder, part) for part in ("unet", "text_encoder"))
     networks["unet"].save_config(unet)
     save_weights(networks["unet"], unet, "diffusion_pytorch_model")
@@ -41,6 +45,10 @@ def write(networks, settings, tokenizer, vae, folder):
                                **{name: getattr(config, name) for name in TEXT_FIELDS}})
     # transformers 5 leaves out the prefix that every published file has.
     save_weights(networks["text"], text, "model", prefix="text_model.")
+    # Libraries write weights for their owner alone.
+    for place, _, names in os.walk(folder):
+        for name in names:
+            os.chmod(os.path.join(place, name), 0o644)
 
 
 def save_weights(network, folder, stem, prefix=""):
@@ -50,8 +58,6 @@ def save_weights(network, folder, stem, prefix=""):
     save_torch_state_dict(
         tensors, folder, filename_pattern=stem + "{suffix}.safetensors",
         max_shard_size=LARGEST_FILE - (1 << 18))  # less the header of names
-    for name in os.listdir(folder):
-        os.chmod(os.path.join(folder, name), 0o644)
 
 
 def check(folder):

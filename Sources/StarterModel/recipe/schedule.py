@@ -9,14 +9,12 @@ NOISE = {"num_train_timesteps": 1000, "beta_start": 0.00085, "beta_end": 0.012,
          "steps_offset": 0, "timestep_spacing": "trailing"}
 
 
-def noise(prediction):
-    """The noise schedule of latent diffusion, for `v_prediction` stretched to end in noise alone.
+def noise():
+    """The noise schedule of latent diffusion, stretched to end in noise alone, for velocities.
 
-    Lin and others, "Common Diffusion Noise Schedules and Sample Steps are Flawed" (2023). Who
-    predicts the noise itself cannot learn from noise alone, so `epsilon` keeps a rest of picture.
+    Lin and others, "Common Diffusion Noise Schedules and Sample Steps are Flawed" (2023).
     """
-    return DDIMScheduler(**NOISE, prediction_type=prediction,
-                         rescale_betas_zero_snr=prediction == "v_prediction")
+    return DDIMScheduler(**NOISE, prediction_type="v_prediction", rescale_betas_zero_snr=True)
 
 
 def rate(highest, step, warm_up, progress):

@@ -34,7 +34,7 @@ class Stage:
     batch: int
     rate: float
     pool: int  # triplets that are kept to draw from
-    fresh: int  # of these, how many a step may exchange for new ones
+    fresh: int  # of these, how many a step may exchange for new ones, on average
     average: float  # what the averaged weights keep of themselves at a step
     warm_up: int = 100  # steps
     report_minutes: float = 8  # between two sheets
@@ -51,7 +51,6 @@ class Settings:
     unet: dict
     text: dict
     merges: int  # of the tokenizer: its vocabulary has 514 tokens more
-    prediction: str = "v_prediction"  # or "epsilon"
     latent_noise: float = 0.1  # beside latents of deviation 1, in the autoencoder's training
     changed_weight: float = 2  # what a place counts beyond 1 where everything changes, else more
     dropped: float = 0.05  # how often the instruction, the source, and both are left out
@@ -59,6 +58,12 @@ class Settings:
     image_guidance: float = 1.2
     steps: int = 20  # of an edit
     sheet: int = 24  # held-out edits on a sheet
+
+    @property
+    def about(self):
+        """What lists of models say of it."""
+        return ("a demonstration: knows a drawn world of houses, trees, water and weather at"
+                f" {self.size}×{self.size}")
 
 
 def tiny_autoencoder(encoder_width, encoder_blocks, decoder_width, decoder_blocks):
@@ -80,7 +85,7 @@ def kl_autoencoder(widths, layers):
 def unet(widths, attention, layers, text_width, heads):
     """`attention`: for each level, finest first, whether it has any."""
     return {"in_channels": 8, "out_channels": 4, "layers_per_block": layers,
-            "block_out_channels": widths, "attention_head_dim": heads, "norm_num_groups": 16,
+            "block_out_channels": widths, "attention_head_dim": heads, "norm_num_groups": 4,
             "cross_attention_dim": text_width, "use_linear_projection": True,
             "down_block_types": ["CrossAttnDownBlock2D" if has else "DownBlock2D"
                                  for has in attention],
@@ -98,8 +103,8 @@ CORES = Settings(
     name="cores", size=128, crop=64,
     autoencoder=Stage(length=Length(minutes=22), batch=16, rate=1e-3, pool=3000, fresh=4,
                       average=0.999),
-    editor=Stage(length=Length(minutes=62), batch=16, rate=8e-4, pool=8000, fresh=4,
-                 average=0.9995),
+    editor=Stage(length=Length(minutes=62), batch=16, rate=1e-3, pool=8000, fresh=2,
+                 average=0.9995, warm_up=200),
     vae=tiny_autoencoder(32, [1, 2, 4], 64, [3, 2, 1]),
     unet=unet([64, 112, 160], [False, True, True], 1, 192, [2, 4, 5]),
     text=text_encoder(192, 3), merges=1022)

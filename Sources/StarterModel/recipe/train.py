@@ -105,7 +105,7 @@ class Run:
         words = self._kept("tokenizer", lambda path: self._learn_tokenizer(path, seed))
         source = scenes.Scenes(
             arguments.scenes, size, seed + scenes.STREAM, arguments.processes,
-            ahead=8 * max(self.settings.autoencoder.fresh, self.settings.editor.fresh))
+            ahead=8 * max(8, self.settings.autoencoder.fresh, self.settings.editor.fresh))
 
         stage = autoencoder.AutoencoderStage(self.settings, self.device, source, held_out)
         trainers = [Trainer(stage, self._path("autoencoder"))]
