@@ -3,6 +3,7 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 IMAGE ?=
+PYTHON ?= python3
 PACKAGES := libncurses-dev libpng-dev libjpeg62-turbo-dev libsixel-dev libssl-dev libsqlite3-dev \
   libpango1.0-dev libcairo2-dev fonts-dejavu-core pkg-config libdnnl-dev libgomp1
 TEST_PACKAGES := $(PACKAGES) python3-minimal
@@ -12,7 +13,7 @@ BUILD := swift build -c release
 # Tests need internals and real speed: one release build of their own, with testing enabled.
 TEST_FLAGS := -c release -Xswiftc -enable-testing --scratch-path .build-test
 
-.PHONY: run build test lint format bench guide setup install clean
+.PHONY: run build test lint format bench guide measure toy setup install clean
 
 run: build
 	@program=$$($(BUILD) --show-bin-path)/pentimento; \
@@ -46,6 +47,17 @@ bench: setup
 guide: setup
 	@$(BUILD) --product guide
 	@$$($(BUILD) --show-bin-path)/guide
+
+# Builds what measures a model on generated pictures: `measure --help` tells how it is called.
+measure: setup
+	@$(BUILD) --product measure
+
+# Trains a toy with the starter's recipe for two minutes and fails unless its losses fall. Needs
+# Python with what Sources/StarterModel/recipe/requirements.txt names, and is not part of the tests.
+toy: setup
+	@$(BUILD) --product scene-stream
+	@$(PYTHON) Sources/StarterModel/recipe/train.py toy \
+	  --scenes "$$($(BUILD) --show-bin-path)/scene-stream"
 
 # Installs what is missing with apt, as root or through sudo; elsewhere says what is needed.
 setup:

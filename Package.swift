@@ -46,11 +46,13 @@ let package = Package(
     .target(
       name: "Diffusion", dependencies: ["CMerges", "Engine", "Pixels", "Tensors"],
       swiftSettings: strict),
+    .target(name: "StarterModel", exclude: ["recipe"], swiftSettings: strict),
     .target(name: "History", dependencies: ["Engine", "Pixels", grdb], swiftSettings: strict),
     .target(
       name: "Editing",
       dependencies: [
-        "Diffusion", "Engine", "History", "Pixels", "Retouch", "Tensors", logging, toml,
+        "Diffusion", "Engine", "History", "Pixels", "Retouch", "StarterModel", "Tensors", logging,
+        toml,
       ],
       swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
@@ -77,6 +79,12 @@ let package = Package(
     .executableTarget(
       name: "guide", dependencies: ["Engine", "Pixels", "Retouch", "Scenes"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "measure",
+      dependencies: [
+        "Diffusion", "Engine", "Pixels", "Retouch", "Scenes", "StarterModel", "Tensors", arguments,
+      ],
+      swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
@@ -99,6 +107,11 @@ let package = Package(
         "Diffusion", "Engine", "Pixels", "Retouch", "Scenes", "Tensors", "TestSupport",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "StarterModelTests", dependencies: ["StarterModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MeasureTests", dependencies: ["Pixels", "Scenes", "measure"], swiftSettings: strict),
     .testTarget(
       name: "GuideTests", dependencies: ["Pixels", "Retouch", "guide"], swiftSettings: strict),
     .testTarget(

@@ -63,16 +63,17 @@ public actor DiffusionEngine: EditEngine {
     let networks = try ready()
     tell(.reading(Reading(text: edit.reading(by: networks))))
     guard !edit.isIdle else { return tell(.finished(request.source)) }
-    let seen = edit.seen
-    let signal: [Float]
+    let (signal, unedited): ([Float], Bitmap)
     do {
       // Also where the edit is left: what it worked with is of no more use.
       defer { networks.release() }
       signal = try edit.perform(with: networks, checkpoint: Self.checkpoint) { step, count, rough in
         tell(.step(number: step, count: count, preview: edit.preview(of: rough)))
       }
+      unedited = try edit.unedited(by: networks, checkpoint: Self.checkpoint)
     }
-    tell(.finished(edit.placed(Bitmap(signal: signal, size: edit.area.size), seen: seen)))
+    let edited = Bitmap(signal: signal, size: edit.area.size)
+    tell(.finished(edit.placed(edited, unedited: unedited)))
   }
 
   private static func checkpoint() throws(CancellationError) {

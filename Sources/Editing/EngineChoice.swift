@@ -24,6 +24,11 @@ public struct EngineChoice: Hashable, Sendable {
       case .fault(let reason): "can't be run: \(reason)"
       }
     }
+
+    /// What it is for; nothing where that is not known.
+    public var purpose: String {
+      if case .kind(_, let does) = self { does } else { "" }
+    }
   }
 
   /// What `EngineRegistry.engine(named:)` takes.
@@ -78,7 +83,8 @@ extension EngineRegistry {
     AsyncStream { continuation in
       let task = Task.detached {
         var list = boxed
-        let models = shelf?.lookAgain().models ?? []
+        shelf?.lookAgain()
+        let models = shelf?.models ?? []
         let boxed = list.choices
         var read = models.map { EngineChoice($0) }
         list.choices += read
@@ -108,14 +114,15 @@ extension Sequence {
 extension ModelShelf {
   /// Every model that was found, with what its files say of it; those that can't be run come last.
   public var findings: [(model: FoundModel, finding: EngineChoice.Finding)] {
-    catalogue.models.map { (model: $0, finding: finding(of: $0)) }.usableFirst { $0.finding }
+    models.map { (model: $0, finding: finding(of: $0)) }.usableFirst { $0.finding }
   }
 
   /// What a model's files say of it.
   func finding(of model: FoundModel) -> EngineChoice.Finding {
     do {
-      let kind = try description(of: model).kind
-      return .kind(kind.description, does: kind.explanation)
+      let description = try description(of: model)
+      let kind = description.kind
+      return .kind(kind.description, does: description.notes.about ?? kind.explanation)
     } catch {
       // The list says where the model lies; its path again would only hide the reason.
       let reason = "\(error)"

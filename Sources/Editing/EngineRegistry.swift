@@ -20,13 +20,16 @@ public struct EngineRegistry: Sendable {
   ) -> EngineRegistry {
     EngineRegistry(
       [RetouchEngine()],
-      shelf: ModelShelf(places: folders.models, precision: precision, threads: threads))
+      shelf: .standard(precision: precision, threads: threads, folders: folders))
   }
 
   /// All names that can be chosen without a path.
   public var names: [String] {
-    engines.map(\.facts.name) + (shelf?.catalogue.models.map(\.name) ?? [])
+    engines.map(\.facts.name) + (shelf?.models.map(\.name) ?? [])
   }
+
+  /// The name of the model in the box; nil where its files are not there.
+  public var starter: String? { shelf?.boxed.first?.name }
 
   /// What is known of an engine; nil for one that is not at hand.
   public func facts(of name: String) -> EngineFacts? {

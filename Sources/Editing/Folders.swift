@@ -16,6 +16,11 @@ public struct Folders: Hashable, Sendable {
   /// Where models are looked for.
   public let models: ModelPlaces
 
+  /// The path of the running program, beside which its own files lie.
+  public static var program: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+  }
+
   /// The folders that the program's environment names.
   public init() {
     self.init(environment: ProcessInfo.processInfo.environment)

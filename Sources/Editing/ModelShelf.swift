@@ -1,10 +1,11 @@
 public import Diffusion
 import Engine
 import FoundationEssentials
+import StarterModel
 import Synchronization
 public import Tensors
 
-/// The models on this machine, as engines: found once, opened when one is asked for.
+/// The models in the box and on this machine, as engines: found once, opened when one is asked for.
 ///
 /// The engine that was asked for last stays, with its weights, for the next edit; another takes its
 /// place in memory, and so does its own model once the files have changed.
@@ -20,11 +21,19 @@ public final class ModelShelf: Sendable {
   public let precision: Precision
   /// How many threads they compute on.
   public let threads: Int
+  /// The models that come with the program.
+  let boxed: [FoundModel]
   private let places: ModelPlaces
   private let state = Mutex(State())
 
-  /// - Parameter threads: nil is one for each core.
-  public init(places: ModelPlaces, precision: Precision = .auto, threads: Int? = nil) {
+  /// - Parameters:
+  ///   - boxed: models that come with the program; their names come before any other's.
+  ///   - threads: nil is one for each core.
+  public init(
+    boxed: [FoundModel] = [], places: ModelPlaces, precision: Precision = .auto,
+    threads: Int? = nil
+  ) {
+    self.boxed = boxed
     self.places = places
     self.precision = precision
     self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
@@ -40,15 +49,30 @@ public final class ModelShelf: Sendable {
     }
   }
 
+  /// The starter model, and the models that the environment names.
+  public static func standard(
+    precision: Precision = .auto, threads: Int? = nil, folders: Folders = Folders()
+  ) -> ModelShelf {
+    let starter = StarterModel.folder(program: Folders.program).map {
+      FoundModel(name: StarterModel.name, folder: $0)
+    }
+    return ModelShelf(
+      boxed: starter.map { [$0] } ?? [], places: folders.models, precision: precision,
+      threads: threads)
+  }
+
+  /// Every model: those in the box, then those that were found under other names.
+  public var models: [FoundModel] {
+    boxed + catalogue.models.filter { found in !boxed.contains { $0.name == found.name } }
+  }
+
   /// Looks for models anew, such as those that were put there while the program runs.
-  @discardableResult
-  func lookAgain() -> ModelCatalogue {
+  func lookAgain() {
     let found = ModelCatalogue(places)
     state.withLock { state in
       state.catalogue = found
       state.facts = state.facts.filter { $0.value != nil }
     }
-    return found
   }
 
   /// What a model is, from its configurations and headers; its facts are kept.
@@ -104,8 +128,9 @@ public final class ModelShelf: Sendable {
     }
   }
 
-  /// A model of the catalogue, or else what lies at a path; a path names itself.
+  /// A model in the box or of the catalogue, or else what lies at a path; a path names itself.
   private func found(_ name: String) throws(ModelError) -> FoundModel {
+    if let boxed = boxed.first(where: { $0.name == name }) { return boxed }
     do {
       return try catalogue.model(named: name)
     } catch {

@@ -46,9 +46,10 @@ extension Editor {
     case (.escape, _), (.character("c"), .control): start?.path = nil
     case (.enter, _):
       guard let path = start?.path?.text, !path.isEmpty else { return }
-      await attemptOpening {
-        try EditingSession.open(
-          path: Self.expanded(path), in: options.folders, access: options.access)
+      await attempt {
+        await take(
+          try EditingSession.open(
+            path: Self.expanded(path), in: options.folders, access: options.access))
       }
     default: _ = start?.path?.handle(key)
     }
@@ -57,21 +58,22 @@ extension Editor {
   private func choose() async {
     switch start?.selected {
     case .demo:
-      await attemptOpening { try options.demo() }
+      await attempt { await takeDemo(try options.demo()) }
     case .file:
       start?.message = nil
       start?.path = LineEditor()
     case .session(let summary):
-      await attemptOpening {
-        try EditingSession.open(session: summary.path, access: options.access)
+      await attempt {
+        await take(try EditingSession.open(session: summary.path, access: options.access))
       }
     case nil: break
     }
   }
 
-  private func attemptOpening(_ session: () throws -> EditingSession) async {
+  /// Opens a session, or says why that can't be done.
+  private func attempt(_ opening: () async throws -> Void) async {
     do {
-      await take(try session())
+      try await opening()
     } catch {
       start?.message = "\(error)"
     }

@@ -38,6 +38,7 @@ public final class Editor {
     /// Recent sessions, a file, the demo scene.
     case choice
     case session(EditingSession)
+    case demo
   }
 
   /// What the editor waits for.
@@ -101,7 +102,7 @@ public final class Editor {
   ///
   /// - Returns: 0, or the signal that ended it.
   /// - Throws: `TerminalError` where there is no terminal to show anything on, `ThemeError` for a
-  ///   theme of the configuration that cannot be read.
+  ///   theme of the configuration that cannot be read, and what the demo scene's opening throws.
   public static func run(_ start: Start, _ options: Options) async throws -> Int32 {
     let themes = ThemeLibrary(folders: options.themeFolders)
     let theme = try options.configuration.theme.map { try themes.theme(named: $0) }
@@ -111,6 +112,7 @@ public final class Editor {
     switch start {
     case .choice: editor.start = StartState(in: options.folders)
     case .session(let session): await editor.take(session)
+    case .demo: await editor.takeDemo(try options.demo())
     }
     return await editor.run()
   }
@@ -191,6 +193,13 @@ public final class Editor {
     start = nil
     keptWorkspace = workspace
     painter.forget()
+  }
+
+  /// Shows the demo scene, with a word about the model that knows such scenes.
+  func takeDemo(_ session: EditingSession) async {
+    await take(session)
+    guard let starter = engines.starter, open?.state.message == nil else { return }
+    open?.state.show("press e and choose \(starter), a model that knows this world; or just type")
   }
 
   /// That an engine which was chosen before is not at hand any more.

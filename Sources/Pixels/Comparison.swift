@@ -8,6 +8,8 @@ public struct Comparison: Hashable, Sendable {
   public let changedCount: Int
   /// The mean absolute difference of samples, 0…255; alpha counts where a bitmap has any.
   public let meanAbsoluteError: Double
+  /// The mean square of the samples' differences, 0…255².
+  public let meanSquareError: Double
   /// The peak signal-to-noise ratio in decibels; nil where nothing differs.
   public let psnr: Double?
   /// The structural similarity of the luma, 1 where nothing differs.
@@ -30,6 +32,7 @@ public struct Comparison: Hashable, Sendable {
       changed: Double(differences.changedCount) / Double(max(1, differences.pixelCount)),
       changedCount: differences.changedCount,
       meanAbsoluteError: Double(differences.absoluteSum) / sampleCount,
+      meanSquareError: meanSquare,
       psnr: meanSquare == 0 ? nil : 10 * log10(255 * 255 / meanSquare),
       ssim: differences.changedCount == 0
         ? 1 : StructuralSimilarity.mean(a, b, where: coverage))

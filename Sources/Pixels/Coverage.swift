@@ -27,6 +27,12 @@ public struct Coverage: Hashable, Sendable {
     Coverage(size: size, values: values.map { $0 == 0 ? 255 : 0 })
   }
 
+  /// Wholly covered where either coverage is above 0.
+  public func joined(with other: Coverage) -> Coverage {
+    precondition(size == other.size, "coverages of one size are joined")
+    return Coverage(size: size, values: zip(values, other.values).map { $0 | $1 == 0 ? 0 : 255 })
+  }
+
   /// The smallest rectangle that holds every pixel with coverage; empty where there is none.
   public var bounds: Rectangle {
     var left = size.width

@@ -64,11 +64,7 @@ struct GuidePicture {
   private static func result(
     of instruction: String, on bitmap: Bitmap, _ mask: Mask
   ) async throws -> Bitmap {
-    var result = bitmap
     let request = EditRequest(source: bitmap, instruction: instruction, mask: mask)
-    for try await progress in RetouchEngine().edit(request) {
-      if case .finished(let outcome) = progress { result = outcome.bitmap }
-    }
-    return result
+    return try await RetouchEngine().outcome(of: request).bitmap
   }
 }

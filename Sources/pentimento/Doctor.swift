@@ -68,8 +68,9 @@ struct Doctor: AsyncParsableCommand {
       ? "the processor multiplies in it" : "the processor has no instructions for bf16"
     let catalogue = ModelCatalogue(folders.models)
     let models = catalogue.models.map(\.name)
+    let boxed = [Workspace().engine] + (EngineRegistry.standard().starter.map { [$0] } ?? [])
     return [
-      ("in the box", "retouch"),
+      ("in the box", boxed.joined(separator: ", ")),
       ("models", models.isEmpty ? "none found" : models.joined(separator: ", ")),
       ("looked in", catalogue.searched.joined(separator: ", ")),
       ("oneDNN", Processor.libraryVersion),

@@ -60,9 +60,7 @@ struct Demo: AsyncParsableCommand {
         try PictureEncoder.encode(scene, as: format, metadata: PictureMetadata()), to: output)
       return
     }
-    let environment = try EditorEnvironment(access: .write)
-    let session = try environment.open(scene)
-    try await environment.run(.session(session))
+    try await EditorEnvironment(access: .write).run(.demo, demo: scene)
   }
 }
 
@@ -100,18 +98,19 @@ struct EditorEnvironment {
   }
 
   /// The session of the demo scene, which is saved where the program was started.
-  func open(_ scene: Bitmap) throws -> EditingSession {
+  private func open(_ scene: Bitmap) throws -> EditingSession {
     try EditingSession.open(
       Picture(bitmap: scene, format: .png),
       path: FileManager.default.currentDirectoryPath + "/demo.png", in: folders, access: access)
   }
 
-  func run(_ start: Editor.Start) async throws {
+  /// - Parameter demo: the scene that is offered; the usual one if not given.
+  func run(_ start: Editor.Start, demo: Bitmap? = nil) async throws {
     let signal = try await Editor.run(
       start,
       Editor.Options(
         folders: folders, configuration: configuration, themeFolders: Self.themeFolders(folders),
-        access: access, demo: { try open(DemoScene().draw()) }))
+        access: access, demo: { try open(demo ?? DemoScene().draw()) }))
     // The conventional status of a program that a signal ended.
     if signal != 0 { throw ExitCode(128 + signal) }
   }
@@ -119,6 +118,6 @@ struct EditorEnvironment {
   static func themeFolders(_ folders: Folders) -> [String] {
     ThemeLibrary.folders(
       configuration: folders.configuration,
-      program: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "")
+      program: Folders.program)
   }
 }

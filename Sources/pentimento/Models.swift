@@ -18,16 +18,18 @@ struct Models: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the models that were found: name, kind, size, path.",
+      abstract: "List the models at hand: name, kind, size, path, what it is for.",
       discussion: "Those that can't be run come last, with the reason in place of the kind.")
 
     func run() throws {
-      let shelf = ModelShelf(places: Folders().models)
+      let shelf = ModelShelf.standard()
       if let advice = shelf.catalogue.advice { Message.note(advice) }
       for (model, finding) in shelf.findings {
         try Message.result(
-          [model.name, finding.text, Gigabytes.text(model.byteCount), model.path]
-            .map(Message.line).joined(separator: "\t"))
+          [
+            model.name, finding.text, Gigabytes.text(model.byteCount), model.path, finding.purpose,
+          ]
+          .map(Message.line).joined(separator: "\t"))
       }
     }
   }
@@ -42,6 +44,7 @@ struct Models: ParsableCommand {
       let precision = Processor.current.resolved(.auto)
       let memory = model.memory(precision: precision)
       let size = model.unet.sampleSize * model.autoencoder.factor
+      let about = model.notes.about.map { [("about", $0)] } ?? []
       let rows: [(String, String)] = [
         ("path", model.path),
         ("kind", "\(model.kind): \(model.kind.explanation)"),
@@ -59,7 +62,7 @@ struct Models: ParsableCommand {
         ),
         ("memory", "\(Gigabytes.text(memory.total)) in \(precision.rawValue)"),
       ]
-      for (name, value) in rows {
+      for (name, value) in rows + about {
         try Message.result(Message.line("\(name): \(value)"))
       }
     }
@@ -83,6 +86,6 @@ struct Models: ParsableCommand {
 
   /// The model of a name or path.
   private static func opened(_ name: String) throws -> Model {
-    try ModelShelf(places: Folders().models).model(named: name)
+    try ModelShelf.standard().model(named: name)
   }
 }

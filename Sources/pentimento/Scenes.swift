@@ -116,13 +116,8 @@ private struct TripletMaker: Sendable {
     return try await sequence.triplet(number) { picture, style in
       // An engine does one edit after the other: each has its own.
       let engine = try EngineRegistry.standard().engine(named: Workspace().engine)
-      var painted = picture
-      for try await progress in engine.edit(
-        EditRequest(source: picture, instruction: style.rawValue))
-      {
-        if case .finished(let outcome) = progress { painted = outcome.bitmap }
-      }
-      return painted
+      let request = EditRequest(source: picture, instruction: style.rawValue)
+      return try await engine.outcome(of: request).bitmap
     }
   }
 }

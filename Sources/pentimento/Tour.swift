@@ -22,20 +22,19 @@ struct Tour: AsyncParsableCommand {
   func run() async throws {
     try FileManager.default.createDirectory(
       atPath: output, withIntermediateDirectories: true)
-    let (picture, steps) = try start()
+    let engines = EngineRegistry.standard()
+    let (picture, steps) = try start(starter: engines.starter)
     let session = try await EditingSession.open(
       picture, path: image ?? "demo.png", recordedIn: nil)
-    let engines = EngineRegistry.standard()
     try await show(session, "original")
-    for (instruction, mask) in steps {
-      let workspace = Workspace(mask: mask)
+    for (instruction, mask, name) in steps {
+      let engine = try engines.engine(named: name)
+      let workspace = Workspace(engine: name, settings: engine.facts.defaults, mask: mask)
       guard
         case .edit(let order) = try Order.resolving(
           instruction, in: await session.tree, with: workspace, engines)
       else { continue }
-      for try await event in session.edit(
-        order, with: try engines.engine(named: workspace.engine))
-      {
+      for try await event in session.edit(order, with: engine) {
         guard case .reading(let reading) = event else { continue }
         try Message.result("› \(instruction)\n  read as: \(reading.text)")
       }
@@ -43,16 +42,23 @@ struct Tour: AsyncParsableCommand {
     }
   }
 
-  /// The picture to begin with, and the edits of the walk with their masks.
-  private func start() throws -> (Picture, [(instruction: String, mask: Mask)]) {
-    let last = ("warmer and a bit brighter, then a vignette", Mask())
-    if let image { return (try Picture.read(path: image), [("black and white", Mask()), last]) }
+  /// The picture to begin with, and the edits of the walk with their masks and engines.
+  private func start(
+    starter: String?
+  ) throws -> (Picture, [(instruction: String, mask: Mask, engine: String)]) {
+    let retouch = Workspace().engine
+    let last = ("warmer and a bit brighter, then a vignette", Mask(), retouch)
+    if let image {
+      return (try Picture.read(path: image), [("black and white", Mask(), retouch), last])
+    }
     let scene = DemoScene()
     let door = Mask(parts: [Mask.Part(scene.bounds(of: .door))])
     let lamp = Mask(parts: [Mask.Part(scene.bounds(of: .lampPost))], grow: 4)
+    let winter = starter.map { [("make it winter", Mask(), $0)] } ?? []
     return (
       Picture(bitmap: scene.draw(), format: .png),
-      [("make the door blue", door), ("remove the lamp post", lamp), last]
+      [("make the door blue", door, retouch), ("remove the lamp post", lamp, retouch)] + winter
+        + [last]
     )
   }
 

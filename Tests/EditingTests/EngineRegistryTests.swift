@@ -20,6 +20,22 @@ import TestSupport
     #expect(Workspace().engine == "retouch")
   }
 
+  @Test func theModelInTheBoxComesBeforeThoseThatWereFound() async throws {
+    let models = try ToyModels("text2img", "ip2p")
+    let boxed = FoundModel(name: "ip2p", folder: "\(models.path)/text2img")
+    let engines = EngineRegistry(
+      [PaintingEngine()],
+      shelf: ModelShelf(boxed: [boxed], places: ModelPlaces(folders: [models.path])))
+    #expect(engines.starter == "ip2p")
+    #expect(engines.names == ["painting", "ip2p", "text2img"])
+    var list: EngineList?
+    for await next in engines.survey() { list = next }
+    #expect(list?.choices.map(\.name) == engines.names)
+    #expect(list?.choices[1].finding.text == "text to image")
+    #expect(engines.defaults(of: "ip2p").strength == 0.75, "it is the one in the box")
+    #expect(EngineRegistry([PaintingEngine()]).starter == nil)
+  }
+
   @Test func anUnknownNameIsAnsweredWithTheKnownOnes() {
     #expect(throws: EditingError.unknownEngine("oil", known: ["painting"])) {
       try registry.engine(named: "oil")

@@ -74,4 +74,12 @@ private actor SteppingEngine: EditEngine {
     #expect((try? await task.value) ?? 0 == 0)
     #expect(engine.begun.withLock { $0 } == [1, 2])
   }
+
+  @Test func anOutcomeThatIsNoLongerWaitedForIsACancellation() async {
+    let engine = SteppingEngine()
+    let task = Task { try await engine.outcome(of: request(steps: 1000)) }
+    while engine.begun.withLock({ $0.count }) < 2 { await Task.yield() }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
 }

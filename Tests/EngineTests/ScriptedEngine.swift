@@ -17,13 +17,3 @@ struct ScriptedEngine: EditEngine {
     }
   }
 }
-
-extension EditEngine {
-  /// What an edit came to.
-  func outcome(of request: EditRequest) async throws -> EditOutcome {
-    var outcome: EditOutcome?
-    for try await case .finished(let finished) in edit(request) { outcome = finished }
-    guard let outcome else { throw EngineError.noResult }
-    return outcome
-  }
-}

@@ -32,7 +32,7 @@ import Testing
     }
     #expect(rooms(with: "GRDB") == ["History"])
     #expect(rooms(with: "TOMLKit") == ["Editing", "Interface"])
-    #expect(rooms(with: "ArgumentParser") == ["pentimento"])
+    #expect(rooms(with: "ArgumentParser") == ["measure", "pentimento"])
     #expect(rooms(with: "Logging") == ["Editing"])
   }
 

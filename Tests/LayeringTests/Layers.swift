@@ -22,11 +22,14 @@ enum Layers {
     "Diffusion": Room(
       ours: ["CMerges", "Engine", "Pixels", "Tensors"],
       system: ["FoundationEssentials", "Foundation", "Glibc", "Swift"]),
+    "StarterModel": Room(ours: [], system: ["FoundationEssentials"]),
     "History": Room(
       ours: ["Pixels", "Engine"], libraries: ["GRDB"],
       system: ["FoundationEssentials", "Glibc", "Synchronization"]),
     "Editing": Room(
-      ours: ["Diffusion", "Engine", "History", "Pixels", "Retouch", "Tensors"],
+      ours: [
+        "Diffusion", "Engine", "History", "Pixels", "Retouch", "StarterModel", "Tensors",
+      ],
       libraries: ["Logging", "TOMLKit"],
       system: ["FoundationEssentials", "Glibc", "Synchronization"]),
     "Terminal": Room(ours: ["CNcurses"], system: ["Dispatch", "Glibc"]),
@@ -46,6 +49,9 @@ enum Layers {
         "Tensors", "Terminal",
       ],
       system: ["Foundation", "Glibc"]),
+    "measure": Room(
+      ours: ["Diffusion", "Engine", "Pixels", "Retouch", "Scenes", "StarterModel", "Tensors"],
+      libraries: ["ArgumentParser"], system: ["Foundation", "Glibc"]),
     "guide": Room(
       ours: ["Engine", "Pixels", "Retouch", "Scenes"], system: ["Foundation"]),
   ]

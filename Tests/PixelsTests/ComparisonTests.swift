@@ -30,6 +30,7 @@ struct ComparisonTests {
     #expect(comparison.changedCount == 1)
     #expect(comparison.changed == 0.01)
     #expect(comparison.meanAbsoluteError == 16.0 / 300)
+    #expect(comparison.meanSquareError == 256.0 / 300)
     let psnr = try #require(comparison.psnr)
     #expect(abs(psnr - 48.8192) < 0.001)
   }

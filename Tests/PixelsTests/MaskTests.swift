@@ -10,6 +10,13 @@ struct MaskTests {
     Rectangle(x: x, y: y, width: width, height: height)
   }
 
+  @Test func coveragesAreJoinedWhereEitherCoversAnything() {
+    let size = Size(width: 3, height: 1)
+    let joined = Coverage(size: size, values: [255, 0, 0])
+      .joined(with: Coverage(size: size, values: [0, 0, 9]))
+    #expect(joined.values == [255, 0, 255])
+  }
+
   @Test func withoutRectanglesTheMaskIsTheWholePicture() throws {
     #expect(try Mask().coverage(for: size) == Coverage(size: size, fill: 255))
   }

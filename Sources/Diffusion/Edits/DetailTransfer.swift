@@ -9,7 +9,8 @@ import Pixels
 enum DetailTransfer {
   /// - Parameters:
   ///   - edited: what the model made.
-  ///   - seen: what it saw: `source` at the size of `edited`.
+  ///   - seen: what it would have made of no edit, as a rule what it saw: `source` at the size of
+  ///     `edited`.
   ///   - source: the full resolution.
   /// - Returns: a picture of the size of `source`, with its alpha.
   static func carried(_ edited: Bitmap, from seen: Bitmap, to source: Bitmap) -> Bitmap {
@@ -101,7 +102,7 @@ extension Bitmap {
     }
   }
 
-  fileprivate func withAlpha(of other: Bitmap) -> Bitmap {
+  func withAlpha(of other: Bitmap) -> Bitmap {
     guard !other.isOpaque else { return self }
     var result = self
     for index in pixels.indices { result.pixels[index].w = other.pixels[index].w }

@@ -26,6 +26,8 @@ extension ModelEdit {
   /// in the source.
   func preview(of rough: Bitmap) -> Bitmap {
     guard region != nil else { return rough.resized(to: area.size) }
-    return request.source.replacing(area.part, by: rough.resized(to: area.part.size))
+    var picture = request.source
+    picture.replace(area.part, by: rough.resized(to: area.part.size))
+    return picture
   }
 }

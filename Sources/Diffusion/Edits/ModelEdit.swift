@@ -63,11 +63,14 @@ struct ModelEdit {
   /// The part of the source that the model sees, at the size at which it sees it.
   var seen: Bitmap { request.source.resized(area.part, to: area.size) }
 
-  /// Lays what the model made of `seen` into the source.
-  func placed(_ edited: Bitmap, seen: Bitmap) -> Bitmap {
+  /// Lays what the model made into the source.
+  ///
+  /// - Parameter unedited: what it would have made, had it changed nothing.
+  func placed(_ edited: Bitmap, unedited: Bitmap) -> Bitmap {
     let part = request.source.cropped(to: area.part)
-    let full = DetailTransfer.carried(edited, from: seen, to: part)
-    return request.source.replacing(area.part, by: full)
+    var result = request.source
+    result.replace(area.part, by: DetailTransfer.carried(edited, from: unedited, to: part))
+    return result
   }
 }
 
@@ -111,6 +114,18 @@ extension ModelEdit {
     networks.release()
     try checkpoint()
     return try networks.decode(latents, size, checkpoint: checkpoint)
+  }
+
+  /// What the model would have made, had it changed nothing: where its work is brought to another
+  /// size, the difference from this is what is carried over, and the autoencoder's own faults are
+  /// not.
+  func unedited(
+    by networks: ModelNetworks, checkpoint: Checkpoint
+  ) throws(CancellationError) -> Bitmap {
+    let seen = seen
+    // Other kinds are asked for something new, not for the source with a difference.
+    let isDifference = networks.description.kind == .instruct && area.size != area.part.size
+    return isDifference ? try networks.coded(seen, checkpoint: checkpoint) : seen
   }
 
   /// What the first step is given.
@@ -209,20 +224,5 @@ extension LatentPreview {
     self.init(
       latents: latents, channels: size.channels, colours: latents.isEmpty ? [] : colours,
       prior: usual)
-  }
-}
-
-extension Bitmap {
-  /// The bitmap with another in place of a part.
-  func replacing(_ part: Rectangle, by other: Bitmap) -> Bitmap {
-    precondition(part.size == other.size && part.intersection(size.bounds) == part)
-    var result = self
-    for row in 0..<part.height {
-      let target = (part.y + row) * width + part.x
-      result.pixels.replaceSubrange(
-        target..<target + part.width,
-        with: other.pixels[row * part.width..<(row + 1) * part.width])
-    }
-    return result
   }
 }

@@ -108,4 +108,17 @@ final class ModelNetworks {
     return try autoencoder.decode(tensor, tiling: tiling, on: compute, checkpoint: checkpoint)
       .floats
   }
+
+  /// A picture encoded and decoded: what the autoencoder alone makes of it.
+  ///
+  /// - Parameter picture: its sides are multiples of the autoencoder's factor.
+  func coded(_ picture: Bitmap, checkpoint: Checkpoint) throws(CancellationError) -> Bitmap {
+    let autoencoder = description.autoencoder
+    let size = LatentSize(
+      of: picture.size, factor: autoencoder.factor, channels: autoencoder.latentChannels)
+    let scale = Float(autoencoder.scalingFactor)
+    let latents = try distribution(of: picture, checkpoint: checkpoint).mode
+    let signal = try decode(latents.map { $0 * scale }, size, checkpoint: checkpoint)
+    return Bitmap(signal: signal, size: picture.size).withAlpha(of: picture)
+  }
 }

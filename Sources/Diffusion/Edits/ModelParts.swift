@@ -1,4 +1,4 @@
-import Pixels
+package import Pixels
 package import Tensors
 
 /// The stages of an edit one by one, for measuring them and for holding them against the reference.
@@ -57,5 +57,13 @@ package final class ModelParts {
       of: Size(width: side, height: side), factor: description.factor,
       channels: description.latentChannels)
     return try networks.decode(latents, size, checkpoint: {})
+  }
+
+  /// A picture encoded and decoded: what the autoencoder alone makes of it.
+  ///
+  /// - Parameter picture: its sides are multiples of the autoencoder's factor.
+  package func coded(_ picture: Bitmap) throws -> Bitmap {
+    defer { networks.release() }
+    return try networks.coded(picture, checkpoint: {})
   }
 }

@@ -9,7 +9,8 @@ extension Model {
   ///   in what none of the known kinds does.
   init(
     path: String, configurations: PartConfigurations, preview: TinyAutoencoderConfiguration?,
-    tensors: [ModelPart: [String: StoredTensor]], hasAveragedWeights: Bool
+    tensors: [ModelPart: [String: StoredTensor]], hasAveragedWeights: Bool,
+    notes: ModelNotes = ModelNotes()
   ) throws(ModelError) {
     func shapes(_ part: ModelPart) -> NetworkShapes {
       NetworkShapes(path: "\(path), \(part.rawValue)", tensors: tensors[part] ?? [:])
@@ -45,7 +46,8 @@ extension Model {
       autoencoder: configurations.autoencoder, previewAutoencoder: preview,
       textEncoder: configurations.textEncoder, scheduler: configurations.scheduler,
       tokenizer: configurations.tokenizer,
-      parts: tensors.mapValues(Self.size), hasAveragedWeights: hasAveragedWeights)
+      parts: tensors.mapValues(Self.size), hasAveragedWeights: hasAveragedWeights,
+      notes: notes)
     self.init(description: description, tensors: tensors)
   }
 

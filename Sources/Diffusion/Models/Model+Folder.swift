@@ -21,7 +21,7 @@ extension Model {
     tensors[.previewAutoencoder] = preview?.tensors
     try self.init(
       path: folder, configurations: configurations, preview: preview?.configuration,
-      tensors: tensors, hasAveragedWeights: false)
+      tensors: tensors, hasAveragedWeights: false, notes: ModelNotes(folder: folder))
   }
 
   /// The tiny autoencoder that lies in or beside a model.

@@ -3,15 +3,16 @@ public import Engine
 extension ModelDescription {
   /// The settings with which an edit begins.
   ///
-  /// Guidance is that of the models' own releases. Steps are 20 where these take 50 or 100: the
-  /// solvers of today need no more, and a step takes seconds.
+  /// What the model's notes say; else guidance is that of the models' own releases, and steps are 20
+  /// where these take 50 or 100: the solvers of today need no more, and a step takes seconds.
   public var defaults: EditSettings {
     let isConsistency = scheduler.sampler == .lcm
     return EditSettings(
-      textGuidance: isConsistency ? 1 : 7.5, imageGuidance: 1.5,
+      textGuidance: notes.textGuidance ?? (isConsistency ? 1 : 7.5),
+      imageGuidance: notes.imageGuidance ?? 1.5,
       // A model that knows nothing of the source would lose it at full strength.
       strength: kind == .textToImage ? 0.75 : 1,
-      steps: isConsistency ? 4 : 20)
+      steps: notes.steps ?? (isConsistency ? 4 : 20))
   }
 
   /// The size at which the model edits a picture.

@@ -23,6 +23,8 @@ public struct ModelDescription: Hashable, Sendable {
   public var parts: [ModelPart: PartSize]
   /// Whether the U-Net's weights are the averaged ones (EMA) of a file that has both.
   public var hasAveragedWeights: Bool
+  /// What its makers say of its use.
+  public var notes: ModelNotes
 
   public var parameterCount: Int { parts.values.reduce(0) { $0 + $1.parameterCount } }
 

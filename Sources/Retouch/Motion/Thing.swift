@@ -43,7 +43,7 @@ struct Thing {
       ? BoxSeam(
         thing: colours, ground: below, coverage: seen.applied(to: coverage.boxed)) : nil
     below = below.covered(by: colours, share: share, seam: seam)
-    ground.lay(below, at: part)
+    ground.replace(part, by: below)
   }
 }
 
@@ -138,16 +138,6 @@ extension Bitmap {
         mixed.w = alpha * 255
         target[x] = Pixel(roundedInRange: mixed)
       }
-    }
-  }
-
-  /// Replaces a part of the bitmap.
-  fileprivate mutating func lay(_ other: Bitmap, at part: Rectangle) {
-    for y in 0..<part.height {
-      let start = (part.y + y) * width + part.x
-      pixels.replaceSubrange(
-        start..<start + part.width,
-        with: other.pixels[y * part.width..<(y + 1) * part.width])
     }
   }
 }

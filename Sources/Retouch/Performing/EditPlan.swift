@@ -213,10 +213,3 @@ private struct Planner {
     return union
   }
 }
-
-extension Coverage {
-  /// Wholly covered where either coverage is above 0.
-  fileprivate func joined(with other: Coverage) -> Coverage {
-    Coverage(size: size, values: zip(values, other.values).map { $0 | $1 == 0 ? 0 : 255 })
-  }
-}

@@ -30,6 +30,17 @@ public struct Triplet: Hashable, Sendable {
   }
 }
 
+extension Triplet {
+  /// Fewer pixels than this share of the picture are no edit that anyone would see.
+  private static let leastChange = 1.0 / 800
+
+  /// Whether enough changes to be seen.
+  var isVisible: Bool {
+    let changed = mask.values.count { $0 != 0 }
+    return Double(changed) >= Triplet.leastChange * Double(mask.size.area)
+  }
+}
+
 extension Bitmap {
   /// Where the two pictures, of one size, are not the same.
   func differences(from other: Bitmap) -> Coverage {

@@ -10,9 +10,6 @@ struct TripletDraft: Sendable {
   private let category: EditCategory
   private let seed: UInt32
 
-  /// Fewer pixels than this share of the picture are no edit that anyone would see.
-  private static let leastChange = 1.0 / 800
-
   /// An edit of a scene; nil where the scene made for it has nothing to change after all.
   init?(scene recipe: TripletRecipe, seed: UInt32, _ size: Size, _ dice: inout SeededSequence) {
     let edit = recipe.edit(forLeaves: false, &dice)
@@ -52,7 +49,6 @@ struct TripletDraft: Sendable {
   func triplet() -> Triplet? {
     let triplet = Triplet(
       source: source, target: target, request: sentence, category: category, seed: seed)
-    let changed = triplet.mask.values.reduce(0) { $0 + ($1 == 0 ? 0 : 1) }
-    return Double(changed) < TripletDraft.leastChange * Double(source.size.area) ? nil : triplet
+    return triplet.isVisible ? triplet : nil
   }
 }

@@ -32,6 +32,14 @@ import Testing
     }
   }
 
+  @Test func faultsOfAnAutoencoderAreNotCarriedOver() {
+    // As a weak autoencoder gives the source back: blurred, and every colour a little off.
+    let seen = source.resized(to: small)
+    let blurred = seen.resized(to: Size(width: 60, height: 40)).resized(to: small)
+    let given = Bitmap(signal: blurred.signal.map { 0.9 * $0 + 0.05 }, size: small)
+    #expect(DetailTransfer.carried(given, from: given, to: source) == source)
+  }
+
   @Test func alphaIsTheSourcesAtAnySize() {
     let glass = glass
     for size in [small, glass.size, Size(width: 1440, height: 960)] {

@@ -75,13 +75,3 @@ struct Enlargements {
     return (comparison.psnr ?? .infinity, comparison.ssim)
   }
 }
-
-extension EditEngine {
-  /// What an edit came to.
-  func outcome(of request: EditRequest) async throws -> EditOutcome {
-    var outcome: EditOutcome?
-    for try await case .finished(let finished) in edit(request) { outcome = finished }
-    guard let outcome else { throw EngineError.noResult }
-    return outcome
-  }
-}

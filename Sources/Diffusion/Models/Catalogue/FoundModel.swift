@@ -11,6 +11,11 @@ public struct FoundModel: Hashable, Sendable {
   /// A model that lies where a person says; its path is its name.
   public init(at path: String) { self.init(name: path, path: path, byteCount: 0) }
 
+  /// A model in a diffusers folder.
+  public init(name: String, folder: String) {
+    self.init(name: name, path: folder, byteCount: ModelFolder.byteCount(folder))
+  }
+
   init(name: String, path: String, byteCount: Int) {
     (self.name, self.path, self.byteCount) = (name, path, byteCount)
   }

@@ -1,0 +1,108 @@
+import Pixels
+
+/// Edits of one scene, one after the other, the truth of each known: for finding out how an editor
+/// bears its own results.
+///
+/// Chain n follows from the seed `seed` + n, whose half `SeedSplit` tells. Things come, go and change,
+/// and so do season, hour, weather and background; tones and styles, which are laid over a picture
+/// and not in a scene, are not among the edits, nor is what would drown things that are there.
+public struct TripletChains: Sendable {
+  public let seed: UInt32
+  /// The pictures' side in pixels.
+  public let size: Int
+  /// How many edits a chain has.
+  public let length: Int
+
+  /// After so many edits that a scene has no use for, another scene is tried.
+  private static let attempts = 200
+
+  public init(seed: UInt32, size: Int, length: Int) {
+    precondition(size > 0 && length > 0, "a chain has at least one edit of at least one pixel")
+    self.seed = seed
+    self.size = size
+    self.length = length
+  }
+
+  /// A chain, in plain words: the target of each triplet is the source of the next, and all have the
+  /// chain's seed.
+  ///
+  /// - Precondition: the number stays in its half of the seeds.
+  public subscript(_ number: Int) -> [Triplet] {
+    precondition((0..<SeedSplit.room(from: seed)).contains(number), "the seeds stay in their half")
+    let own = seed + UInt32(number)
+    var attempt: Int32 = 0
+    while true {
+      var dice = SeededSequence(seed: Noise.hash(Int32(bitPattern: own), attempt, 0x3C_4A1_0E))
+      if let chain = chain(seed: own, &dice) { return chain }
+      attempt += 1
+    }
+  }
+
+  /// nil where a scene runs out of edits.
+  private func chain(seed: UInt32, _ dice: inout SeededSequence) -> [Triplet]? {
+    // Any scene will do: a brief that wants nothing.
+    guard var scene = SceneGenerator(brief: SceneBrief(for: .turn)).scene(&dice) else { return nil }
+    let recipe = TripletRecipe(leaves: 0, wording: .explicit)
+    let pixels = Size(width: size, height: size)
+    var (picture, chain) = (scene.draw(size: pixels), [Triplet]())
+    for _ in 0..<TripletChains.attempts {
+      let edit = recipe.edit(forLeaves: false, &dice)
+      guard let applied = edit.change.continuing(scene, &dice) else { continue }
+      let target = applied.target.draw(size: pixels)
+      let request = EditSentence(edit.wordings, recipe.wording, words: applied.words, &dice)
+      let triplet = Triplet(
+        source: picture, target: target, request: request, category: edit.category, seed: seed)
+      guard triplet.isVisible else { continue }
+      chain.append(triplet)
+      guard chain.count < length else { return chain }
+      (scene, picture) = (applied.target, target)
+    }
+    return nil
+  }
+}
+
+extension Change {
+  /// The change of a scene as it is, not of one that was made for it: its source is that scene.
+  ///
+  /// - Returns: nil where the scene does not follow the change's brief or has nothing to change.
+  fileprivate func continuing(_ scene: Scene, _ dice: inout SeededSequence) -> AppliedEdit? {
+    guard SceneBrief(for: self).allows(scene) else { return nil }
+    switch self {
+    case .tone, .style: return nil
+    case .add(let kind):
+      var room = SceneRoom(in: scene)
+      guard kind.index(in: scene) == nil,
+        let thing = room.place(kind, of: kind.object(&dice), &dice)
+      else { return nil }
+      var made = scene
+      made.things.append(thing)
+      return kind.added(in: made, &dice)
+    case .recolour(let part):
+      // The part keeps the colour that it has, whichever it was given for a scene of its own.
+      guard let index = part.owner.index(in: scene),
+        let old = part.colourName(of: scene.things[index].object),
+        var edit = part.recoloured(in: scene, &dice), edit.words["colour"] != old.rawValue
+      else { return nil }
+      edit.source = scene
+      edit.words["old"] = old.rawValue
+      return edit
+    default:
+      guard let edit = applied(to: scene, &dice), edit.source == scene else { return nil }
+      return edit
+    }
+  }
+}
+
+extension SceneBrief {
+  /// Whether a scene that was made for something else follows the brief, but for what it wants.
+  ///
+  /// None does where the ground would begin elsewhere: what stands there would drown.
+  fileprivate func allows(_ scene: Scene) -> Bool {
+    shores.isEmpty && seasons.contains(scene.season) && times.contains(scene.time)
+      && weathers.contains(scene.weather) && backdrops.contains(scene.backdrop)
+      && waters.contains(scene.water)
+      && !scene.things.contains { thing in
+        ThingKind(of: thing.object).map(unwanted.contains) ?? false
+      }
+  }
+}

@@ -1,0 +1,23 @@
+import Engine
+import Retouch
+import Scenes
+
+/// The triplets of `pentimento scenes` with the same seed, size and wording, edits of style among
+/// them.
+struct HeldOutTriplets: Sendable {
+  private let sequence: TripletSequence
+
+  init(seed: UInt32, size: Int, wording: TripletRecipe.Wording = .mixed) {
+    sequence = TripletSequence(
+      seed: seed, size: size, recipe: TripletRecipe(wording: wording, hasStyles: true))
+  }
+
+  /// - Throws: what the engine that paints styles throws.
+  func triplet(_ number: Int) async throws -> Triplet {
+    try await sequence.triplet(number) { picture, style in
+      try await RetouchEngine().outcome(
+        of: EditRequest(source: picture, instruction: style.rawValue)
+      ).bitmap
+    }
+  }
+}
