@@ -20,7 +20,7 @@ struct EditRun: Hashable {
   var previews = 0
   private var lastPreview: ContinuousClock.Instant?
 
-  /// Previews that come faster would take each other's place before one of them is drawn.
+  /// Previews that come faster are more than anybody sees.
   private static let previewInterval = Duration.milliseconds(250)
 
   init(number: Int, order: EditOrder, start: ContinuousClock.Instant, place: Int) {
@@ -35,10 +35,12 @@ struct EditRun: Hashable {
     if step == 1 { firstEnd = now }
   }
 
-  /// Takes a preview that comes now, unless the one before it is too fresh.
+  /// Takes a preview that comes now, unless the one before it is too fresh, or is still being drawn:
+  /// where drawing is slow, each would else take the place of another that nobody has seen.
   ///
   /// - Returns: whether it was taken.
-  mutating func takePreview(at now: ContinuousClock.Instant) -> Bool {
+  mutating func takePreview(at now: ContinuousClock.Instant, isDrawing: Bool) -> Bool {
+    guard !isDrawing else { return false }
     if let lastPreview, now - lastPreview < Self.previewInterval { return false }
     lastPreview = now
     previews += 1

@@ -138,7 +138,9 @@ extension Editor {
     case .step(let number, let count, let preview):
       let now = ContinuousClock.now
       open?.state.run?.finish(step: number, of: count, at: now)
-      guard let preview, open?.state.run?.takePreview(at: now) == true else { return }
+      let isDrawing = painter.isDrawing
+      guard let preview, open?.state.run?.takePreview(at: now, isDrawing: isDrawing) == true
+      else { return }
       self.preview = preview
     case .committed(let revision, _):
       open?.state.run = nil

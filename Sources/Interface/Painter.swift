@@ -29,6 +29,9 @@ final class Painter {
     self.mailbox = mailbox
   }
 
+  /// Whether a picture is being made ready.
+  var isDrawing: Bool { inFlight != nil }
+
   /// Throws away what was made for another screen or another session.
   func forget() {
     ready = []
