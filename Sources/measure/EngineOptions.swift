@@ -32,15 +32,15 @@ struct EngineOptions: ParsableArguments {
 
   /// So many engines of one model.
   ///
-  /// - Throws: what opening and loading the model throws.
+  /// - Throws: what opening the model throws.
   func models(_ path: String) throws -> MeasuredModels {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let model = try Model.open(path)
     var settings = model.description.defaults
     if let steps { settings.steps = steps }
-    return try MeasuredModels(
+    return MeasuredModels(
       (0..<(workers ?? max(1, cores / threads))).map { _ in
-        try MeasuredModel(model, precision: precision, threads: threads)
+        MeasuredModel(model, precision: precision, threads: threads)
       }, settings: settings)
   }
 }
@@ -52,8 +52,8 @@ struct ModelOptions: ParsableArguments {
 
   @OptionGroup var engine: EngineOptions
 
-  /// - Throws: `ValidationError` where the starter is not beside the program; what opening and
-  ///   loading the model throws.
+  /// - Throws: `ValidationError` where the starter is not beside the program; what opening the
+  ///   model throws.
   func models() throws -> MeasuredModels {
     let program =
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))

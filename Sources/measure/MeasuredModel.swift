@@ -11,17 +11,20 @@ actor MeasuredModel {
   /// What it computes in.
   nonisolated let precision: Precision
   private let engine: DiffusionEngine
-  private let parts: ModelParts
+  private let model: Model
+  private let threads: Int
+  /// Made when it is first asked for: most commands measure edits alone.
+  private var parts: ModelParts?
   private let executor = QueueExecutor(label: "autoencoder")
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-  init(_ model: Model, precision: Precision, threads: Int) throws {
+  init(_ model: Model, precision: Precision, threads: Int) {
+    (self.model, self.threads) = (model, threads)
     size = model.description.workingSize.longSide
     engine = DiffusionEngine(
       model, name: model.description.name, precision: precision, threads: threads)
-    parts = try ModelParts(model, precision: precision, threads: threads)
-    self.precision = parts.compute.precision
+    self.precision = Processor.current.resolved(precision)
   }
 
   /// A picture edited as a person gets it.
@@ -35,7 +38,9 @@ actor MeasuredModel {
 
   /// A picture encoded and decoded, one time or more.
   func coded(_ picture: Bitmap, times: Int = 1) throws -> Bitmap {
-    try (0..<times).reduce(picture) { picture, _ in try parts.coded(picture) }
+    let parts = try parts ?? ModelParts(model, precision: precision, threads: threads)
+    self.parts = parts
+    return try (0..<times).reduce(picture) { picture, _ in try parts.coded(picture) }
   }
 }
 
