@@ -35,15 +35,23 @@ struct ResidualBlock {
 
   /// - Parameters:
   ///   - x: [batch, height, width, inputs].
-  ///   - embedding: SiLU of the time embedding, [1, channels], one for all of the batch.
+  ///   - embedding: SiLU of the time embedding: [1, channels], one for all of the batch, or
+  ///     [batch, channels].
   /// - Returns: [batch, height, width, outputs].
   func callAsFunction(
     _ x: consuming Tensor, time embedding: Tensor? = nil, on compute: Compute
   ) -> Tensor {
-    let offset =
-      if let time, let embedding { compute.linear(embedding, time).floats } else { [Float]?.none }
     var middle = compute.groupNorm(x, norm1, activation: .silu)
-    middle = compute.convolution(middle, convolution1, offset: offset)
+    if let time, let embedding {
+      let offsets = compute.linear(embedding, time)
+      if offsets.shape[0] == 1 {
+        middle = compute.convolution(middle, convolution1, offset: offsets.floats)
+      } else {
+        middle = compute.shifted(compute.convolution(middle, convolution1), by: offsets)
+      }
+    } else {
+      middle = compute.convolution(middle, convolution1)
+    }
     middle = compute.groupNorm(middle, norm2, activation: .silu)
     if let shortcut { x = compute.linear(x, shortcut) }
     return compute.convolution(middle, convolution2, adding: consume x)

@@ -20,14 +20,21 @@ struct TimeEmbedding {
     linear2 = try Linear(&weights, "time_embedding.linear_2", channels, channels)
   }
 
-  /// SiLU of the embedding, which is all that the blocks look at: [1, channels].
-  func callAsFunction(_ timestep: Float, on compute: Compute) -> Tensor {
+  /// SiLU of the embedding, which is all that the blocks look at.
+  ///
+  /// - Parameter texts: what each text adds to the embedding, [texts, channels].
+  /// - Returns: [texts, channels]; without texts, [1, channels].
+  func callAsFunction(
+    _ timestep: Float, adding texts: Tensor? = nil, on compute: Compute
+  ) -> Tensor {
     let waves = Self.waves(
       timestep, count: configuration.blockOutChannels[0],
       cosinesFirst: configuration.flipSinToCos, shift: Float(configuration.freqShift))
-    let x = compute.tensor(waves, shape: [1, waves.count])
-    return compute.linear(
-      compute.linear(x, linear1, activation: .silu), linear2, activation: .silu)
+    let x = compute.linear(
+      compute.tensor(waves, shape: [1, waves.count]), linear1, activation: .silu)
+    guard let texts else { return compute.linear(x, linear2, activation: .silu) }
+    let each = compute.gathered(x, Array(repeating: 0, count: texts.shape[0]))
+    return compute.activated(compute.linear(each, linear2, adding: texts), .silu)
   }
 
   /// Sines and cosines of the timestep at wavelengths from 2π to 2π · 10000, after Vaswani and

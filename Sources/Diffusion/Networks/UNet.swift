@@ -9,6 +9,7 @@ struct UNet {
   let configuration: UNetConfiguration
   private let convolutionIn: Convolution
   private let timeEmbedding: TimeEmbedding
+  private let textEmbedding: TextEmbedding?
   private let down: [Level]
   private let middle: (first: ResidualBlock, transformer: SpatialTransformer, last: ResidualBlock)
   private let up: [Level]
@@ -34,6 +35,10 @@ struct UNet {
     self.configuration = configuration
     convolutionIn = try Convolution(&weights, "conv_in", configuration.inChannels, channels[0])
     timeEmbedding = try TimeEmbedding(&weights, configuration)
+    textEmbedding =
+      if let heads = configuration.textEmbeddingHeads {
+        try TextEmbedding(&weights, configuration, heads: heads)
+      } else { nil }
 
     var skips = [channels[0]]
     var current = channels[0]
@@ -98,15 +103,17 @@ struct UNet {
     let transformers =
       down.flatMap(\.layers).compactMap(\.transformer) + [middle.transformer]
       + up.flatMap(\.layers).compactMap(\.transformer)
-    return TextContext(memories: transformers.map { $0.memory(of: texts, on: compute) })
+    return TextContext(
+      memories: transformers.map { $0.memory(of: texts, on: compute) },
+      embedding: textEmbedding?(texts, on: compute))
   }
 
   /// What the model predicts: the noise, or the velocity.
   ///
   /// - Parameters:
   ///   - latents: the different inputs, [items, height, width, inChannels], noisy latents first.
-  ///   - sharing: which of `latents` each text of the context goes with. Up to the first
-  ///     cross-attention, work is done once for each of `latents`: for InstructPix2Pix's three
+  ///   - sharing: which of `latents` each text of the context goes with. Up to where the text
+  ///     first comes in, work is done once for each of `latents`: for InstructPix2Pix's three
   ///     passes (text and picture, picture alone, neither) these are two, and `[0, 0, 1]`.
   ///   - timestep: one for all.
   /// - Returns: [texts, height, width, outChannels].
@@ -115,12 +122,16 @@ struct UNet {
     checkpoint: Checkpoint = {}
   ) throws(CancellationError) -> Tensor {
     precondition(sharing.count == context.count, "each text goes with one of the latents")
-    let time = timeEmbedding(timestep, on: compute)
+    let time = timeEmbedding(timestep, adding: context.embedding, on: compute)
     var x = compute.convolution(latents, convolutionIn)
-    var skips = [x]
     var memories = context.memories[...]
     /// Which item of `x` each text goes with, as long as they do not go one by one.
     var items = sharing == Array(0..<latents.shape[0]) ? nil : sharing
+    if let shared = items, context.embedding != nil {
+      x = compute.gathered(x, shared)
+      items = nil
+    }
+    var skips = [x]
 
     func attend(_ x: consuming Tensor, _ transformer: SpatialTransformer) -> Tensor {
       let result = transformer(consume x, texts: memories.removeFirst(), items: items, on: compute)

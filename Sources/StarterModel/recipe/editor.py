@@ -1,4 +1,4 @@
-"""The second stage: the text encoder and the U-Net together, on the latents of triplets.
+"""The third stage: the U-Net, on the latents of triplets.
 
 InstructPix2Pix (Brooks and others, 2023): the U-Net sees the source's latents beside the noisy ones
 of the target. Instruction and source are left out now and then, for both guidances.
@@ -8,7 +8,6 @@ import diffusers
 import torch
 from diffusers.models.attention_processor import AttnProcessor
 from torch.nn.functional import adaptive_max_pool2d
-from transformers import CLIPTextConfig, CLIPTextModel
 
 import autoencoder
 import device as devices
@@ -22,24 +21,20 @@ ENCODED = 16  # triplets at a time
 SMALLEST_SHARE = 1 / 64  # of a picture that changes; what is smaller counts as much
 
 
-def made(settings, tokenizer, device):
-    """Text encoder and U-Net.
+def made(settings, device):
+    """A new U-Net.
 
     The end of every block begins with zeros and hands on what it was given; what is left, from
     the first convolution over the outermost skip to the last, begins as a copy of the source.
     """
-    ids = {"vocab_size": len(tokenizer), "bos_token_id": tokenizer.bos_token_id,
-           "eos_token_id": tokenizer.eos_token_id, "pad_token_id": tokenizer.pad_token_id}
     factor = 2 ** (len(autoencoder.made(settings).config.block_out_channels) - 1)
     unet = diffusers.UNet2DConditionModel(
         sample_size=settings.size // factor, **settings.unet)
     begin_as_copy(unet)
-    text = CLIPTextModel(CLIPTextConfig(**settings.text, **ids))
     if device.type == "cpu":
-        # Texts and latents are short: fused attention's way back takes twice as long here.
+        # Latents are small: fused attention's way back takes twice as long here.
         unet.set_attn_processor(AttnProcessor())
-        text.set_attn_implementation("eager")
-    return torch.nn.ModuleDict({"text": text, "unet": unet})
+    return unet
 
 
 @torch.no_grad()
@@ -73,12 +68,12 @@ class EditorStage:
     name = "editor"
     measure = "error where held-out edits change, beside copying the source"
 
-    def __init__(self, settings, device, source, held_out, vae, tokens):
+    def __init__(self, settings, device, source, held_out, vae, tokens, text):
         self.settings, self.stage, self.device = settings, settings.editor, device
-        self.networks = devices.prepared(made(settings, tokens.tokenizer, device), device)
+        self.networks = devices.prepared(made(settings, device), device)
         self._scheduler = schedule.noise()
         self._alphas = self._scheduler.alphas_cumprod.to(device)
-        self._scenes, self._vae, self._tokens = source, vae, tokens
+        self._scenes, self._vae, self._tokens, self._text = source, vae, tokens, text
         self._empty = torch.tensor(tokens(""), device=device)
         self._pool = Pool(self.stage.pool)
         self._held_out = held_out[:settings.sheet]
@@ -112,9 +107,8 @@ class EditorStage:
         noisy = alpha.sqrt() * target + (1 - alpha).sqrt() * noise
         velocity = alpha.sqrt() * noise - (1 - alpha).sqrt() * target
         with devices.autocast(self.device):
-            context = self.networks["text"](tokens).last_hidden_state
-            given = self.networks["unet"](
-                torch.cat([noisy, source], dim=1), timesteps, context).sample
+            context = self._text(tokens).last_hidden_state
+            given = self.networks(torch.cat([noisy, source], dim=1), timesteps, context).sample
         # What is small counts more, or the colour of a door would be learned long after the sky's.
         changed = drawn["changed"].float()
         share = changed.mean(dim=(1, 2, 3), keepdim=True).clamp(min=SMALLEST_SHARE)
@@ -122,19 +116,19 @@ class EditorStage:
         return (weight * (given.float() - velocity) ** 2).mean()
 
     @torch.no_grad()
-    def report(self, networks, path):
+    def report(self, unet, path):
         """Draws sources, results and true targets of held-out edits, and measures the error."""
-        networks.eval()
+        unet.eval()
         encoded = self._encoded(self._held_out)
         generator = torch.Generator().manual_seed(1)
         with devices.autocast(self.device):
             found = sampling.edited(
-                networks, self._scheduler, encoded["source"].float(), encoded["tokens"].long(),
+                unet, self._text, self._scheduler, encoded["source"].float(), encoded["tokens"].long(),
                 self._empty.expand(len(self._held_out), -1), steps=self.settings.steps,
                 text_guidance=self.settings.text_guidance,
                 image_guidance=self.settings.image_guidance, generator=generator)
             decoded = self._vae.decode(found / self._vae.config.scaling_factor).sample
-        networks.train()
+        unet.train()
         result = sheet.pixels(decoded.float().cpu())
         source = scenes.pictures([triplet.source for triplet in self._held_out])
         target = scenes.pictures([triplet.target for triplet in self._held_out])
@@ -158,8 +152,7 @@ class EditorStage:
             found = autoencoder.latents(self._vae, scenes.signal(pictures))
         source, target = found.to(torch.bfloat16).chunk(2)
         changed = adaptive_max_pool2d(scenes.masks(triplets).float(), source.shape[-2:])
-        tokens = torch.tensor([self._tokens(triplet.instruction) for triplet in triplets],
-                              dtype=torch.int16)
+        tokens = self._tokens.rows([triplet.instruction for triplet in triplets])
         return {"source": source, "target": target * self._vae.config.scaling_factor,
                 "changed": changed.bool().to(self.device), "tokens": tokens.to(self.device)}
 

@@ -17,8 +17,11 @@ TEXT_FIELDS = ("bos_token_id", "eos_token_id", "pad_token_id", "hidden_act", "hi
                "num_attention_heads", "num_hidden_layers", "projection_dim", "vocab_size")
 
 
-def write(networks, settings, tokenizer, vae, folder):
-    """Writes a model of the editor's networks and of the folders of tokenizer and autoencoder."""
+def write(unet, settings, parts, folder):
+    """Writes a model of a U-Net and of folders of what was finished before.
+
+    `parts`: those folders by their names in the model: `tokenizer`, `vae`, `text_encoder`.
+    """
     os.makedirs(folder, exist_ok=True)
     save(folder, "model_index.json", {
         "_class_name": PIPELINE, "_diffusers_version": diffusers.__version__,
@@ -33,22 +36,25 @@ def write(networks, settings, tokenizer, vae, folder):
     save(folder, "pentimento.json", {
         "about": settings.about, "text_guidance": settings.text_guidance,
         "image_guidance": settings.image_guidance, "steps": settings.steps})
-    for part, source in (("tokenizer", tokenizer), ("vae", vae)):
+    for part, source in parts.items():
         shutil.copytree(source, os.path.join(folder, part), dirs_exist_ok=True)
     schedule.noise().save_pretrained(os.path.join(folder, "scheduler"))
-    unet, text = (os.path.join(folder, part) for part in ("unet", "text_encoder"))
-    networks["unet"].save_config(unet)
-    save_weights(networks["unet"], unet, "diffusion_pytorch_model")
-    os.makedirs(text, exist_ok=True)
-    config = networks["text"].config
-    save(text, "config.json", {"architectures": ["CLIPTextModel"],
-                               **{name: getattr(config, name) for name in TEXT_FIELDS}})
-    # transformers 5 leaves out the prefix that every published file has.
-    save_weights(networks["text"], text, "model", prefix="text_model.")
+    unet.save_config(os.path.join(folder, "unet"))
+    save_weights(unet, os.path.join(folder, "unet"), "diffusion_pytorch_model")
     # Libraries write weights for their owner alone.
     for place, _, names in os.walk(folder):
         for name in names:
             os.chmod(os.path.join(place, name), 0o644)
+
+
+def write_text_encoder(network, folder):
+    """Writes a text encoder's part of a model."""
+    os.makedirs(folder, exist_ok=True)
+    save(folder, "config.json", {
+        "architectures": ["CLIPTextModel"],
+        **{name: getattr(network.config, name) for name in TEXT_FIELDS}})
+    # transformers 5 leaves out the prefix that every published file has.
+    save_weights(network, folder, "model", prefix="text_model.")
 
 
 def save_weights(network, folder, stem, prefix=""):

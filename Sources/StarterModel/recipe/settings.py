@@ -28,7 +28,7 @@ class Length:
 
 @dataclasses.dataclass(frozen=True)
 class Stage:
-    """How one of the two stages is trained."""
+    """How one of the stages is trained."""
 
     length: Length
     batch: int
@@ -46,6 +46,7 @@ class Settings:
     size: int  # of pictures, pixels
     crop: int  # of what the autoencoder trains on
     autoencoder: Stage
+    text_encoder: Stage
     editor: Stage
     vae: dict  # of AutoencoderTiny, or of AutoencoderKL
     unet: dict
@@ -87,6 +88,8 @@ def unet(widths, attention, layers, text_width, heads):
     return {"in_channels": 8, "out_channels": 4, "layers_per_block": layers,
             "block_out_channels": widths, "attention_head_dim": heads, "norm_num_groups": 4,
             "cross_attention_dim": text_width, "use_linear_projection": True,
+            # The text goes beside the time too, as in DeepFloyd's IF: seasons reach every place.
+            "addition_embed_type": "text", "addition_embed_type_num_heads": text_width // 32,
             "down_block_types": ["CrossAttnDownBlock2D" if has else "DownBlock2D"
                                  for has in attention],
             "up_block_types": ["CrossAttnUpBlock2D" if has else "UpBlock2D"
@@ -96,15 +99,17 @@ def unet(widths, attention, layers, text_width, heads):
 def text_encoder(width, layers):
     return {"hidden_size": width, "intermediate_size": 4 * width, "num_hidden_layers": layers,
             "num_attention_heads": width // 32, "projection_dim": width,
-            "max_position_embeddings": 77, "hidden_act": "quick_gelu"}
+            "hidden_act": "quick_gelu"}
 
 
 CORES = Settings(
     name="cores", size=128, crop=64,
     autoencoder=Stage(length=Length(minutes=22), batch=16, rate=1e-3, pool=3000, fresh=4,
                       average=0.999),
-    editor=Stage(length=Length(minutes=62), batch=16, rate=1e-3, pool=8000, fresh=2,
-                 average=0.9995, warm_up=200),
+    text_encoder=Stage(length=Length(minutes=6), batch=128, rate=1e-3, pool=30_000, fresh=48,
+                       average=0.99),
+    editor=Stage(length=Length(minutes=100), batch=16, rate=1e-3, pool=20_000, fresh=3,
+                 average=0.9995, warm_up=200, report_minutes=20),
     vae=tiny_autoencoder(32, [1, 2, 4], 64, [3, 2, 1]),
     unet=unet([64, 112, 160], [False, True, True], 1, 192, [2, 4, 5]),
     text=text_encoder(192, 3), merges=1022)
@@ -113,7 +118,9 @@ GPU = Settings(
     name="gpu", size=256, crop=128,
     autoencoder=Stage(length=Length(minutes=6), batch=64, rate=6e-4, pool=20_000, fresh=32,
                       average=0.999, report_minutes=3),
-    editor=Stage(length=Length(minutes=10.5), batch=256, rate=8e-4, pool=400_000, fresh=64,
+    text_encoder=Stage(length=Length(minutes=1), batch=512, rate=1e-3, pool=100_000, fresh=512,
+                       average=0.99),
+    editor=Stage(length=Length(minutes=10), batch=256, rate=8e-4, pool=400_000, fresh=64,
                  average=0.9995, report_minutes=4),
     vae=kl_autoencoder([32, 64, 96, 128], 1),
     unet=unet([64, 128, 192], [True, True, True], 1, 192, [2, 4, 6]),
@@ -123,6 +130,8 @@ TOY = Settings(
     name="toy", size=64, crop=32,
     autoencoder=Stage(length=Length(steps=500), batch=16, rate=1e-3, pool=2000, fresh=4,
                       average=0.98, warm_up=20),
+    text_encoder=Stage(length=Length(steps=100), batch=64, rate=1e-3, pool=4000, fresh=8,
+                       average=0.95, warm_up=20),
     editor=Stage(length=Length(steps=600), batch=16, rate=1e-3, pool=2000, fresh=4, average=0.98,
                  warm_up=20),
     vae=tiny_autoencoder(32, [1, 1, 1], 32, [1, 1, 1]),

@@ -29,6 +29,7 @@ import editor  # noqa: E402
 import export  # noqa: E402
 import scenes  # noqa: E402
 import settings  # noqa: E402
+import text_encoder  # noqa: E402
 import tokenizer  # noqa: E402
 from trainer import Stopwatch, Trainer  # noqa: E402
 
@@ -38,6 +39,7 @@ INSTRUCTIONS = scenes.STREAM // 2  # that the tokenizer learns from
 SMALLEST = 32  # pixels of pictures that nobody looks at
 HELD_OUT = 32  # triplets for sheets and measures
 FALLEN = 0.7
+STAGES = ("autoencoder", "text_encoder", "editor")
 
 
 def main():
@@ -51,7 +53,7 @@ def main():
         return toy(arguments)
     else:
         chosen = settings.ALL[arguments.setting]
-        for name in ("autoencoder", "editor"):
+        for name in STAGES:
             if length := getattr(arguments, name):
                 stage = dataclasses.replace(getattr(chosen, name), length=length)
                 chosen = dataclasses.replace(chosen, **{name: stage})
@@ -76,8 +78,9 @@ def parsed_arguments():
     run.add_argument("--run", metavar="FOLDER", required=True, help="where everything is kept")
     run.add_argument("--minutes", type=float,
                      help="when training stops; writing the model takes half a minute more")
-    for stage in ("autoencoder", "editor"):
-        run.add_argument(f"--{stage}", type=settings.Length.parsed, metavar="LENGTH",
+    for stage in STAGES:
+        run.add_argument(f"--{stage.replace('_', '-')}", type=settings.Length.parsed,
+                         metavar="LENGTH",
                          help="another length of the stage: minutes as 22m, or steps as 4000")
     commands.add_parser("toy", parents=[drawing], help="train a toy; fails unless the loss falls")
     check = commands.add_parser("check", help="check an exported model")
@@ -86,7 +89,7 @@ def parsed_arguments():
 
 
 class Run:
-    """A folder in which a model grows: tokenizer, then autoencoder, then editor."""
+    """A folder in which a model grows: tokenizer, then autoencoder, text encoder, editor."""
 
     def __init__(self, chosen, folder, arguments):
         self.settings, self.folder, self.arguments = chosen, folder, arguments
@@ -105,7 +108,7 @@ class Run:
         words = self._kept("tokenizer", lambda path: self._learn_tokenizer(path, seed))
         source = scenes.Scenes(
             arguments.scenes, size, seed + scenes.STREAM, arguments.processes,
-            ahead=8 * max(8, self.settings.autoencoder.fresh, self.settings.editor.fresh))
+            ahead=8 * max(8, *(getattr(self.settings, name).fresh for name in STAGES)))
 
         stage = autoencoder.AutoencoderStage(self.settings, self.device, source, held_out)
         trainers = [Trainer(stage, self._path("autoencoder"))]
@@ -113,12 +116,21 @@ class Run:
             return trainers
         vae = self._kept("vae", lambda path: stage.write(trainers[0].averaged, path))
 
+        tokens = tokenizer.Tokens(words)
+        text_stage = text_encoder.TextEncoderStage(
+            self.settings, self.device, source, held_out, tokens)
+        trainers.append(Trainer(text_stage, self._path("text_encoder")))
+        if not trainers[1].train(stopwatch):
+            return trainers
+        text = self._kept("text", lambda path: text_stage.write(trainers[1].averaged, path))
+
         stage = editor.EditorStage(
             self.settings, self.device, source, held_out, autoencoder.loaded(vae, self.device),
-            tokenizer.Tokens(words))
+            tokens, text_encoder.loaded(text, self.device))
         trainers.append(Trainer(stage, self._path("editor")))
-        trainers[1].train(stopwatch)
-        export.write(trainers[1].averaged, self.settings, words, vae, self._path("model"))
+        trainers[2].train(stopwatch)
+        export.write(trainers[2].averaged, self.settings,
+                     {"tokenizer": words, "vae": vae, "text_encoder": text}, self._path("model"))
         return trainers
 
     def _first_seed(self):
@@ -155,7 +167,7 @@ class Run:
 
 
 def toy(arguments):
-    """Trains for two minutes and says whether both losses fell."""
+    """Trains for two minutes and says whether the losses fell."""
     with tempfile.TemporaryDirectory() as folder:
         trainers = Run(settings.TOY, folder, arguments).go(Stopwatch(None))
     for trainer in trainers:

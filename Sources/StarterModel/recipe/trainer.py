@@ -1,4 +1,4 @@
-"""The loop that trains either stage, and goes on where it was cut."""
+"""The loop that trains each stage, and goes on where it was cut."""
 
 import copy
 import os

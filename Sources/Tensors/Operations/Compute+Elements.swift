@@ -25,6 +25,28 @@ extension Compute {
     return out
   }
 
+  /// A value added to all of a channel, another one in each item.
+  ///
+  /// - Parameters:
+  ///   - x: [batch, ..., channels]; its memory is used again where it is handed over.
+  ///   - offsets: [batch, channels].
+  public func shifted(_ x: consuming Tensor, by offsets: Tensor) -> Tensor {
+    precondition(offsets.shape == [x.shape[0], x.channels])
+    let out = owned(consume x)
+    let (values, channels, rows) = (offsets.floats, out.channels, out.rows / out.shape[0])
+    let ones = [Float](repeating: 1, count: channels)
+    let itemBytes = rows * channels * elementType.byteCount
+    parallel(out.shape[0]) { item in
+      let address = out.address + item * itemBytes
+      values.withUnsafeBufferPointer { values in
+        kernel_scale_shift(
+          mode, Activation.none.kernel, address, address, rows, channels, ones,
+          values.baseAddress.map { $0 + item * channels })
+      }
+    }
+    return out
+  }
+
   private func forStretches(of count: Int, _ body: (Int, Int) -> Void) {
     parallel((count + Self.stretch - 1) / Self.stretch) { index in
       let start = index * Self.stretch

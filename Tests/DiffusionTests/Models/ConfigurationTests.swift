@@ -58,6 +58,19 @@ import Testing
     #expect(second.heads == [5, 10, 20, 20])
   }
 
+  @Test func aTextBesideTheTimeHasHeadsOfItsOwn() throws {
+    #expect(try UNetConfiguration(fields("{}")).textEmbeddingHeads == nil)
+    let json = "{\"addition_embed_type\": \"text\", \"cross_attention_dim\": 768}"
+    #expect(try UNetConfiguration(fields(json)).textEmbeddingHeads == 64)
+    let uneven = try fields(
+      "{\"addition_embed_type\": \"text\", \"addition_embed_type_num_heads\": 7}")
+    guard case .contradiction? = fault({ () throws(ModelError) in try UNetConfiguration(uneven) })
+    else {
+      Issue.record("1280 channels were shared out to 7 heads")
+      return
+    }
+  }
+
   @Test func aListThatSaysTheSameAtEveryLevelIsOneValue() throws {
     let json = """
       {"only_cross_attention": [false, false, false, false], "layers_per_block": [2, 2, 2, 2],

@@ -32,6 +32,22 @@ struct ElementTests {
   }
 
   @Test(arguments: Setting.all)
+  func aShiftIsAddedToEveryPlaceOfItsItem(_ setting: Setting) throws {
+    var make = LayerMaker(seed: 44, setting.precision)
+    let compute = try setting.compute()
+    for shape in [[1, 2, 3, 5], [3, 4, 5, 17], [2, 9, 1, 64]] {
+      let (x, offsets) = (make.plain(shape), make.plain([shape[0], shape[3]]))
+      let places = shape[1] * shape[2]
+      let spread = (0..<shape[0] * places).flatMap { row in
+        offsets.values[row / places * shape[3]..<(row / places + 1) * shape[3]]
+      }
+      expect(
+        compute.shifted(compute.tensor(x), by: compute.tensor(offsets)),
+        x + PlainTensor(shape, spread), setting.bound(), "\(shape)")
+    }
+  }
+
+  @Test(arguments: Setting.all)
   func whatIsNoNumberIsNotHidden(_ setting: Setting) throws {
     let compute = try setting.compute()
     let tiny = Float.leastNormalMagnitude / 64

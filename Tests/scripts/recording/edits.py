@@ -49,7 +49,13 @@ def instruct(name, seed, steps, text_scale, image_scale, negative, **others):
     return {"name": name, "pipeline": "instruct", "model": "ip2p", "seed": seed,
             "num_inference_steps": steps, "prompt": "turn the sky into a golden sunset",
             "negative_prompt": negative, "guidance_scale": text_scale,
-            "image_guidance_scale": image_scale, "scheduler": ANCESTRAL, **others}
+            "image_guidance_scale": image_scale, "scheduler": ANCESTRAL} | others
+
+
+def instruct_text(name, seed, steps, text_scale, image_scale, **others):
+    scheduler = ZERO_SNR | {"steps_offset": 0, "set_alpha_to_one": True}
+    return instruct(name, seed, steps, text_scale, image_scale, None, model="ip2p-text",
+                    scheduler=scheduler, **others)
 
 
 def masked(name, model, seed, steps, strength, scheduler, **others):
@@ -72,6 +78,7 @@ EDITS = [
     instruct("instruct-ema", 42, 4, 7.5, 1.5, None, size=[48, 40],
              unet="single/ip2p.ckpt"),
     instruct("instruct-euler", 2**32 + 5, 4, 7.5, 1.2, "", scheduler=EULER, size=[40, 56]),
+    instruct_text("instruct-text", 5, 5, 3.0, 1.2, size=[48, 40]),
     masked("inpaint-ddim", "inpaint", 42, 6, 1.0, DDIM, size=[48, 48]),
     masked("inpaint-euler", "inpaint", 8, 6, 0.7, EULER, size=[48, 40]),
     masked("masked-ddim", "text2img", 42, 8, 0.75, DDIM, size=[48, 48]),

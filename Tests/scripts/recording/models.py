@@ -42,6 +42,14 @@ TOYS = [
         scheduler=("EulerAncestralDiscreteScheduler", NOISE | {
             "prediction_type": "epsilon", "steps_offset": 1, "clip_sample": False,
             "set_alpha_to_one": False, "skip_prk_steps": True})),
+    # As the starter is: the text beside the time too, velocities, shorter texts.
+    Toy("ip2p-text", 600, "StableDiffusionInstructPix2PixPipeline",
+        unet={"in_channels": 8, "attention_head_dim": 2, "block_out_channels": (8, 8, 12),
+              "addition_embed_type": "text", "addition_embed_type_num_heads": 4},
+        scheduler=("DDIMScheduler", NOISE | {
+            "prediction_type": "v_prediction", "steps_offset": 0, "clip_sample": False,
+            "set_alpha_to_one": True, "timestep_spacing": "trailing",
+            "rescale_betas_zero_snr": True})),
     Toy("inpaint", 210, "StableDiffusionInpaintPipeline",
         unet={"in_channels": 9, "attention_head_dim": 1, "block_out_channels": (8, 16, 8)},
         scheduler=("DDIMScheduler", NOISE | {

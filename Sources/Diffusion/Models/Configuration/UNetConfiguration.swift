@@ -17,6 +17,8 @@ public struct UNetConfiguration: Hashable, Sendable {
   public var heads: [Int]
   /// Channels of the text's embedding.
   public var crossAttentionDim: Int
+  /// Attention heads of what a text adds to the time embedding; nil where it adds nothing.
+  public var textEmbeddingHeads: Int?
   /// Whether the projections around a transformer are linear [C, C] or 1×1 convolutions
   /// [C, C, 1, 1].
   public var useLinearProjection: Bool
@@ -41,7 +43,6 @@ extension UNetConfiguration {
   init(_ fields: ConfigurationFields) throws(ModelError) {
     try fields.require([
       "act_fn": .text("silu"),
-      "addition_embed_type": .null,
       "attention_type": .text("default"),
       "center_input_sample": .bool(false),
       "class_embed_type": .null,
@@ -87,6 +88,7 @@ extension UNetConfiguration {
     heads = try fields.counts("attention_head_dim", levels: levels, absent: 8)
     crossAttentionDim = try fields.uniformCount(
       "cross_attention_dim", levels: levels, absent: 1280)
+    textEmbeddingHeads = try Self.textEmbeddingHeads(fields, of: crossAttentionDim)
     useLinearProjection = try fields.flag("use_linear_projection", absent: false)
     normGroups = try fields.count("norm_num_groups", absent: 32)
     normEps = try fields.number("norm_eps", absent: 1e-5)
@@ -102,6 +104,20 @@ extension UNetConfiguration {
         reason:
           "\(channels) channels cannot be shared out to \(heads) heads and \(normGroups) groups")
     }
+  }
+
+  private static func textEmbeddingHeads(
+    _ fields: ConfigurationFields, of width: Int
+  ) throws(ModelError) -> Int? {
+    guard fields.has("addition_embed_type") else { return nil }
+    try fields.require(["addition_embed_type": .text("text")])
+    let heads = try fields.count("addition_embed_type_num_heads", absent: 64)
+    guard width % heads == 0 else {
+      throw .contradiction(
+        path: fields.path,
+        reason: "\(width) channels of a text cannot be shared out to \(heads) heads")
+    }
+    return heads
   }
 
   private static func attention(
