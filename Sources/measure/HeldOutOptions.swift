@@ -1,10 +1,16 @@
-import ArgumentParser
-import Scenes
+public import ArgumentParser
+public import Scenes
+
+extension World: ExpressibleByArgument {}
 
 /// Which triplets are measured on.
 struct HeldOutOptions: ParsableArguments {
   @Option(help: "The first triplet's seed; no training takes it or one of those that follow.")
   var seed = SeedSplit.firstHeldOut
+
+  @Option(
+    help: "How many kinds of things there are in the scenes: 14, as the starter knows, or 35.")
+  var world = World.small
 
   func validate() throws {
     guard SeedSplit(of: seed) == .heldOut else {

@@ -2,14 +2,15 @@ import Engine
 import Retouch
 import Scenes
 
-/// The triplets of `pentimento scenes` with the same seed, size and wording, edits of style among
+/// The triplets of `pentimento scenes` with the same seed, size, world and wording, edits of style among
 /// them.
 struct HeldOutTriplets: Sendable {
   private let sequence: TripletSequence
 
-  init(seed: UInt32, size: Int, wording: TripletRecipe.Wording = .mixed) {
+  init(_ options: HeldOutOptions, size: Int, wording: TripletRecipe.Wording = .mixed) {
     sequence = TripletSequence(
-      seed: seed, size: size, recipe: TripletRecipe(wording: wording, hasStyles: true))
+      seed: options.seed, size: size,
+      recipe: TripletRecipe(wording: wording, hasStyles: true, world: options.world))
   }
 
   /// - Throws: what the engine that paints styles throws.

@@ -14,6 +14,6 @@ struct Measure: AsyncParsableCommand {
       """,
     subcommands: [
       MeasureTable.self, MeasureGuidance.self, MeasureChains.self, MeasureSheet.self,
-      MeasureModels.self,
+      MeasurePhotos.self, MeasureModels.self,
     ])
 }

@@ -30,7 +30,8 @@ struct MeasureChains: AsyncParsableCommand {
   func run() async throws {
     try report.check("chains")
     let models = try options.models()
-    let chains = TripletChains(seed: heldOut.seed, size: models.size, length: length)
+    let chains = TripletChains(
+      seed: heldOut.seed, size: models.size, length: length, world: heldOut.world)
     let measured = try await models.map(count: count) { number, model in
       try await MeasuredChain(chains[number], model, models)
     }

@@ -41,7 +41,7 @@ struct MeasureGuidance: AsyncParsableCommand {
     try report.check("guidance")
     if let chart { try FileOutput.checkWritable(path: chart) }
     let models = try options.models()
-    let triplets = HeldOutTriplets(seed: heldOut.seed, size: models.size)
+    let triplets = HeldOutTriplets(heldOut, size: models.size)
     let pairs = imageGuidance.flatMap { image in textGuidance.map { (text: $0, image: image) } }
     let edits = try await models.map(count: count) { number, model in
       let triplet = try await triplets.triplet(number)

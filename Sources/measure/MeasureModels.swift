@@ -48,7 +48,7 @@ struct MeasureModels: AsyncParsableCommand {
   }
 
   private func edits(by models: MeasuredModels) async throws -> [ModelTables.Edit] {
-    let triplets = HeldOutTriplets(seed: heldOut.seed, size: models.size, wording: .unseen)
+    let triplets = HeldOutTriplets(heldOut, size: models.size, wording: .unseen)
     return try await models.map(count: count) { number, model in
       let triplet = try await triplets.triplet(number)
       func inside(_ instruction: String) async throws -> Double {

@@ -14,13 +14,9 @@ struct MeasureSheet: AsyncParsableCommand {
   @Option(help: "Edits side by side.")
   var columns = 4
 
-  @Option(name: .shortAndLong, help: "The picture file; a JPEG is a quarter as large as a PNG.")
-  var output: String
-
   @OptionGroup var heldOut: HeldOutOptions
+  @OptionGroup var sheet: SheetOptions
   @OptionGroup var options: GuidedModelOptions
-
-  private static let quality = 85
 
   func validate() throws {
     try heldOut.check(count: count)
@@ -30,12 +26,9 @@ struct MeasureSheet: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try FileOutput.checkWritable(path: output)
-    guard let format = PictureFormat(path: output) else {
-      throw PictureError.unknownFormat(output)
-    }
+    let format = try sheet.format()
     let models = try options.models()
-    let triplets = HeldOutTriplets(seed: heldOut.seed, size: models.size)
+    let triplets = HeldOutTriplets(heldOut, size: models.size)
     let entries = try await models.map(count: count) { number, model in
       let triplet = try await triplets.triplet(number)
       let edited = try await model.edited(
@@ -43,9 +36,6 @@ struct MeasureSheet: AsyncParsableCommand {
       return Sheet.Entry(
         pictures: [triplet.source, edited, triplet.target], caption: triplet.instruction)
     }
-    let sheet = try await Sheet(entries: entries, columns: columns).drawn()
-    try FileOutput.write(
-      try PictureEncoder.encode(
-        sheet, as: format, metadata: PictureMetadata(), quality: Self.quality), to: output)
+    try await sheet.write(Sheet(entries: entries, columns: columns), as: format)
   }
 }

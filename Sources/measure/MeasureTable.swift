@@ -45,7 +45,7 @@ struct MeasureTable: AsyncParsableCommand {
   func run() async throws {
     try report.check("table")
     let models = try options.models()
-    let triplets = HeldOutTriplets(seed: heldOut.seed, size: models.size)
+    let triplets = HeldOutTriplets(heldOut, size: models.size)
     let folder = diffusers
     let measured = try await models.map(count: count) { number, model in
       let triplet = try await triplets.triplet(number)

@@ -2,7 +2,7 @@ import Engine
 import Pixels
 import Retouch
 
-/// Edits to look at: source, result and truth side by side, the instruction below.
+/// Pictures to look at, some side by side with a line below, in rows and columns.
 struct Sheet: Sendable {
   struct Entry: Sendable {
     /// Of one size.

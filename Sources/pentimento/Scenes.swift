@@ -43,6 +43,9 @@ struct ScenesCommand: AsyncParsableCommand {
   @Option(help: "Plain sentences, also implicit ones, or implicit ones that no training uses.")
   var wording = TripletRecipe.Wording.mixed
 
+  @Option(help: "How many kinds of things there are: 14 that a small model can learn, or all 35.")
+  var world = World.whole
+
   @Flag(inversion: .prefixedNo, help: "Have edits of style, painted by the retouch engine.")
   var styles = true
 
@@ -70,7 +73,8 @@ struct ScenesCommand: AsyncParsableCommand {
     let maker = TripletMaker(
       sequence: TripletSequence(
         seed: seed, size: size,
-        recipe: TripletRecipe(leaves: leaves, wording: wording, hasStyles: styles)))
+        recipe: TripletRecipe(
+          leaves: leaves, wording: wording, hasStyles: styles, world: world)))
     guard output != "-" else {
       guard isatty(STDOUT_FILENO) == 0 else {
         throw UsageError(description: "-o - writes pictures: send standard output to a program")
@@ -106,6 +110,7 @@ struct ScenesCommand: AsyncParsableCommand {
 }
 
 extension TripletRecipe.Wording: ExpressibleByArgument {}
+extension World: ExpressibleByArgument {}
 
 /// Makes triplets with the retouch engine's styles.
 private struct TripletMaker: Sendable {

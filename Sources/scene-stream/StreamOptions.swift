@@ -9,7 +9,7 @@ struct StreamOptions {
 
   static let help = """
     usage: scene-stream [--count N] [--seed S] [--size PIXELS] [--leaves SHARE]
-                        [--wording explicit|mixed|unseen]
+                        [--wording explicit|mixed|unseen] [--world small|whole]
 
     Writes triplets of picture, instruction and edited picture to standard output: a line
     “PENTIMENTO-TRIPLETS 1 SIZE COUNT”, then for each the length of its JSON (UInt32, little-endian),
@@ -22,6 +22,7 @@ struct StreamOptions {
       --leaves   the share of pictures without a scene, 0 to 1 (0.15)
       --wording  plain sentences; also implicit ones (mixed, as it is without the option); implicit
                  ones that no training uses (unseen)
+      --world    fourteen kinds of things (small), or all of them (whole, as it is without)
 
     Edits of style are not among these, since the engine that paints them needs a drawing library:
     “pentimento scenes -o -” writes the same stream with them.
@@ -50,6 +51,11 @@ struct StreamOptions {
           throw StreamFault("--wording takes explicit, mixed or unseen")
         }
         recipe.wording = wording
+      case "--world":
+        guard let world = World(rawValue: value) else {
+          throw StreamFault("--world takes small or whole")
+        }
+        recipe.world = world
       default: throw StreamFault("there is no option \(name.debugDescription); see --help")
       }
     }

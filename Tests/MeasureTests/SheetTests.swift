@@ -18,4 +18,15 @@ import Testing
     #expect(caption.pixels.contains { $0.x < 64 })
     #expect(caption.pixels.contains(paper))
   }
+
+  @Test func ofAPhotographTheMiddleIsTaken() {
+    let (red, blue) = (Pixel(255, 0, 0, 255), Pixel(0, 0, 255, 255))
+    var wide = Bitmap(size: Size(width: 80, height: 20), fill: blue)
+    for place in 0..<400 { wide[30 + place % 20, place / 20] = red }
+    let square = MeasurePhotos.square(wide, side: 40)
+    #expect(square.size == Size(width: 40, height: 40))
+    // Lanczos mixes three pixels at each edge, six when they are enlarged, with what lies beyond.
+    let inner = square.cropped(to: Rectangle(x: 6, y: 6, width: 28, height: 28))
+    #expect(inner.pixels.allSatisfy { $0 == red })
+  }
 }

@@ -41,16 +41,13 @@ struct ResidualBlock {
   func callAsFunction(
     _ x: consuming Tensor, time embedding: Tensor? = nil, on compute: Compute
   ) -> Tensor {
+    let offsets =
+      if let time, let embedding { compute.linear(embedding, time) } else { Tensor?.none }
     var middle = compute.groupNorm(x, norm1, activation: .silu)
-    if let time, let embedding {
-      let offsets = compute.linear(embedding, time)
-      if offsets.shape[0] == 1 {
-        middle = compute.convolution(middle, convolution1, offset: offsets.floats)
-      } else {
-        middle = compute.shifted(compute.convolution(middle, convolution1), by: offsets)
-      }
+    if let offsets, offsets.shape[0] > 1 {
+      middle = compute.shifted(compute.convolution(middle, convolution1), by: offsets)
     } else {
-      middle = compute.convolution(middle, convolution1)
+      middle = compute.convolution(middle, convolution1, offset: offsets?.floats)
     }
     middle = compute.groupNorm(middle, norm2, activation: .silu)
     if let shortcut { x = compute.linear(x, shortcut) }

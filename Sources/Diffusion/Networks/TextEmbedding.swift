@@ -44,7 +44,8 @@ struct TextEmbedding {
       compute.linear(found.reshaped([x.shape[0], x.channels]), projection), norm2)
   }
 
-  /// What asks, and is asked beside the tokens: the mean of each text's, with a place of its own.
+  /// The query, which is also the first place that it looks at: the mean of a text's tokens, plus
+  /// what was learned for that place.
   private func meansWithPosition(_ x: Tensor) -> [Float] {
     let (elements, length, width) = (x.floats, x.shape[1], x.channels)
     return (0..<x.shape[0]).flatMap { text in

@@ -33,6 +33,7 @@ struct TimeEmbedding {
     let x = compute.linear(
       compute.tensor(waves, shape: [1, waves.count]), linear1, activation: .silu)
     guard let texts else { return compute.linear(x, linear2, activation: .silu) }
+    // A product is added to a tensor of its own shape: a row for each text.
     let each = compute.gathered(x, Array(repeating: 0, count: texts.shape[0]))
     return compute.activated(compute.linear(each, linear2, adding: texts), .silu)
   }

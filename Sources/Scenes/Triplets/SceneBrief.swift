@@ -12,7 +12,8 @@ struct SceneBrief: Hashable, Sendable {
   var shores: [Shore] = []
 
   /// The brief of a scene for a change.
-  init(for change: Change) {
+  init(for change: Change, in world: World = .whole) {
+    unwanted = world.strangers
     switch change {
     case .recolour(let part):
       want(part.owner)

@@ -12,15 +12,18 @@ public struct TripletChains: Sendable {
   public let size: Int
   /// How many edits a chain has.
   public let length: Int
+  /// Which things the scenes are made of.
+  public let world: World
 
   /// After so many edits that a scene has no use for, another scene is tried.
   private static let attempts = 200
 
-  public init(seed: UInt32, size: Int, length: Int) {
+  public init(seed: UInt32, size: Int, length: Int, world: World = .whole) {
     precondition(size > 0 && length > 0, "a chain has at least one edit of at least one pixel")
     self.seed = seed
     self.size = size
     self.length = length
+    self.world = world
   }
 
   /// A chain, in plain words: the target of each triplet is the source of the next, and all have the
@@ -41,8 +44,9 @@ public struct TripletChains: Sendable {
   /// nil where a scene runs out of edits.
   private func chain(seed: UInt32, _ dice: inout SeededSequence) -> [Triplet]? {
     // Any scene will do: a brief that wants nothing.
-    guard var scene = SceneGenerator(brief: SceneBrief(for: .turn)).scene(&dice) else { return nil }
-    let recipe = TripletRecipe(leaves: 0, wording: .explicit)
+    let brief = SceneBrief(for: .turn, in: world)
+    guard var scene = SceneGenerator(brief: brief).scene(&dice) else { return nil }
+    let recipe = TripletRecipe(leaves: 0, wording: .explicit, world: world)
     let pixels = Size(width: size, height: size)
     var (picture, chain) = (scene.draw(size: pixels), [Triplet]())
     for _ in 0..<TripletChains.attempts {

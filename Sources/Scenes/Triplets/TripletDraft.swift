@@ -13,7 +13,7 @@ struct TripletDraft: Sendable {
   /// An edit of a scene; nil where the scene made for it has nothing to change after all.
   init?(scene recipe: TripletRecipe, seed: UInt32, _ size: Size, _ dice: inout SeededSequence) {
     let edit = recipe.edit(forLeaves: false, &dice)
-    let generator = SceneGenerator(brief: SceneBrief(for: edit.change))
+    let generator = SceneGenerator(brief: SceneBrief(for: edit.change, in: recipe.world))
     guard let scene = generator.scene(&dice), let applied = edit.change.applied(to: scene, &dice)
     else { return nil }
     let source = applied.source.draw(size: size)

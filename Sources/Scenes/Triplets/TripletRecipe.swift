@@ -15,12 +15,17 @@ public struct TripletRecipe: Hashable, Sendable {
   public var wording: Wording
   /// Whether styles are among the edits; someone must then paint them.
   public var hasStyles: Bool
+  /// Which things the scenes are made of.
+  public var world: World
 
-  public init(leaves: Float = 0.15, wording: Wording = .mixed, hasStyles: Bool = false) {
+  public init(
+    leaves: Float = 0.15, wording: Wording = .mixed, hasStyles: Bool = false, world: World = .whole
+  ) {
     precondition((0...1).contains(leaves), "a share is between 0 and 1")
     self.leaves = leaves
     self.wording = wording
     self.hasStyles = hasStyles
+    self.world = world
   }
 
   /// How often a category is drawn for a scene, against the others.
@@ -32,7 +37,7 @@ public struct TripletRecipe: Hashable, Sendable {
   /// One of the edits of a scene, or of dead leaves, that has the sentences wanted.
   func edit(forLeaves isLeaves: Bool, _ dice: inout SeededSequence) -> SceneEdit {
     let edits = SceneEdit.all.filter { edit in
-      (edit.category != .style || hasStyles)
+      (edit.category != .style || hasStyles) && edit.change.kinds.isSubset(of: world.kinds)
         && (wording != .unseen || !edit.wordings.unseen.isEmpty)
     }
     guard !isLeaves else {

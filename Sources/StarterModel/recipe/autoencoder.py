@@ -46,7 +46,7 @@ class AutoencoderStage:
 
     def begin(self):
         """Draws the first pictures."""
-        self._add(self._scenes.take(BEGINNING * self.stage.batch))
+        self._add(self._scenes.take(BEGINNING))
 
     def refresh(self):
         """Takes in what has been drawn meanwhile."""

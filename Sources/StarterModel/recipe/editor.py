@@ -81,7 +81,7 @@ class EditorStage:
 
     def begin(self):
         """Draws and encodes the first triplets."""
-        for _ in range(BEGINNING * self.stage.batch // ENCODED):
+        for _ in range(BEGINNING // ENCODED):
             self._pool.put(self._encoded(self._scenes.take(ENCODED)))
 
     def refresh(self):
@@ -123,8 +123,9 @@ class EditorStage:
         generator = torch.Generator().manual_seed(1)
         with devices.autocast(self.device):
             found = sampling.edited(
-                unet, self._text, self._scheduler, encoded["source"].float(), encoded["tokens"].long(),
-                self._empty.expand(len(self._held_out), -1), steps=self.settings.steps,
+                unet, self._text, self._scheduler, encoded["source"].float(),
+                encoded["tokens"].long(), self._empty.expand(len(self._held_out), -1),
+                steps=self.settings.steps,
                 text_guidance=self.settings.text_guidance,
                 image_guidance=self.settings.image_guidance, generator=generator)
             decoded = self._vae.decode(found / self._vae.config.scaling_factor).sample

@@ -3,7 +3,7 @@
 import torch
 
 
-BEGINNING = 64  # batches that are there before the first step
+BEGINNING = 1024  # triplets that are there before the first step
 
 
 class Pool:

@@ -4,8 +4,8 @@ import torch
 
 
 @torch.no_grad()
-def edited(unet, text_encoder, scheduler, source, texts, empty, *, steps, text_guidance, image_guidance,
-           generator):
+def edited(unet, text_encoder, scheduler, source, texts, empty, *, steps, text_guidance,
+           image_guidance, generator):
     """The latents that an instruction makes of a source's.
 
     InstructPix2Pix's guidance (Brooks and others, 2023): away from what the source alone gives

@@ -4,6 +4,7 @@ The networks' own settings are those of diffusers' and transformers' classes, un
 """
 
 import dataclasses
+import math
 
 
 @dataclasses.dataclass(frozen=True)
@@ -15,10 +16,12 @@ class Length:
 
     @staticmethod
     def parsed(text):
-        """`22m` are minutes, `4000` are steps."""
-        if text.endswith("m"):
-            return Length(minutes=float(text[:-1]))
-        return Length(steps=int(text))
+        """`22m` are minutes, `4000` are steps; argparse tells a `ValueError` in a line."""
+        length = (Length(minutes=float(text[:-1])) if text.endswith("m")
+                  else Length(steps=int(text)))
+        if not 0 < (length.minutes or length.steps or 0) < math.inf:
+            raise ValueError(text)
+        return length
 
     def progress(self, step, seconds):
         """The share that is done, 0 to 1."""

@@ -18,7 +18,6 @@ import sheet
 from pool import BEGINNING, Pool
 
 SIDE = 64  # of the pictures that instructions are held against
-SHARPEST = 50  # scale of a cosine, at most
 
 
 def made(settings, tokenizer, device):
@@ -34,7 +33,7 @@ def made(settings, tokenizer, device):
 
 
 class Contrast(nn.Module):
-    """Instructions and changes as directions in one space."""
+    """Instructions and changes as directions in one space, and how sharply they are told apart."""
 
     def __init__(self, text):
         super().__init__()
@@ -44,16 +43,15 @@ class Contrast(nn.Module):
         self.convolutions = nn.Sequential(
             *halved(9, 64), *halved(64, 96), *halved(96, 128), *halved(128, 192))
         self.last = nn.Linear(2 * 192, width)
-        self.sharpness = nn.Parameter(torch.tensor(2.65))  # CLIP's first, as a logarithm
+        self.sharpness = nn.Parameter(torch.tensor(2.659))  # CLIP's first: log(1 / 0.07)
 
     def forward(self, tokens, source, target):
-        """The scaled cosine of each text with each change: [texts, changes]."""
+        """A direction for each text, and one for each change: [n, width] both."""
         # The mean, and not the end alone: the U-Net looks at every place.
         asked = self.projection(self.text(tokens).last_hidden_state.mean(dim=1))
         seen = self.convolutions(torch.cat([source, target, target - source], dim=1)).flatten(2)
         done = self.last(torch.cat([seen.mean(dim=2), seen.amax(dim=2)], dim=1))
-        scale = self.sharpness.exp().clamp(max=SHARPEST)
-        return scale * normalize(asked.float()) @ normalize(done.float()).T
+        return normalize(asked.float()), normalize(done.float())
 
 
 def halved(inputs, outputs):
@@ -75,8 +73,7 @@ class TextEncoderStage:
 
     def begin(self):
         """Draws the first triplets."""
-        for _ in range(BEGINNING):
-            self._add(self._scenes.take(self.stage.batch))
+        self._add(self._scenes.take(BEGINNING))
 
     def refresh(self):
         """Takes in what has been drawn meanwhile."""
@@ -104,9 +101,12 @@ class TextEncoderStage:
         export.write_text_encoder(networks.text, folder)
 
     def _cosines(self, networks, examples):
+        """The sharpened cosine of each text with each change: [n, n]."""
         source, target = (examples[name].float() / 127.5 - 1 for name in ("source", "target"))
         with devices.autocast(self.device):
-            return networks(examples["tokens"].long(), source, target)
+            asked, done = networks(examples["tokens"].long(), source, target)
+        # In 32 bits: sharpened cosines have too few steps in bf16.
+        return networks.sharpness.exp() * asked @ done.T
 
     def _add(self, triplets):
         if triplets:

@@ -12,7 +12,7 @@ import torch
 from transformers import CLIPTokenizer
 
 START, END = "<|startoftext|>", "<|endoftext|>"
-LENGTH = 32  # tokens of a text with start and end; of a thousand instructions, one has over 18
+LENGTH = 32  # tokens of a text, start and end among them; one instruction in 1,000 has over 18
 
 
 def byte_symbols():
@@ -99,7 +99,7 @@ class Tokens:
         """As many tokens as the networks look at."""
         if text not in self._known:
             self._known[text] = self.tokenizer(
-                text, padding="max_length", max_length=LENGTH, truncation=True).input_ids
+                text, padding="max_length", truncation=True).input_ids
         return self._known[text]
 
     def rows(self, texts):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains a starter model from nothing, on scenes that a program of this repository draws.
 
-    train.py run cores --scenes PROGRAM --run FOLDER     on processor cores, 90 minutes
+    train.py run cores --scenes PROGRAM --run FOLDER     on processor cores, two hours
     train.py run gpu --scenes PROGRAM --run FOLDER --minutes 9    a piece on one GPU; again for more
     train.py toy --scenes PROGRAM                        two minutes; fails unless the loss falls
     train.py check MODEL                                 sizes, and whether diffusers runs a model
@@ -94,13 +94,11 @@ class Run:
     def __init__(self, chosen, folder, arguments):
         self.settings, self.folder, self.arguments = chosen, folder, arguments
         self.device = devices.best()
+        self.curves = {}  # by stage, as far as the run came
         os.makedirs(folder, exist_ok=True)
 
     def go(self, stopwatch):
-        """Trains what is not trained yet, as long as there is time, and writes the model.
-
-        Returns the stages' trainers, as far as they came.
-        """
+        """Trains what is not trained yet, as long as there is time, and writes the model."""
         arguments, size = self.arguments, self.settings.size
         seed = self._first_seed()
         torch.manual_seed(seed)
@@ -111,27 +109,32 @@ class Run:
             ahead=8 * max(8, *(getattr(self.settings, name).fresh for name in STAGES)))
 
         stage = autoencoder.AutoencoderStage(self.settings, self.device, source, held_out)
-        trainers = [Trainer(stage, self._path("autoencoder"))]
-        if not trainers[0].train(stopwatch):
-            return trainers
-        vae = self._kept("vae", lambda path: stage.write(trainers[0].averaged, path))
+        networks, is_over = self._trained(stage, stopwatch)
+        if not is_over:
+            return
+        vae = self._kept("vae", lambda path: stage.write(networks, path))
 
         tokens = tokenizer.Tokens(words)
-        text_stage = text_encoder.TextEncoderStage(
+        stage = text_encoder.TextEncoderStage(
             self.settings, self.device, source, held_out, tokens)
-        trainers.append(Trainer(text_stage, self._path("text_encoder")))
-        if not trainers[1].train(stopwatch):
-            return trainers
-        text = self._kept("text", lambda path: text_stage.write(trainers[1].averaged, path))
+        networks, is_over = self._trained(stage, stopwatch)
+        if not is_over:
+            return
+        text = self._kept("text", lambda path: stage.write(networks, path))
 
         stage = editor.EditorStage(
             self.settings, self.device, source, held_out, autoencoder.loaded(vae, self.device),
             tokens, text_encoder.loaded(text, self.device))
-        trainers.append(Trainer(stage, self._path("editor")))
-        trainers[2].train(stopwatch)
-        export.write(trainers[2].averaged, self.settings,
-                     {"tokenizer": words, "vae": vae, "text_encoder": text}, self._path("model"))
-        return trainers
+        unet, _ = self._trained(stage, stopwatch)
+        export.write(unet, self.settings, {"tokenizer": words, "vae": vae, "text_encoder": text},
+                     self._path("model"))
+
+    def _trained(self, stage, stopwatch):
+        """The averaged networks of a stage, and whether it is over."""
+        trainer = Trainer(stage, self._path(stage.name.replace(" ", "_")))
+        is_over = trainer.train(stopwatch)
+        self.curves[stage.name] = trainer.curve
+        return trainer.averaged, is_over
 
     def _first_seed(self):
         """The first of many seeds that no other call of any run draws from."""
@@ -169,12 +172,13 @@ class Run:
 def toy(arguments):
     """Trains for two minutes and says whether the losses fell."""
     with tempfile.TemporaryDirectory() as folder:
-        trainers = Run(settings.TOY, folder, arguments).go(Stopwatch(None))
-    for trainer in trainers:
-        losses = trainer.curve.losses()
+        run = Run(settings.TOY, folder, arguments)
+        run.go(Stopwatch(None))
+    for name, curve in run.curves.items():
+        losses = curve.losses()
         fifth = max(1, len(losses) // 5)
         first, last = (sum(part) / fifth for part in (losses[:fifth], losses[-fifth:]))
-        print(f"{trainer.stage.name}: loss {first:.4f} at first, {last:.4f} at last")
+        print(f"{name}: loss {first:.4f} at first, {last:.4f} at last")
         if not last < FALLEN * first:
             print(f"the loss did not fall to {FALLEN} of what it was", file=sys.stderr)
             return 1

@@ -60,7 +60,7 @@ class Trainer:
 
     def train(self, stopwatch):
         """Trains until the stage or the time is over, and saves; whether the stage is over."""
-        if self.progress < 1:
+        if self.progress < 1 and not stopwatch.is_over():
             self.stage.begin()
         saved = reported = time.monotonic()
         first, losses = self.step, []

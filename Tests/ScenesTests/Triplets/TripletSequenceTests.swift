@@ -66,11 +66,29 @@ import Testing
     #expect(styled > 0)
   }
 
-  @Test func everyCategoryIsDrawn() {
-    var recipe = TripletRecipe(leaves: 0)
-    recipe.hasStyles = true
+  @Test(arguments: World.allCases)
+  func everyCategoryIsDrawn(world: World) {
+    let recipe = TripletRecipe(leaves: 0, hasStyles: true, world: world)
     var dice = SeededSequence(seed: 2)
-    let drawn = Set((0..<400).map { _ in recipe.edit(forLeaves: false, &dice).category })
-    #expect(drawn == Set(EditCategory.allCases))
+    let edits = (0..<2000).map { _ in recipe.edit(forLeaves: false, &dice) }
+    #expect(Set(edits.map(\.category)) == Set(EditCategory.allCases))
+    #expect(Set(edits).count > 60)
+  }
+
+  @Test func inTheSmallWorldNothingElseIsSeenOrSpokenOf() {
+    let recipe = TripletRecipe(leaves: 0, world: .small)
+    var dice = SeededSequence(seed: 3)
+    for _ in 0..<300 {
+      let edit = recipe.edit(forLeaves: false, &dice)
+      #expect(edit.change.kinds.isSubset(of: World.small.kinds))
+      let brief = SceneBrief(for: edit.change, in: recipe.world)
+      guard let scene = SceneGenerator(brief: brief).scene(&dice),
+        let applied = edit.change.applied(to: scene, &dice)
+      else { continue }
+      let kinds = (applied.source.things + applied.target.things).compactMap {
+        ThingKind(of: $0.object)
+      }
+      #expect(Set(kinds).isSubset(of: World.small.kinds), "\(edit.change)")
+    }
   }
 }

@@ -42,7 +42,7 @@ TOYS = [
         scheduler=("EulerAncestralDiscreteScheduler", NOISE | {
             "prediction_type": "epsilon", "steps_offset": 1, "clip_sample": False,
             "set_alpha_to_one": False, "skip_prk_steps": True})),
-    # As the starter is: the text beside the time too, velocities, shorter texts.
+    # As the starter is: the text beside the time too, and velocities.
     Toy("ip2p-text", 600, "StableDiffusionInstructPix2PixPipeline",
         unet={"in_channels": 8, "attention_head_dim": 2, "block_out_channels": (8, 8, 12),
               "addition_embed_type": "text", "addition_embed_type_num_heads": 4},

@@ -3,8 +3,8 @@ extension UNetConfiguration {
   /// of.
   ///
   /// What no shape shows is as in the two families' releases: 32 groups; 8 heads where projections
-  /// are convolutions (Stable Diffusion 1), 64 channels a head where they are linear (2); 64 heads
-  /// of what a text adds to the time embedding.
+  /// are convolutions (Stable Diffusion 1), 64 channels a head where they are linear (2). Neither
+  /// adds a text to the time embedding.
   ///
   /// - Parameter sampleSize: side of the latents that the model was trained on.
   /// - Throws: `ModelError.missingTensor`.
@@ -25,7 +25,7 @@ extension UNetConfiguration {
       throw .missingTensor(path: network.path, name: "mid_block.attentions.0")
     }
     crossAttentionDim = try network.dimension(1, of: key)
-    textEmbeddingHeads = network.has("add_embedding") ? 64 : nil
+    textEmbeddingHeads = nil
     useLinearProjection = try network.rank(of: "mid_block.attentions.0.proj_in.weight") == 2
     let isLinear = useLinearProjection
     heads = blockOutChannels.map { isLinear ? max(1, $0 / 64) : 8 }
@@ -50,7 +50,7 @@ extension UNetConfiguration {
     try network.require("up_block_types", upAttention, found.upAttention)
     try network.require("cross_attention_dim", crossAttentionDim, found.crossAttentionDim)
     try network.require(
-      "addition_embed_type", textEmbeddingHeads != nil, found.textEmbeddingHeads != nil)
+      "addition_embed_type", textEmbeddingHeads != nil, network.has("add_embedding"))
     try network.require("use_linear_projection", useLinearProjection, found.useLinearProjection)
   }
 }

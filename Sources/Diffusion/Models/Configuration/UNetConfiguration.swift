@@ -39,7 +39,7 @@ extension UNetConfiguration {
 
   /// Reads `unet/config.json`, with the defaults of diffusers' `UNet2DConditionModel`.
   ///
-  /// - Throws: `ModelError.field` and `.unsupportedField`.
+  /// - Throws: `ModelError.field`, `.unsupportedField` and `.contradiction`.
   init(_ fields: ConfigurationFields) throws(ModelError) {
     try fields.require([
       "act_fn": .text("silu"),
