@@ -57,7 +57,7 @@ measure: setup
 toy: setup
 	@$(BUILD) --product scene-stream
 	@$(PYTHON) Sources/StarterModel/recipe/train.py toy \
-	  --scenes "$$($(BUILD) --show-bin-path)/scene-stream"
+	  --scenes "$$($(BUILD) --show-bin-path)/scene-stream --world small"
 
 # Installs what is missing with apt, as root or through sudo; elsewhere says what is needed.
 setup:

@@ -133,7 +133,7 @@ TOY = Settings(
     name="toy", size=64, crop=32,
     autoencoder=Stage(length=Length(steps=500), batch=16, rate=1e-3, pool=2000, fresh=4,
                       average=0.98, warm_up=20),
-    text_encoder=Stage(length=Length(steps=100), batch=64, rate=1e-3, pool=4000, fresh=8,
+    text_encoder=Stage(length=Length(steps=160), batch=64, rate=1e-3, pool=4000, fresh=8,
                        average=0.95, warm_up=20),
     editor=Stage(length=Length(steps=600), batch=16, rate=1e-3, pool=2000, fresh=4, average=0.98,
                  warm_up=20),

@@ -44,6 +44,7 @@ STAGES = ("autoencoder", "text_encoder", "editor")
 
 def main():
     arguments = parsed_arguments()
+    devices.keep_memory()
     # Both libraries warn of what is so on purpose.
     diffusers.utils.logging.set_verbosity_error()
     transformers.utils.logging.set_verbosity_error()
