@@ -7,23 +7,30 @@ struct ResidualBlock {
   private let convolution1: Convolution
   /// From the time embedding to what is added to each channel; the autoencoder's blocks have none.
   private let time: Linear?
+  /// Whether the time embedding scales the channels too, and both after the second normalisation.
+  private let isScaled: Bool
   private let norm2: Normalisation
   private let convolution2: Convolution
   /// Where the number of channels changes.
   private let shortcut: Linear?
 
-  /// - Parameter timeChannels: of the time embedding; nil in an autoencoder.
+  /// - Parameters:
+  ///   - timeChannels: of the time embedding; nil in an autoencoder.
+  ///   - isScaled: whether it scales as well as shifts ("scale_shift", after Dhariwal and Nichol,
+  ///     2021).
   init(
     _ weights: inout Weights, _ name: String, _ inputs: Int, _ outputs: Int,
-    timeChannels: Int? = nil, groups: Int, epsilon: Float
+    timeChannels: Int? = nil, isScaled: Bool = false, groups: Int, epsilon: Float
   ) throws(WeightError) {
     norm1 = try Normalisation(
       &weights, "\(name).norm1", inputs, groups: groups, epsilon: epsilon)
     convolution1 = try Convolution(&weights, "\(name).conv1", inputs, outputs)
     time =
       if let timeChannels {
-        try Linear(&weights, "\(name).time_emb_proj", timeChannels, outputs)
+        try Linear(
+          &weights, "\(name).time_emb_proj", timeChannels, isScaled ? 2 * outputs : outputs)
       } else { nil }
+    self.isScaled = isScaled
     norm2 = try Normalisation(
       &weights, "\(name).norm2", outputs, groups: groups, epsilon: epsilon)
     convolution2 = try Convolution(&weights, "\(name).conv2", outputs, outputs)
@@ -41,15 +48,19 @@ struct ResidualBlock {
   func callAsFunction(
     _ x: consuming Tensor, time embedding: Tensor? = nil, on compute: Compute
   ) -> Tensor {
-    let offsets =
-      if let time, let embedding { compute.linear(embedding, time) } else { Tensor?.none }
+    let told = if let time, let embedding { compute.linear(embedding, time) } else { Tensor?.none }
     var middle = compute.groupNorm(x, norm1, activation: .silu)
-    if let offsets, offsets.shape[0] > 1 {
-      middle = compute.shifted(compute.convolution(middle, convolution1), by: offsets)
+    if let told, isScaled {
+      middle = compute.groupNorm(compute.convolution(middle, convolution1), norm2)
+      middle = compute.modulated(consume middle, by: told, activation: .silu)
     } else {
-      middle = compute.convolution(middle, convolution1, offset: offsets?.floats)
+      if let told, told.shape[0] > 1 {
+        middle = compute.shifted(compute.convolution(middle, convolution1), by: told)
+      } else {
+        middle = compute.convolution(middle, convolution1, offset: told?.floats)
+      }
+      middle = compute.groupNorm(middle, norm2, activation: .silu)
     }
-    middle = compute.groupNorm(middle, norm2, activation: .silu)
     if let shortcut { x = compute.linear(x, shortcut) }
     return compute.convolution(middle, convolution2, adding: consume x)
   }

@@ -200,6 +200,7 @@ extension ResidualBlock {
   ) throws(WeightError) {
     try self.init(
       &weights, name, inputs, outputs, timeChannels: TimeEmbedding.channels(configuration),
-      groups: configuration.normGroups, epsilon: Float(configuration.normEps))
+      isScaled: configuration.timeScales, groups: configuration.normGroups,
+      epsilon: Float(configuration.normEps))
   }
 }

@@ -93,6 +93,7 @@ def unet(widths, attention, layers, text_width, heads):
             "cross_attention_dim": text_width, "use_linear_projection": True,
             # The text goes beside the time too, as in DeepFloyd's IF: seasons reach every place.
             "addition_embed_type": "text", "addition_embed_type_num_heads": text_width // 32,
+            "resnet_time_scale_shift": "scale_shift",
             "down_block_types": ["CrossAttnDownBlock2D" if has else "DownBlock2D"
                                  for has in attention],
             "up_block_types": ["CrossAttnUpBlock2D" if has else "UpBlock2D"

@@ -32,16 +32,51 @@ extension Compute {
   ///   - offsets: [batch, channels].
   public func shifted(_ x: consuming Tensor, by offsets: Tensor) -> Tensor {
     precondition(offsets.shape == [x.shape[0], x.channels])
+    let shifts = offsets.floats
+    let scales = [Float](repeating: 1, count: shifts.count)
+    return scaled(consume x, scales, shifts, .none)
+  }
+
+  /// Channels times one and a factor, plus a value; then an activation.
+  ///
+  /// - Parameters:
+  ///   - x: [batch, ..., channels]; its memory is used again where it is handed over.
+  ///   - factors: first what each channel's factor is more than 1, then what is added to it:
+  ///     [batch, 2 · channels], or [1, 2 · channels] for all of the batch.
+  public func modulated(
+    _ x: consuming Tensor, by factors: Tensor, activation: Activation
+  ) -> Tensor {
+    let (batch, channels, rows) = (x.shape[0], x.channels, factors.shape[0])
+    precondition(factors.channels == 2 * channels && (rows == 1 || rows == batch))
+    let values = factors.floats
+    func part(_ offset: Int, _ change: (Float) -> Float) -> [Float] {
+      (0..<batch).flatMap { item in
+        let start = (rows == 1 ? 0 : item) * 2 * channels + offset
+        return values[start..<start + channels].map(change)
+      }
+    }
+    let (scales, shifts) = (part(0) { 1 + $0 }, part(channels) { $0 })
+    return scaled(consume x, scales, shifts, activation)
+  }
+
+  /// - Parameters:
+  ///   - scales: of each item's channels, [batch, channels].
+  ///   - shifts: likewise.
+  private func scaled(
+    _ x: consuming Tensor, _ scales: [Float], _ shifts: [Float], _ activation: Activation
+  ) -> Tensor {
     let out = owned(consume x)
-    let (values, channels, rows) = (offsets.floats, out.channels, out.rows / out.shape[0])
-    let ones = [Float](repeating: 1, count: channels)
+    let (channels, rows) = (out.channels, out.rows / out.shape[0])
     let itemBytes = rows * channels * elementType.byteCount
     parallel(out.shape[0]) { item in
       let address = out.address + item * itemBytes
-      values.withUnsafeBufferPointer { values in
-        kernel_scale_shift(
-          mode, Activation.none.kernel, address, address, rows, channels, ones,
-          values.baseAddress.map { $0 + item * channels })
+      scales.withUnsafeBufferPointer { scales in
+        shifts.withUnsafeBufferPointer { shifts in
+          kernel_scale_shift(
+            mode, activation.kernel, address, address, rows, channels,
+            scales.baseAddress.map { $0 + item * channels },
+            shifts.baseAddress.map { $0 + item * channels })
+        }
       }
     }
     return out

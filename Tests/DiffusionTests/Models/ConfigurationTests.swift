@@ -86,7 +86,7 @@ import Testing
     ("class_embed_type", "\"projection\"", "“projection”"),
     ("transformer_layers_per_block", "[1, 2, 10]", "[1, 2, 10]"),
     ("time_cond_proj_dim", "256", "256"),
-    ("resnet_time_scale_shift", "\"scale_shift\"", "“scale_shift”"),
+    ("resnet_time_scale_shift", "\"spatial\"", "“spatial”"),
     ("layers_per_block", "[2, 2, 2, 3]", "[2, 2, 2, 3]"),
     ("mid_block_type", "\"UNetMidBlock2D\"", "“UNetMidBlock2D”"),
   ])

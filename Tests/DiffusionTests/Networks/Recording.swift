@@ -7,8 +7,8 @@ import Tensors
 ///
 /// `Tests/scripts/record-diffusion` makes both.
 struct Recording {
-  /// Toy models in diffusers' layout: four of Stable Diffusion 1's build, one of 2's.
-  static let names = ["ip2p", "ip2p-text", "inpaint", "text2img", "sd2v"]
+  /// Toy models in diffusers' layout: five of Stable Diffusion 1's build, one of 2's.
+  static let names = ["ip2p", "ip2p-text", "ip2p-scaled", "inpaint", "text2img", "sd2v"]
 
   let model: Model
   private let expected: Expected

@@ -25,7 +25,7 @@ struct UNetTests {
   }
 
   @Test func `passes that share a latent give the same as passes of their own`() throws {
-    for name in ["ip2p", "ip2p-text", "text2img", "sd2v"] {
+    for name in ["ip2p", "ip2p-text", "ip2p-scaled", "text2img", "sd2v"] {
       let recording = try Recording(name)
       let unet = try recording.unet()
       let compute = try Compute(precision: .f32, threads: 2)
@@ -51,7 +51,7 @@ struct UNetTests {
     #expect(one.floats == two.floats)
   }
 
-  @Test(.enabled(if: hasBF16), arguments: ["ip2p", "ip2p-text", "sd2v"])
+  @Test(.enabled(if: hasBF16), arguments: ["ip2p", "ip2p-text", "ip2p-scaled", "sd2v"])
   func `stays within 40 dB in bf16`(_ name: String) throws {
     let recording = try Recording(name)
     let unet = try recording.unet()

@@ -48,6 +48,24 @@ struct ElementTests {
   }
 
   @Test(arguments: Setting.all)
+  func aModulationScalesThenShiftsEachItem(_ setting: Setting) throws {
+    var make = LayerMaker(seed: 45, setting.precision)
+    let compute = try setting.compute()
+    for (shape, rows) in [([3, 4, 5, 17], 3), ([2, 9, 1, 64], 1)] {
+      let (channels, places) = (shape[3], shape[1] * shape[2])
+      let (x, factors) = (make.plain(shape), make.plain([rows, 2 * channels]))
+      let right = (0..<shape[0] * places * channels).map { index in
+        let row = rows == 1 ? 0 : index / channels / places
+        let start = row * 2 * channels + index % channels
+        return x.values[index] * (1 + factors.values[start]) + factors.values[start + channels]
+      }
+      expect(
+        compute.modulated(compute.tensor(x), by: compute.tensor(factors), activation: .silu),
+        PlainTensor(shape, right).activated(.silu), setting.bound(ofLargest: 4e-7), "\(shape)")
+    }
+  }
+
+  @Test(arguments: Setting.all)
   func whatIsNoNumberIsNotHidden(_ setting: Setting) throws {
     let compute = try setting.compute()
     let tiny = Float.leastNormalMagnitude / 64

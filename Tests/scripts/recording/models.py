@@ -50,6 +50,17 @@ TOYS = [
             "prediction_type": "v_prediction", "steps_offset": 0, "clip_sample": False,
             "set_alpha_to_one": True, "timestep_spacing": "trailing",
             "rescale_betas_zero_snr": True})),
+    # The same, with a time and a text that scale.
+    Toy("ip2p-scaled", 700, "StableDiffusionInstructPix2PixPipeline",
+        unet={"in_channels": 8, "attention_head_dim": 2, "block_out_channels": (8, 12),
+              "down_block_types": ("DownBlock2D", "CrossAttnDownBlock2D"),
+              "up_block_types": ("CrossAttnUpBlock2D", "UpBlock2D"),
+              "addition_embed_type": "text", "addition_embed_type_num_heads": 4,
+              "resnet_time_scale_shift": "scale_shift"},
+        scheduler=("DDIMScheduler", NOISE | {
+            "prediction_type": "v_prediction", "steps_offset": 0, "clip_sample": False,
+            "set_alpha_to_one": True, "timestep_spacing": "trailing",
+            "rescale_betas_zero_snr": True})),
     Toy("inpaint", 210, "StableDiffusionInpaintPipeline",
         unet={"in_channels": 9, "attention_head_dim": 1, "block_out_channels": (8, 16, 8)},
         scheduler=("DDIMScheduler", NOISE | {

@@ -26,6 +26,9 @@ extension UNetConfiguration {
     }
     crossAttentionDim = try network.dimension(1, of: key)
     textEmbeddingHeads = nil
+    timeScales =
+      try network.dimension(0, of: "down_blocks.0.resnets.0.time_emb_proj.weight")
+      == 2 * blockOutChannels[0]
     useLinearProjection = try network.rank(of: "mid_block.attentions.0.proj_in.weight") == 2
     let isLinear = useLinearProjection
     heads = blockOutChannels.map { isLinear ? max(1, $0 / 64) : 8 }
@@ -51,6 +54,7 @@ extension UNetConfiguration {
     try network.require("cross_attention_dim", crossAttentionDim, found.crossAttentionDim)
     try network.require(
       "addition_embed_type", textEmbeddingHeads != nil, network.has("add_embedding"))
+    try network.require("resnet_time_scale_shift", timeScales, found.timeScales)
     try network.require("use_linear_projection", useLinearProjection, found.useLinearProjection)
   }
 }

@@ -27,6 +27,8 @@ public struct UNetConfiguration: Hashable, Sendable {
   /// Whether the time embedding's first half are cosines.
   public var flipSinToCos: Bool
   public var freqShift: Double
+  /// Whether the time embedding scales channels too, instead of only being added to them.
+  public var timeScales = false
   /// Side of the latents that the model was trained on.
   public var sampleSize: Int
   /// Whether attention's scores are to be computed in 32 bits.
@@ -62,7 +64,6 @@ extension UNetConfiguration {
       "only_cross_attention": .bool(false),
       "resnet_out_scale_factor": .number(1),
       "resnet_skip_time_act": .bool(false),
-      "resnet_time_scale_shift": .text("default"),
       "reverse_transformer_layers_per_block": .null,
       "time_cond_proj_dim": .null,
       "time_embedding_act_fn": .null,
@@ -94,6 +95,7 @@ extension UNetConfiguration {
     normEps = try fields.number("norm_eps", absent: 1e-5)
     flipSinToCos = try fields.flag("flip_sin_to_cos", absent: true)
     freqShift = try fields.number("freq_shift", absent: 0)
+    timeScales = try Self.timeScales(fields)
     // One side of a picture's latent may be given for both, or both.
     sampleSize = try fields.uniformCount("sample_size", levels: 2, absent: 64)
     upcastAttention = try fields.flag("upcast_attention", absent: false)
@@ -103,6 +105,16 @@ extension UNetConfiguration {
         path: fields.path,
         reason:
           "\(channels) channels cannot be shared out to \(heads) heads and \(normGroups) groups")
+    }
+  }
+
+  private static func timeScales(_ fields: ConfigurationFields) throws(ModelError) -> Bool {
+    let name = "resnet_time_scale_shift"
+    switch try fields.text(name, absent: "default") {
+    case "default": return false
+    case "scale_shift": return true
+    case let other:
+      throw .unsupportedField(path: fields.path, name: name, value: JSONValue.text(other).summary)
     }
   }
 
