@@ -8,7 +8,8 @@ import Testing
     let run = try EditorRun(in: home, size: size)
     try await run.wait(for: "a screen at rest") { screen in
       screen.faults().isEmpty
-        && (screen.shows("cells") || !screen.pictures.isEmpty && screen.shows("type i"))
+        && (screen.shows("this window has \(size.columns)×\(size.rows)")
+          || !screen.pictures.isEmpty && screen.shows("type i"))
     }
     let appearance = run.screen.appearance
     try await run.quit()
