@@ -2,8 +2,8 @@ import Engine
 import Retouch
 import Scenes
 
-/// The triplets of `pentimento scenes` with the same seed, size, world and wording, edits of style among
-/// them.
+/// The triplets of `pentimento scenes` with the same seed, size, world and wording, edits of style
+/// among them.
 struct HeldOutTriplets: Sendable {
   private let sequence: TripletSequence
 

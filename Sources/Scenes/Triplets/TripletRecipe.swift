@@ -36,8 +36,9 @@ public struct TripletRecipe: Hashable, Sendable {
 
   /// One of the edits of a scene, or of dead leaves, that has the sentences wanted.
   func edit(forLeaves isLeaves: Bool, _ dice: inout SeededSequence) -> SceneEdit {
+    let kinds = world.kinds
     let edits = SceneEdit.all.filter { edit in
-      (edit.category != .style || hasStyles) && edit.change.kinds.isSubset(of: world.kinds)
+      (edit.category != .style || hasStyles) && edit.change.kinds.isSubset(of: kinds)
         && (wording != .unseen || !edit.wordings.unseen.isEmpty)
     }
     guard !isLeaves else {

@@ -6,17 +6,15 @@ public enum World: String, CaseIterable, Sendable {
   case whole
 
   /// The kinds of things in it.
-  var kinds: Set<ThingKind> {
-    switch self {
-    case .small:
-      [
-        .house, .oak, .pine, .fence, .lamp, .car, .bicycle, .rowingBoat, .sailingBoat, .balloon,
-        .cat, .dog, .person, .snowman,
-      ]
-    case .whole: Set(ThingKind.allCases)
-    }
-  }
+  var kinds: Set<ThingKind> { self == .small ? World.few : World.all }
 
   /// The kinds that are not in it.
-  var strangers: Set<ThingKind> { Set(ThingKind.allCases).subtracting(kinds) }
+  var strangers: Set<ThingKind> { World.all.subtracting(kinds) }
+
+  // Made once: every triplet asks.
+  private static let all = Set(ThingKind.allCases)
+  private static let few: Set<ThingKind> = [
+    .house, .oak, .pine, .fence, .lamp, .car, .bicycle, .rowingBoat, .sailingBoat, .balloon, .cat,
+    .dog, .person, .snowman,
+  ]
 }
