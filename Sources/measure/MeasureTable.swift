@@ -15,8 +15,8 @@ struct MeasureTable: AsyncParsableCommand {
       fault would give. Each edit has its triplet's seed.
 
       --diffusers DIR holds the same edits by diffusers, as SEED.png, made of what
-      'pentimento scenes' writes from the same --seed at the model's size; with --precision f32 the two
-      agree within 1/255.
+      'pentimento scenes' writes from the same --seed and --world at the model's size; with
+      --precision f32 the two agree within 1/255.
       """)
 
   @Option(help: "How many triplets.")
