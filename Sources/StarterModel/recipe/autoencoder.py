@@ -17,6 +17,7 @@ from torch.nn.functional import mse_loss
 import device as devices
 import scenes
 import sheet
+from optimizer import adamw
 from pool import BEGINNING, Pool
 
 MOMENTS_WEIGHT = 0.01
@@ -43,6 +44,9 @@ class AutoencoderStage:
         self._pool = Pool(2 * self.stage.pool)
         self._held_out = scenes.pictures(
             [picture for triplet in held_out for picture in (triplet.source, triplet.target)])
+
+    def optimizer(self):
+        return adamw(self.networks.parameters())
 
     def begin(self):
         """Draws the first pictures."""

@@ -15,6 +15,7 @@ import sampling
 import schedule
 import scenes
 import sheet
+from optimizer import Muon, Together, adamw
 from pool import BEGINNING, Pool
 
 ENCODED = 16  # triplets at a time
@@ -48,8 +49,7 @@ def begin_as_copy(unet):
         if name.rpartition(".")[2] in ("conv2", "proj_out", "conv_out"):
             torch.nn.init.zeros_(part.weight)
             torch.nn.init.zeros_(part.bias)
-    first, last = unet.conv_in, unet.conv_out
-    skip = unet.up_blocks[-1].resnets[-1].conv_shortcut  # of what comes from below, then of `first`
+    first, skip, last = copying_layers(unet)
     latents, width = last.out_channels, first.out_channels
     for channel in range(latents):
         of_source = [4 * channel, 4 * channel + 1]
@@ -62,6 +62,12 @@ def begin_as_copy(unet):
             first.weight[own, seen, 1, 1] = sign
             skip.weight[own, skip.in_channels - width + own] = 1
         last.weight[channel, of_source, 1, 1] = torch.tensor([-1.0, 1.0])
+
+
+def copying_layers(unet):
+    """The first convolution, the outermost skip (of what comes from below, then of the first), the
+    last convolution."""
+    return unet.conv_in, unet.up_blocks[-1].resnets[-1].conv_shortcut, unet.conv_out
 
 
 class EditorStage:
@@ -78,6 +84,16 @@ class EditorStage:
         self._pool = Pool(self.stage.pool)
         self._held_out = held_out[:settings.sheet]
         self._owed = 0  # new triplets that steps may have had and did not take yet
+
+    def optimizer(self):
+        """Muon for the matrices, but for those that copy: their parts that are no copy are small,
+        and a step as long in every direction would blur the copy."""
+        copying = {layer.weight for layer in copying_layers(self.networks)}
+        matrices = [weight for weight in self.networks.parameters()
+                    if is_matrix(weight) and weight not in copying]
+        chosen = set(matrices)
+        others = [weight for weight in self.networks.parameters() if weight not in chosen]
+        return Together(Muon(matrices), adamw(others))
 
     def begin(self):
         """Draws and encodes the first triplets."""
@@ -156,6 +172,11 @@ class EditorStage:
         tokens = self._tokens.rows([triplet.instruction for triplet in triplets])
         return {"source": source, "target": target * self._vae.config.scaling_factor,
                 "changed": changed.bool().to(self.device), "tokens": tokens.to(self.device)}
+
+
+def is_matrix(weight):
+    """Whether it has rows and columns, more than one of each."""
+    return weight.ndim > 1 and min(len(weight), weight[0].numel()) > 1
 
 
 def error_inside(picture, target, changed):

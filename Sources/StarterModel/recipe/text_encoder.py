@@ -15,6 +15,7 @@ import device as devices
 import export
 import scenes
 import sheet
+from optimizer import adamw
 from pool import BEGINNING, Pool
 
 SIDE = 64  # of the pictures that instructions are held against
@@ -70,6 +71,9 @@ class TextEncoderStage:
         self._scenes, self._tokens = source, tokens
         self._pool = Pool(self.stage.pool)
         self._held_out = held_out
+
+    def optimizer(self):
+        return adamw(self.networks.parameters())
 
     def begin(self):
         """Draws the first triplets."""

@@ -6,8 +6,8 @@
     train.py toy --scenes PROGRAM                        two minutes; fails unless the loss falls
     train.py check MODEL                                 sizes, and whether diffusers runs a model
 
-A run goes on where it was cut. Its folder holds a curve and sheets for each stage, and the model as
-it is, in diffusers' layout, each time that `run` ends.
+A run goes on where it was cut. Its folder holds a curve and sheets for each stage and, once the
+editor trains, the model as it is, in diffusers' layout, each time that `run` ends.
 """
 
 import argparse
@@ -148,8 +148,12 @@ class Run:
             calls = found.pop("calls")
             if found != known:
                 raise SystemExit(f"{self.folder} holds another run: {found}")
-        with open(path, "w", encoding="utf-8") as file:
+        if calls == CALLS_OF_RUN:
+            raise SystemExit(f"{self.folder} was called {calls} times: the next triplets are those"
+                             f" of another seed; begin a run with --seed {self.arguments.seed + 1}")
+        with open(path + ".new", "w", encoding="utf-8") as file:
             json.dump(known | {"calls": calls + 1}, file)
+        os.replace(path + ".new", path)
         return SEEDS_OF_CALL * (CALLS_OF_RUN * self.arguments.seed + calls)
 
     def _learn_tokenizer(self, path, seed):

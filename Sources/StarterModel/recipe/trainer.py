@@ -31,27 +31,30 @@ class Stopwatch:
 
 
 class Trainer:
-    """Trains a stage: AdamW, an average of the weights, a curve, sheets, checkpoints.
+    """Trains a stage; keeps an average of its weights, a curve, sheets and checkpoints.
 
-    A stage has `networks` to train, `begin()` and `refresh()` for its examples, `loss()` of a
-    batch, `report(networks, path)`, which writes a sheet and returns a measure.
+    A stage has `networks` to train and an `optimizer()` of them, `begin()` and `refresh()` for its
+    examples, `loss()` of a batch, `report(networks, path)`, which writes a sheet and returns a
+    measure.
     """
 
     def __init__(self, stage, folder):
         self.stage, self.settings = stage, stage.stage
         self.networks = stage.networks
         self.averaged = copy.deepcopy(self.networks).requires_grad_(False)
-        self.optimizer = torch.optim.AdamW(self.networks.parameters(), fused=True)
+        self.optimizer = stage.optimizer()
         self.step, self.seconds = 0, 0.0
         self._begun_at = 0  # the step with which this optimiser began
         self._folder = folder
         os.makedirs(folder, exist_ok=True)
         self._checkpoint = os.path.join(folder, "checkpoint.pt")
         self._handover = os.path.join(folder, "handover.pt")
-        if os.path.exists(self._checkpoint):
-            self._restore()
-        elif os.path.exists(self._handover):
-            self._take_over()
+        saved, handed_over = loaded(self._checkpoint), loaded(self._handover)
+        # Another machine may have gone on from here, and handed over what it came to.
+        if handed_over and (not saved or saved["step"] < handed_over["step"]):
+            self._take_over(handed_over)
+        elif saved:
+            self._restore(saved)
         self.curve = Curve(os.path.join(folder, "curve.csv"), until_step=self.step)
 
     @property
@@ -82,7 +85,6 @@ class Trainer:
         if self.step > first:
             self._report()
             self._save()
-            self._hand_over()
         return self.progress >= 1
 
     def _step(self):
@@ -127,10 +129,10 @@ class Trainer:
                  "seconds": self.seconds, "begun_at": self._begun_at,
                  "random": devices.random_state()}
         save(state, self._checkpoint)
+        self._hand_over()
         self.curve.write(self.stage.name, self.stage.measure)
 
-    def _restore(self):
-        state = torch.load(self._checkpoint, map_location="cpu", weights_only=True)
+    def _restore(self, state):
         self.networks.load_state_dict(state["networks"])
         self.averaged.load_state_dict(state["averaged"])
         self.optimizer.load_state_dict(state["optimizer"])
@@ -139,12 +141,11 @@ class Trainer:
         devices.set_random_state(state["random"])
 
     def _hand_over(self):
-        """Writes what another machine goes on from, an eighth of a checkpoint: the average, f16."""
+        """Writes what another machine goes on from: the average, f16, without the optimiser."""
         weights = {name: tensor.half() for name, tensor in self.averaged.state_dict().items()}
         save({"weights": weights, "step": self.step, "seconds": self.seconds}, self._handover)
 
-    def _take_over(self):
-        state = torch.load(self._handover, map_location="cpu", weights_only=True)
+    def _take_over(self, state):
         self.networks.load_state_dict(state["weights"])
         self.averaged.load_state_dict(state["weights"])
         self.step, self.seconds = state["step"], state["seconds"]
@@ -155,3 +156,8 @@ def save(state, path):
     """Wholly or not at all: a run that is cut while it saves goes on from the save before."""
     torch.save(state, path + ".new")
     os.replace(path + ".new", path)
+
+
+def loaded(path):
+    """What was saved; None where nothing was."""
+    return torch.load(path, map_location="cpu", weights_only=True) if os.path.exists(path) else None
