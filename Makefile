@@ -9,6 +9,7 @@ PACKAGES := libncurses-dev libpng-dev libjpeg62-turbo-dev libsixel-dev libssl-de
 TEST_PACKAGES := $(PACKAGES) python3-minimal
 HEADERS := ncurses.h png.h jpeglib.h sixel/sixel.h openssl/sha.h sqlite3.h dnnl.h
 MODULES := pangocairo
+STARTER := Sources/StarterModel/model
 BUILD := swift build -c release
 # Tests need internals and real speed: one release build of their own, with testing enabled.
 TEST_FLAGS := -c release -Xswiftc -enable-testing --scratch-path .build-test
@@ -86,6 +87,10 @@ install: build
 	install -d "$$share/pentimento/themes" "$$share/man/man1" \
 	  "$$share/bash-completion/completions" "$$share/zsh/site-functions" "$$share/fish/vendor_completions.d" && \
 	install -m644 themes/*.toml "$$share/pentimento/themes" && \
+	rm -rf "$$share/pentimento/starter.new" && \
+	cp -R --no-preserve=mode,ownership $(STARTER) "$$share/pentimento/starter.new" && \
+	rm -rf "$$share/pentimento/starter" && \
+	mv "$$share/pentimento/starter.new" "$$share/pentimento/starter" && \
 	"$$bin/pentimento" --generate-completion-script bash > "$$share/bash-completion/completions/pentimento" && \
 	"$$bin/pentimento" --generate-completion-script zsh > "$$share/zsh/site-functions/_pentimento" && \
 	"$$bin/pentimento" --generate-completion-script fish > "$$share/fish/vendor_completions.d/pentimento.fish" && \

@@ -46,7 +46,9 @@ let package = Package(
     .target(
       name: "Diffusion", dependencies: ["CMerges", "Engine", "Pixels", "Tensors"],
       swiftSettings: strict),
-    .target(name: "StarterModel", exclude: ["recipe"], swiftSettings: strict),
+    .target(
+      name: "StarterModel", exclude: ["recipe"], resources: [.copy("model")],
+      swiftSettings: strict),
     .target(name: "History", dependencies: ["Engine", "Pixels", grdb], swiftSettings: strict),
     .target(
       name: "Editing",
@@ -108,8 +110,11 @@ let package = Package(
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "StarterModelTests", dependencies: ["StarterModel", "TestSupport"],
-      swiftSettings: strict),
+      name: "StarterModelTests",
+      dependencies: [
+        "Diffusion", "Engine", "Pixels", "Scenes", "StarterModel", "Tensors", "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "MeasureTests", dependencies: ["Pixels", "Scenes", "measure"], swiftSettings: strict),
     .testTarget(

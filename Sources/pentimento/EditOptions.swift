@@ -6,7 +6,7 @@ public import Tensors
 
 /// The options that say how an edit is done.
 struct EditOptions: ParsableArguments {
-  @Option(help: "'retouch', or a model's name or path.")
+  @Option(help: "'retouch', 'starter', or a model's name or path.")
   var engine = Workspace().engine
 
   @Option(

@@ -10,9 +10,9 @@ struct Models: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List, describe or check the models on this machine.",
     discussion: """
-      Models are looked for in the data folder, in the folders that PENTIMENTO_MODELS names, colons
-      between them, and in the cache of Hugging Face's programs: diffusers folders, .safetensors and
-      .ckpt files. Any other is given by its path.
+      One model, the starter, is in the box. Others are looked for in the data folder, in the
+      folders that PENTIMENTO_MODELS names, colons between them, and in the cache of Hugging Face's
+      programs: diffusers folders, .safetensors and .ckpt files. Any other is given by its path.
       """,
     subcommands: [List.self, Info.self, Check.self], defaultSubcommand: List.self)
 

@@ -16,7 +16,7 @@ import TestSupport
 
   @Test func theBuiltInEngineIsInTheBox() throws {
     let models = try ToyModels()
-    #expect(models.registry.names == ["retouch"])
+    #expect(models.registry.names == ["retouch", "starter"])
     #expect(Workspace().engine == "retouch")
   }
 
@@ -45,7 +45,7 @@ import TestSupport
   @Test func aModelIsFoundByNameAndByPath() throws {
     let models = try ToyModels("ip2p")
     let engines = models.registry
-    #expect(engines.names == ["retouch", "ip2p"])
+    #expect(engines.names == ["retouch", "starter", "ip2p"])
     #expect(try engines.engine(named: "ip2p").facts.name == "ip2p")
     let path = "\(models.path)/ip2p"
     #expect(try engines.engine(named: path).facts.name == path, "a path names itself")

@@ -13,7 +13,7 @@ import Testing
     let models = try ToyModels("ip2p", "inpaint")
     var lists = models.registry.survey().makeAsyncIterator()
     let first = try #require(await lists.next())
-    #expect(first.choices.map(\.name) == ["retouch", "inpaint", "ip2p"])
+    #expect(first.choices.map(\.name) == ["retouch", "starter", "inpaint", "ip2p"])
     #expect(first.choices.dropFirst().allSatisfy { $0.finding == .unread })
     #expect(first.choices.dropFirst().allSatisfy { ($0.byteCount ?? 0) > 0 })
   }
@@ -24,9 +24,9 @@ import Testing
     let list = try #require(await last(models.registry))
     #expect(
       list.choices.map { $0.finding.text.split(separator: ":")[0] } == [
-        "in the box", "inpainting", "instruct", "text to image", "can't be run",
+        "in the box", "instruct", "inpainting", "instruct", "text to image", "can't be run",
       ])
-    let half = list.choices[4]
+    let half = list.choices[5]
     #expect(half.name == "half", "what can be used comes first")
     #expect(half.isFaulty && half.explanation.contains("cut short"))
     #expect(!half.explanation.contains(models.path), "the reason is told, not the path again")
@@ -43,9 +43,9 @@ import Testing
   @Test func aModelThatIsPutThereMeanwhileIsFoundByTheNextLook() async throws {
     let models = try ToyModels("ip2p")
     let engines = models.registry
-    #expect(await last(engines)?.choices.count == 2)
+    #expect(await last(engines)?.choices.count == 3)
     try models.add("sd2v")
-    #expect(await last(engines)?.choices.map(\.name) == ["retouch", "ip2p", "sd2v"])
+    #expect(await last(engines)?.choices.map(\.name) == ["retouch", "starter", "ip2p", "sd2v"])
     #expect(engines.names.contains("sd2v"))
   }
 

@@ -14,20 +14,22 @@ import Testing
       ["models", "list"], variables: ["PENTIMENTO_MODELS": home["elsewhere"] + ":/nowhere"])
     #expect(list.status == 0 && list.errors.isEmpty)
     let rows = list.text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
-    #expect(rows.map { $0[0] } == ["edit/brush", "fill", "some/painter"])
-    #expect(rows.map(\.count) == [5, 5, 5])
+    #expect(rows.map { $0[0] } == ["starter", "edit/brush", "fill", "some/painter"])
+    #expect(rows.map(\.count) == [5, 5, 5, 5])
     #expect(rows.allSatisfy { $0[2].hasSuffix(" MB") })
-    #expect(rows.first?[3] == home.models + "/edit/brush")
-    #expect(Set(rows.map { $0[4] }).count == 3, "each kind says what it is for")
+    #expect(rows[1][3] == home.models + "/edit/brush")
+    #expect(rows[0][4].contains("drawn world"), "what the starter model knows")
+    #expect(Set(rows.map { $0[4] }).count == 4, "the others' kinds say what they are for")
     #expect(Set(rows.map { $0[1] }).count == 3, "each kind has its own word")
     let bare = try await home.run("models")
-    #expect(bare.text.split(separator: "\n").count == 2, "without the folder that was named")
+    #expect(bare.text.split(separator: "\n").count == 3, "without the folder that was named")
   }
 
-  @Test func withoutModelsThePlacesAndWhatToPutThereAreTold() async throws {
+  @Test func withoutOtherModelsThePlacesAndWhatToPutThereAreTold() async throws {
     let home = try Home()
     let list = try await home.run(["models"], variables: ["PENTIMENTO_MODELS": "/nowhere/at/all"])
-    #expect(list.status == 0 && list.output.isEmpty)
+    #expect(list.status == 0 && list.text.hasPrefix("starter\t"))
+    #expect(list.text.count { $0 == "\n" } == 1)
     for words in [home.models, "/nowhere/at/all", home[".cache/huggingface/hub"], ".safetensors"] {
       #expect(list.errors.contains(words), "\(list.errors)")
     }
@@ -108,11 +110,12 @@ import Testing
     try home.write("<!DOCTYPE html>".utf8, to: "data/pentimento/models/page.safetensors")
     let list = try await home.run("models")
     #expect(list.status == 0)
-    #expect(list.text.hasPrefix("page\tcan't be run: "))
-    #expect(list.text.count { $0 == "\n" } == 1)
+    #expect(list.text.split(separator: "\n").last?.hasPrefix("page\tcan't be run: ") == true)
+    #expect(list.text.count { $0 == "\n" } == 2)
     try home.putModel("ip2p", at: "data/pentimento/models/quill")
     let both = try await home.run("models").text.split(separator: "\n")
-    #expect(both.map { $0.prefix(5) } == ["quill", "page\t"], "what can be used comes first")
+    #expect(
+      both.map { $0.prefix(5) } == ["start", "quill", "page\t"], "what can be used comes first")
   }
 
   @Test func controlCharactersOfPathsStayAwayFromTheTerminal() async throws {
@@ -122,8 +125,8 @@ import Testing
     try home.write("no model".utf8, to: "\(name).ckpt")
     let list = try await home.run("models")
     #expect(list.isPrintable)
-    #expect(list.text.count { $0 == "\n" } == 1, "one line for a model: \(list.text)")
-    #expect(list.text.count { $0 == "\t" } == 4, "five columns: \(list.text)")
+    #expect(list.text.count { $0 == "\n" } == 2, "one line for a model: \(list.text)")
+    #expect(list.text.count { $0 == "\t" } == 2 * 4, "five columns: \(list.text)")
     let info = try await home.run("models", "info", name)
     #expect(info.status == 0 && info.isPrintable)
     #expect(info.text.count { $0 == "\n" } == 11, "one line for each fact: \(info.text)")
