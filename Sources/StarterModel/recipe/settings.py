@@ -66,8 +66,8 @@ class Settings:
     @property
     def about(self):
         """What lists of models say of it."""
-        return ("a demonstration: knows a drawn world of houses, trees, water and weather at"
-                f" {self.size}×{self.size}")
+        return ("knows a drawn world of houses, trees, water and weather at"
+                f" {self.size}×{self.size}; a demonstration")
 
 
 def tiny_autoencoder(encoder_width, encoder_blocks, decoder_width, decoder_blocks):
