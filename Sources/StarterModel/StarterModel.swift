@@ -10,10 +10,11 @@ public enum StarterModel {
   /// The model's folder, in diffusers' layout, for a program that lies at `program`: the one
   /// installed under `share`, or that of a build; nil where the program was taken away from both.
   public static func folder(program: String) -> String? {
-    let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "/")
+    let folder = URL(filePath: program).deletingLastPathComponent()
     return [
-      folder + "/../share/pentimento/starter", folder + "/pentimento_StarterModel.resources/model",
-    ].first { FileManager.default.fileExists(atPath: $0) }
+      folder.deletingLastPathComponent().appending(path: "share/pentimento/starter"),
+      folder.appending(path: "pentimento_StarterModel.resources/model"),
+    ].map { $0.path(percentEncoded: false) }
+      .first { FileManager.default.fileExists(atPath: $0) }
   }
 }

@@ -10,7 +10,7 @@ import Testing
     try prefix.makeFolder("bin/pentimento_StarterModel.resources/model")
     #expect(
       StarterModel.folder(program: prefix["bin/pentimento"])
-        == prefix["bin/../share/pentimento/starter"])
+        == prefix["share/pentimento/starter"])
   }
 
   @Test func aProgramThatWasBuiltFindsTheModelBesideIt() throws {
