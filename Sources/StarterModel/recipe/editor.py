@@ -86,8 +86,7 @@ class EditorStage:
         self._owed = 0  # new triplets that steps may have had and did not take yet
 
     def optimizer(self):
-        """Muon for the matrices, but for those that copy: their parts that are no copy are small,
-        and a step as long in every direction would blur the copy."""
+        """Muon for the matrices but those that copy, which begin near what they are to be."""
         copying = {layer.weight for layer in copying_layers(self.networks)}
         matrices = [weight for weight in self.networks.parameters()
                     if is_matrix(weight) and weight not in copying]

@@ -140,6 +140,6 @@ TOY = Settings(
                  warm_up=20),
     vae=tiny_autoencoder(32, [1, 1, 1], 32, [1, 1, 1]),
     unet=unet([32, 64], [False, True], 1, 64, [1, 2]),
-    text=text_encoder(64, 2), merges=300, steps=10, sheet=8)
+    text=text_encoder(64, 2), merges=300, sheet=8)
 
 ALL = {settings.name: settings for settings in (CORES, GPU, TOY)}

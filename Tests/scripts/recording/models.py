@@ -36,31 +36,29 @@ class Toy:
     files: dict = dataclasses.field(default_factory=dict)
 
 
+VELOCITY_FROM_NOISE_ALONE = ("DDIMScheduler", NOISE | {
+    "prediction_type": "v_prediction", "steps_offset": 0, "clip_sample": False,
+    "set_alpha_to_one": True, "timestep_spacing": "trailing", "rescale_betas_zero_snr": True})
+
 TOYS = [
     Toy("ip2p", 100, "StableDiffusionInstructPix2PixPipeline",
         unet={"in_channels": 8, "attention_head_dim": 2, "block_out_channels": (8, 8, 12)},
         scheduler=("EulerAncestralDiscreteScheduler", NOISE | {
             "prediction_type": "epsilon", "steps_offset": 1, "clip_sample": False,
             "set_alpha_to_one": False, "skip_prk_steps": True})),
-    # As the starter is: the text beside the time too, and velocities.
+    # The text beside the time too, and velocities.
     Toy("ip2p-text", 600, "StableDiffusionInstructPix2PixPipeline",
         unet={"in_channels": 8, "attention_head_dim": 2, "block_out_channels": (8, 8, 12),
               "addition_embed_type": "text", "addition_embed_type_num_heads": 4},
-        scheduler=("DDIMScheduler", NOISE | {
-            "prediction_type": "v_prediction", "steps_offset": 0, "clip_sample": False,
-            "set_alpha_to_one": True, "timestep_spacing": "trailing",
-            "rescale_betas_zero_snr": True})),
-    # The same, with a time and a text that scale.
+        scheduler=VELOCITY_FROM_NOISE_ALONE),
+    # The same, with a time and a text that scale: as the starter is.
     Toy("ip2p-scaled", 700, "StableDiffusionInstructPix2PixPipeline",
         unet={"in_channels": 8, "attention_head_dim": 2, "block_out_channels": (8, 12),
               "down_block_types": ("DownBlock2D", "CrossAttnDownBlock2D"),
               "up_block_types": ("CrossAttnUpBlock2D", "UpBlock2D"),
               "addition_embed_type": "text", "addition_embed_type_num_heads": 4,
               "resnet_time_scale_shift": "scale_shift"},
-        scheduler=("DDIMScheduler", NOISE | {
-            "prediction_type": "v_prediction", "steps_offset": 0, "clip_sample": False,
-            "set_alpha_to_one": True, "timestep_spacing": "trailing",
-            "rescale_betas_zero_snr": True})),
+        scheduler=VELOCITY_FROM_NOISE_ALONE),
     Toy("inpaint", 210, "StableDiffusionInpaintPipeline",
         unet={"in_channels": 9, "attention_head_dim": 1, "block_out_channels": (8, 16, 8)},
         scheduler=("DDIMScheduler", NOISE | {
