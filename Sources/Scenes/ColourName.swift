@@ -2,7 +2,7 @@
 enum ColourName: String, CaseIterable, Sendable {
   case red, orange, yellow, green, blue, purple, pink, white, black, brown, grey, turquoise
 
-  /// The middle shade, as a wall or a door is painted.
+  /// The middle shade: what is asked for by the name.
   var colour: Colour { shades[1] }
 
   /// A darker, a middle and a lighter shade, all of which anyone would call by the name.

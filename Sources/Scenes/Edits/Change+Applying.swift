@@ -8,19 +8,23 @@ struct AppliedEdit: Hashable, Sendable {
 extension Change {
   /// The scene before and after the change.
   ///
-  /// - Parameter scene: made for the change's brief. What is added is in it already, at a good place,
-  ///   and is taken out of the source.
+  /// - Parameters:
+  ///   - scene: made for the change's brief. What is added is in it already, as usual and at its
+  ///     usual place, and is taken out of the source.
+  ///   - wording: how the change is asked for. What it leaves open is as usual.
   /// - Returns: nil where the scene has nothing to change.
-  func applied(to scene: Scene, _ dice: inout SeededSequence) -> AppliedEdit? {
+  func applied(
+    to scene: Scene, asked wording: ChosenWording, _ dice: inout SeededSequence
+  ) -> AppliedEdit? {
     var target = scene
     switch self {
     case .recolour(let part): return part.recoloured(in: scene, &dice)
-    case .add(let kind): return kind.added(in: scene, &dice)
+    case .add(let kind): return kind.added(in: scene, asked: wording, &dice)
     case .remove(let kind): return kind.removed(from: scene, &dice)
-    case .replace(let old, let new): return old.replaced(by: new, in: scene, &dice)
-    case .fit(let fitting): return fitting.fitted(in: scene, &dice)
+    case .replace(let old, let new): return old.replaced(by: new, in: scene, asked: wording, &dice)
+    case .fit(let fitting): return fitting.fitted(in: scene, asked: wording, &dice)
     case .strip(let fitting):
-      return fitting.fitted(in: scene, &dice).map {
+      return fitting.fitted(in: scene, asked: wording, &dice).map {
         AppliedEdit(source: $0.target, target: $0.source, words: $0.words)
       }
     case .move(let direction): return direction.moved(in: scene, &dice)
@@ -29,7 +33,9 @@ extension Change {
     case .season(let season):
       target.season = season
     case .christmas:
-      guard let lit = Fitting.fairyLights.fitted(in: scene, &dice) else { return nil }
+      guard let lit = Fitting.fairyLights.fitted(in: scene, asked: wording, &dice) else {
+        return nil
+      }
       target = lit.target
       target.season = .winter
       return AppliedEdit(source: lit.source, target: target)
@@ -76,39 +82,51 @@ extension Change.Direction {
   func moved(in scene: Scene, _ dice: inout SeededSequence) -> AppliedEdit? {
     for (index, kind) in dice.shuffled(Change.movable(in: scene)) {
       let room = SceneRoom(in: scene, except: index)
-      for _ in 0..<8 {
-        var target = scene
-        move(&target.things[index], by: dice.next(0.18, 0.45) * scene.view.extent.x, in: room)
-        guard room.fits(target.things[index], of: kind) else { continue }
-        let sides = self == .left ? ("left", "right") : ("right", "left")
-        return AppliedEdit(
-          source: scene, target: target,
-          words: ["thing": kind.noun(in: scene, &dice), "side": sides.0, "otherSide": sides.1])
-      }
+      var target = scene
+      move(&target.things[index], of: kind, in: room)
+      guard room.fits(target.things[index], of: kind) else { continue }
+      let sides = self == .left ? ("left", "right") : ("right", "left")
+      return AppliedEdit(
+        source: scene, target: target,
+        words: ["thing": kind.noun(in: scene, &dice), "side": sides.0, "otherSide": sides.1])
     }
     return nil
   }
 
-  private func move(_ thing: inout Thing, by distance: Float, in room: SceneRoom) {
-    let before = thing.foot.y
+  /// How far a thing goes to a side, as a share of the view's side.
+  private static let distance: Float = 0.3
+  /// How much larger or smaller what flies becomes, nearer or further.
+  private static let approach: Float = 1.4
+
+  private func move(_ thing: inout Thing, of kind: ThingKind, in room: SceneRoom) {
+    let distance = Change.Direction.distance * room.view.extent.x
     switch self {
     case .left: thing.foot.x -= distance
     case .right: thing.foot.x += distance
-    case .nearer: thing.foot.y += 0.5 * distance
-    case .further: thing.foot.y -= 0.5 * distance
+    case .nearer, .further:
+      let isNearer = self == .nearer
+      if kind.habitat == .air || kind.habitat == .sky {
+        thing.size *= isNearer ? Change.Direction.approach : 1 / Change.Direction.approach
+      } else {
+        let before = room.depth(at: thing.foot.y)
+        thing.foot.y += (isNearer ? 0.5 : -0.5) * distance
+        let nearness = room.depth(at: thing.foot.y) / before
+        thing.size *= nearness * nearness
+      }
     }
-    let nearness = room.depth(at: thing.foot.y) / room.depth(at: before)
-    thing.size *= nearness * nearness
   }
 }
 
 extension Change.Resizing {
+  /// How many times as large a thing becomes.
+  private var factor: Float { self == .bigger ? 1.6 : 0.6 }
+
   /// One of the things that can be resized, much larger or smaller.
   func resized(in scene: Scene, _ dice: inout SeededSequence) -> AppliedEdit? {
     for (index, kind) in dice.shuffled(Change.movable(in: scene)) {
       let room = SceneRoom(in: scene, except: index)
       var target = scene
-      target.things[index].size *= self == .bigger ? dice.next(1.4, 1.8) : dice.next(0.5, 0.65)
+      target.things[index].size *= factor
       guard room.fits(target.things[index], of: kind) else { continue }
       return AppliedEdit(
         source: scene, target: target, words: ["thing": kind.noun(in: scene, &dice)])

@@ -8,7 +8,9 @@ extension Fitting {
   }
 
   /// The scene without it, then with it.
-  func fitted(in scene: Scene, _ dice: inout SeededSequence) -> AppliedEdit? {
+  func fitted(
+    in scene: Scene, asked wording: ChosenWording, _ dice: inout SeededSequence
+  ) -> AppliedEdit? {
     guard let index = owner.index(in: scene) else { return nil }
     var (source, target) = (scene, scene)
     var words: [String: String] = [:]
@@ -21,14 +23,14 @@ extension Fitting {
       house.hasSmoke = true
       target.things[index].object = .house(house)
     case (.hat, .person(var person)):
-      let name = dice.pick(ColourName.allCases)
+      let name = wording.namesWhatIsNew ? dice.pick(ColourName.allCases) : .brown
       (person.hat, person.umbrella) = (nil, nil)
       source.things[index].object = .person(person)
       person.hat = name.colour
       target.things[index].object = .person(person)
       words["a"] = ThingKind.indefinite("\(name.rawValue) hat")
     case (.umbrella, .person(var person)):
-      let name = dice.pick(ColourName.allCases)
+      let name = wording.namesWhatIsNew ? dice.pick(ColourName.allCases) : .red
       person.umbrella = nil
       source.things[index].object = .person(person)
       person.umbrella = name.colour

@@ -29,24 +29,36 @@ extension ThingKind {
   }
 
   /// The scene without the thing that is in it, then with it.
-  func added(in scene: Scene, _ dice: inout SeededSequence) -> AppliedEdit? {
+  func added(
+    in scene: Scene, asked wording: ChosenWording, _ dice: inout SeededSequence
+  ) -> AppliedEdit? {
     guard let index = index(in: scene) else { return nil }
     var (source, target) = (scene, scene)
     let thing = source.things.remove(at: index)
-    var noun = noun(in: scene, &dice)
-    // A colour that goes unmentioned is the usual one.
-    if let usual = usualColour {
-      if dice.chance(0.65), let name = mainPart?.colourName(of: thing.object) {
-        noun = "\(name.rawValue) \(noun)"
-      } else if let part = mainPart {
-        part.paint(&target.things[index].object, usual.colour)
-      }
-    }
+    let asked = asked(
+      target.things[index].object, noun(in: scene, &dice), by: wording, naming: 0.65, &dice)
+    target.things[index].object = asked.object
     return AppliedEdit(
       source: source, target: target,
       words: [
-        "a": ThingKind.indefinite(noun), "where": thing.whereabouts(of: self, in: source, &dice),
+        "a": ThingKind.indefinite(asked.noun),
+        "where": thing.whereabouts(of: self, in: source, &dice),
       ])
+  }
+
+  /// A new thing, and its noun: in a share of the cases with a colour, if the wording has a place for
+  /// one.
+  private func asked(
+    _ object: Object, _ noun: String, by wording: ChosenWording, naming share: Float,
+    _ dice: inout SeededSequence
+  ) -> (object: Object, noun: String) {
+    guard wording.namesWhatIsNew, let part = mainPart, dice.chance(share) else {
+      return (object, noun)
+    }
+    let name = dice.pick(ColourName.allCases.filter(part.suits))
+    var object = object
+    part.paint(&object, name.colour)
+    return (object, "\(name.rawValue) \(noun)")
   }
 
   /// The scene with the thing, then without it.
@@ -62,51 +74,46 @@ extension ThingKind {
 
   /// The scene with the thing, then with another at its place.
   func replaced(
-    by other: ThingKind, in scene: Scene, _ dice: inout SeededSequence
+    by other: ThingKind, in scene: Scene, asked wording: ChosenWording,
+    _ dice: inout SeededSequence
   ) -> AppliedEdit? {
     guard let index = index(in: scene) else { return nil }
     var target = scene
     let old = scene.things[index]
-    var object = other.object(&dice)
-    var noun = other.nouns[0]
-    if let usual = other.usualColour, let part = other.mainPart {
-      if dice.chance(0.5), let name = part.colourName(of: object) {
-        noun = "\(name.rawValue) \(noun)"
-      } else {
-        part.paint(&object, usual.colour)
-      }
-    }
+    let asked = other.asked(
+      other.usualObject, other.nouns[0], by: wording, naming: 0.5, &dice)
     let room = SceneRoom(in: scene, except: index)
     var foot = old.foot
     if habitat != other.habitat || other.habitat == .sky { foot = Vector(old.box.centre.x, foot.y) }
     let thing = Thing(
-      object: object, foot: foot, size: room.size(of: object, other, at: foot.y, &dice),
+      object: asked.object, foot: foot,
+      size: room.size(of: asked.object, other, at: foot.y, largeness: SceneRoom.usualLargeness),
       isMirrored: old.isMirrored)
     guard room.fits(thing, of: other) else { return nil }
     target.things[index] = thing
     return AppliedEdit(
       source: scene, target: target,
       words: [
-        "old": self.noun(in: scene, &dice), "a": ThingKind.indefinite(noun),
+        "old": self.noun(in: scene, &dice), "a": ThingKind.indefinite(asked.noun),
       ])
   }
 }
 
 extension Thing {
-  /// Words for its place, as in “on the left”; nothing in two of five cases.
+  /// Words for its place, as in “on the left”; a place that goes unmentioned is in the middle, or
+  /// where the lake is.
   func whereabouts(of kind: ThingKind, in scene: Scene, _ dice: inout SeededSequence) -> String {
-    switch kind {
-    case .fence, .rainbow: return ""
-    case .sun, .moon, .cloud, .kite, .balloon, .bird:
-      guard dice.chance(0.4) else { return dice.pick(["", "in the sky", "to the sky"].dropLast()) }
-      return side(in: scene).map { "on the \($0) of the sky" } ?? "in the middle of the sky"
-    case .rowingBoat, .sailingBoat, .duck: return dice.chance(0.6) ? "on the lake" : ""
-    default:
-      guard dice.chance(0.7) else { return "" }
-      if dice.chance(0.5), isBesideHouse(in: scene) {
-        return dice.pick(["next to the house", "beside the house"])
-      }
-      return side(in: scene).map { "on the \($0)" } ?? "in the middle"
+    switch kind.habitat {
+    case .water: return dice.pick(["", "on the lake"])
+    case .sky: return kind == .rainbow ? "" : dice.pick(["", "in the sky"])
+    case .air:
+      return side(in: scene).map { "on the \($0) of the sky" }
+        ?? dice.pick(["", "in the sky", "in the middle of the sky"])
+    case .ground:
+      guard kind.isToldBySide else { return "" }
+      let place = side(in: scene).map { "on the \($0)" } ?? dice.pick(["", "in the middle"])
+      guard isBesideHouse(in: scene), dice.chance(0.25) else { return place }
+      return place + dice.pick([" next to the house", " beside the house"])
     }
   }
 

@@ -51,6 +51,24 @@ extension ThingKind {
     return object
   }
 
+  /// One of the kind as it comes when nobody says how: always the same.
+  var usualObject: Object {
+    var dice = SeededSequence(seed: 0)
+    var object: Object =
+      switch self {
+      case .cat: .cat(Cat())
+      case .dog: .dog(Dog())
+      case .cow: .cow(Cow())
+      case .person: .person(Person())
+      case .snowman: .snowman(Snowman())
+      case .pumpkin: .pumpkin(Pumpkin())
+      case .moon: .moon(Moon())
+      default: plain(&dice)
+      }
+    if let mainPart, let usualColour { mainPart.paint(&object, usualColour.colour) }
+    return object
+  }
+
   private func plain(_ dice: inout SeededSequence) -> Object {
     let seed = UInt32(dice.next() * 16_777_216)
     return switch self {
@@ -124,7 +142,7 @@ extension ThingKind {
   }
 
   /// The colour of its main part where nobody says which.
-  var usualColour: ColourName? {
+  private var usualColour: ColourName? {
     switch self {
     case .car, .bicycle, .balloon, .kite, .parasol: .red
     case .rowingBoat: .white

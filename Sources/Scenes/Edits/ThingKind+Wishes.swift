@@ -21,14 +21,18 @@ extension ThingKind {
       ["somebody wants to go fishing on the lake", "they want to row across the lake"]
     case .sailingBoat: ["there is a good wind on the lake", "a regatta on the lake"]
     case .balloon:
-      ["somebody is looking at all this from above", "a silent flight with a basket {where}"]
-    case .kite: ["it is windy enough to play with a string {where}", "children play with the wind"]
+      [
+        "somebody is looking at all this from above {where}",
+        "a silent flight with a basket {where}",
+      ]
+    case .kite:
+      ["it is windy enough to play with a string {where}", "children play with the wind {where}"]
     case .cat: ["something should chase the mice {where}", "I would love to hear purring {where}"]
     case .dog: ["somebody should guard the place {where}", "something that barks {where}"]
     case .sheep: ["somebody should keep the grass short {where}", "we need wool {where}"]
     case .cow: ["we need fresh milk {where}", "I would like to hear mooing {where}"]
     case .duck: ["somebody should swim on the lake", "there are breadcrumbs on the water"]
-    case .bird: ["something should sing up there", "something with wings in the sky"]
+    case .bird: ["something should sing up there {where}", "something with wings {where}"]
     case .person: ["it looks lonely here {where}", "somebody is taking a walk {where}"]
     case .snowman:
       ["the children have played in the snow {where}", "someone with a carrot nose {where}"]
@@ -70,7 +74,7 @@ extension ThingKind {
     case .sheep: ["something woolly {where}"]
     case .cow: ["where does the cheese come from? {where}"]
     case .duck: ["something should quack"]
-    case .bird: ["the sky could do with some feathers"]
+    case .bird: ["the sky could do with some feathers {where}"]
     case .person: ["nobody enjoys this place yet {where}"]
     case .snowman: ["three big snowballs on top of each other {where}"]
     case .parasol: ["the heat is hard to bear {where}", "protect the picnic from the sun {where}"]

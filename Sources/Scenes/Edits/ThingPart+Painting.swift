@@ -8,7 +8,7 @@ extension ThingPart {
     let (old, new) = (names[0], names[1])
     paint(&source.things[index].object, old.shade(&dice))
     var target = source
-    paint(&target.things[index].object, new.shade(&dice))
+    paint(&target.things[index].object, new.colour)
     guard source != target else { return nil }
     return AppliedEdit(
       source: source, target: target,

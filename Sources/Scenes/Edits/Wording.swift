@@ -23,7 +23,7 @@ struct Wording: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The sentence with its slots filled and its choices made.
   ///
-  /// Spaces that an empty choice leaves over are taken out.
+  /// Spaces that an empty choice or an empty slot leaves over are taken out.
   ///
   /// - Precondition: `words` holds every slot.
   func filled(with words: [String: String], _ dice: inout SeededSequence) -> String {
@@ -46,6 +46,6 @@ struct Wording: Hashable, Sendable, ExpressibleByStringLiteral {
       rest = rest[rest.index(after: end)...]
     }
     sentence += rest
-    return sentence.split(separator: " ").joined(separator: " ")
+    return sentence.split(separator: " ").joined(separator: " ").replacing(" ?", with: "?")
   }
 }

@@ -4,21 +4,11 @@ struct EditSentence: Hashable, Sendable {
   let explicit: String
   let isImplicit: Bool
 
-  private static let implicitShare: Float = 0.25
-
-  init(
-    _ wordings: Wordings, _ choice: TripletRecipe.Wording, words: [String: String],
-    _ dice: inout SeededSequence
-  ) {
-    let hidden =
-      switch choice {
-      case .explicit: [Wording]()
-      case .mixed: dice.chance(EditSentence.implicitShare) ? wordings.implicit : []
-      case .unseen: wordings.unseen
-      }
-    isImplicit = !hidden.isEmpty
-    let sentence = dice.pick(isImplicit ? hidden : wordings.explicit).filled(with: words, &dice)
-    let plainest = wordings.explicit[0].filled(with: words, &dice)
+  /// - Parameter words: what fills the slots.
+  init(_ chosen: ChosenWording, words: [String: String], _ dice: inout SeededSequence) {
+    isImplicit = chosen.isImplicit
+    let sentence = chosen.wording.filled(with: words, &dice)
+    let plainest = chosen.plainest.filled(with: words, &dice)
     instruction = EditSentence.written(sentence, &dice)
     explicit = isImplicit ? plainest : instruction
   }

@@ -25,36 +25,36 @@ extension ThingKind {
   /// What is small in the world is larger here, so that it can be seen in a small picture.
   var extent: ClosedRange<Float> {
     switch self {
-    case .house: 0.40...0.56
-    case .oak: 0.42...0.6
-    case .pine, .birch, .poplar: 0.34...0.5
-    case .fruitTree: 0.28...0.4
-    case .bush: 0.16...0.26
-    case .fence: 0.34...0.5
-    case .lamp: 0.36...0.5
-    case .flag: 0.34...0.48
-    case .bench: 0.18...0.26
-    case .mailbox: 0.17...0.24
-    case .car: 0.26...0.4
-    case .bicycle: 0.18...0.26
-    case .rowingBoat: 0.16...0.26
-    case .sailingBoat: 0.2...0.3
-    case .balloon: 0.2...0.32
-    case .kite: 0.16...0.24
-    case .cat: 0.15...0.22
-    case .dog: 0.17...0.24
-    case .sheep: 0.15...0.22
-    case .cow: 0.22...0.3
-    case .duck: 0.1...0.15
-    case .bird: 0.13...0.2
-    case .person: 0.28...0.42
-    case .snowman: 0.24...0.36
-    case .parasol: 0.24...0.36
-    case .tent: 0.26...0.38
-    case .flowers: 0.18...0.3
-    case .haystack: 0.2...0.3
-    case .pumpkin: 0.12...0.19
-    case .sun, .moon: 0.12...0.18
+    case .house: 0.44...0.6
+    case .oak: 0.44...0.6
+    case .pine, .birch, .poplar: 0.38...0.54
+    case .fruitTree: 0.3...0.42
+    case .bush: 0.2...0.3
+    case .fence: 0.45...0.62
+    case .lamp: 0.42...0.56
+    case .flag: 0.36...0.5
+    case .bench: 0.24...0.34
+    case .mailbox: 0.22...0.32
+    case .car: 0.3...0.42
+    case .bicycle: 0.28...0.4
+    case .rowingBoat: 0.24...0.34
+    case .sailingBoat: 0.28...0.4
+    case .balloon: 0.28...0.4
+    case .kite: 0.22...0.32
+    case .cat: 0.2...0.29
+    case .dog: 0.22...0.31
+    case .sheep: 0.2...0.28
+    case .cow: 0.26...0.36
+    case .duck: 0.16...0.23
+    case .bird: 0.18...0.26
+    case .person: 0.36...0.5
+    case .snowman: 0.3...0.44
+    case .parasol: 0.28...0.4
+    case .tent: 0.28...0.4
+    case .flowers: 0.22...0.34
+    case .haystack: 0.24...0.34
+    case .pumpkin: 0.18...0.26
+    case .sun, .moon: 0.16...0.22
     case .rainbow: 0.8...1.1
     case .cloud: 0.26...0.4
     }
@@ -62,6 +62,9 @@ extension ThingKind {
 
   /// Whether it can be added and taken away without the rest becoming senseless.
   var comesAndGoes: Bool { self != .house }
+
+  /// Whether sentences tell on which side it is to be added.
+  var isToldBySide: Bool { self != .fence && (habitat == .ground || habitat == .air) }
 
   /// Whether it is drawn from either side: not what waves in the wind, which blows to the right, nor
   /// what has the light from the left in its painter's colours.

@@ -2,6 +2,8 @@
 struct SceneBrief: Hashable, Sendable {
   /// There for certain, and in good places.
   var wanted: [ThingKind] = []
+  /// The one of the wanted that the edit adds: it takes the place that people expect.
+  var newcomer: ThingKind?
   var unwanted: Set<ThingKind> = []
   var seasons = Set(Season.allCases)
   var times = Set(TimeOfDay.allCases)
@@ -20,7 +22,10 @@ struct SceneBrief: Hashable, Sendable {
       // Colours are told apart by day and near.
       times.subtract([.sunset, .night])
       weathers.remove(.fog)
-    case .add(let kind), .remove(let kind): want(kind)
+    case .add(let kind):
+      want(kind)
+      newcomer = kind
+    case .remove(let kind): want(kind)
     case .replace(let old, let new):
       want(old)
       unwanted.insert(new)

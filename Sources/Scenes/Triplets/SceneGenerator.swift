@@ -25,7 +25,10 @@ struct SceneGenerator {
       scene.things.append(road)
     }
     for kind in brief.wanted {
-      guard let thing = room.place(kind, of: kind.object(&dice), &dice) else { return nil }
+      let placed =
+        kind == brief.newcomer
+        ? room.placeNewcomer(kind, &dice) : room.place(kind, of: kind.object(&dice), &dice)
+      guard let thing = placed else { return nil }
       scene.things.append(thing)
     }
     for kind in dice.shuffled(ThingKind.allCases) where !brief.wanted.contains(kind) {

@@ -44,11 +44,9 @@ extension SceneRoom {
   }
 
   /// A car on one of the lanes of a road: traffic keeps to the right.
-  func driving(_ car: Object, on road: Thing, _ dice: inout SeededSequence) -> Thing {
-    let isNear = dice.chance(0.5)
+  func driving(_ car: Object, on road: Thing, isNear: Bool, at x: Float) -> Thing {
     let lane = isNear ? Road.lanes.near : Road.lanes.far
-    let foot = Vector(
-      dice.next(view.box.low.x, view.box.high.x), road.placement.land(Vector(0, lane)).y)
+    let foot = Vector(x, road.placement.land(Vector(0, lane)).y)
     return Thing(object: car, foot: foot, size: road.size, isMirrored: isNear)
   }
 }

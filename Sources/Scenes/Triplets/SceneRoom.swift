@@ -29,11 +29,14 @@ struct SceneRoom {
     for _ in 0..<SceneRoom.attempts {
       let thing = candidate(kind, object, &dice)
       guard fits(thing, of: kind) else { continue }
-      taken.append(thing.box)
+      take(thing)
       return thing
     }
     return nil
   }
+
+  /// Leaves no room where a thing is.
+  mutating func take(_ thing: Thing) { taken.append(thing.box) }
 
   /// Whether a thing lies in the view, in its habitat, and not before or behind another.
   func fits(_ thing: Thing, of kind: ThingKind) -> Bool {
@@ -66,24 +69,27 @@ struct SceneRoom {
     return Float(0.7).mixed(with: 1.2, ((y - Lake.farShore) / (bottom - Lake.farShore)).clamped)
   }
 
-  /// The size at which an object's longer side has the kind's extent.
-  func size(of object: Object, _ kind: ThingKind, at y: Float, _ dice: inout SeededSequence)
-    -> Float
-  {
+  /// The size of an object whose longer side has the kind's extent.
+  ///
+  /// - Parameter largeness: 0 for the least extent of the kind, 1 for the most.
+  func size(of object: Object, _ kind: ThingKind, at y: Float, largeness: Float) -> Float {
     if kind == .car, let road { return road.size }
     let own = Thing(object: object, foot: .zero).box
     let longer = max(own.high.x - own.low.x, own.high.y - own.low.y)
-    let extent = dice.next(kind.extent.lowerBound, kind.extent.upperBound) * view.extent.x
+    let extent =
+      kind.extent.lowerBound.mixed(with: kind.extent.upperBound, largeness) * view.extent.x
     return extent / longer * (kind.habitat == .ground ? depth(at: y) : 1)
   }
 
   private func candidate(
     _ kind: ThingKind, _ object: Object, _ dice: inout SeededSequence
   ) -> Thing {
-    if kind == .car, let road { return driving(object, on: road, &dice) }
     let seen = view.box
     let low = seen.low
     let x = dice.next(low.x, seen.high.x)
+    if kind == .car, let road {
+      return driving(object, on: road, isNear: dice.chance(0.5), at: x)
+    }
     let horizon = Landscape.horizon
     let y =
       switch kind.habitat {
@@ -93,7 +99,8 @@ struct SceneRoom {
       case .sky: dice.next(low.y + 0.1 * view.extent.y, horizon - (kind == .rainbow ? -20 : 90))
       }
     return Thing(
-      object: object, foot: Vector(x, y), size: size(of: object, kind, at: y, &dice),
+      object: object, foot: Vector(x, y),
+      size: size(of: object, kind, at: y, largeness: dice.next()),
       isMirrored: kind.isMirrorable && dice.chance(0.5))
   }
 }

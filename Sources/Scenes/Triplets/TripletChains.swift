@@ -51,9 +51,10 @@ public struct TripletChains: Sendable {
     var (picture, chain) = (scene.draw(size: pixels), [Triplet]())
     for _ in 0..<TripletChains.attempts {
       let edit = recipe.edit(forLeaves: false, &dice)
-      guard let applied = edit.change.continuing(scene, &dice) else { continue }
+      let wording = edit.wordings.chosen(recipe.wording, &dice)
+      guard let applied = edit.change.continuing(scene, asked: wording, &dice) else { continue }
       let target = applied.target.draw(size: pixels)
-      let request = EditSentence(edit.wordings, recipe.wording, words: applied.words, &dice)
+      let request = EditSentence(wording, words: applied.words, &dice)
       let triplet = Triplet(
         source: picture, target: target, request: request, category: edit.category, seed: seed)
       guard triplet.isVisible else { continue }
@@ -69,18 +70,20 @@ extension Change {
   /// The change of a scene as it is, not of one that was made for it: its source is that scene.
   ///
   /// - Returns: nil where the scene does not follow the change's brief or has nothing to change.
-  fileprivate func continuing(_ scene: Scene, _ dice: inout SeededSequence) -> AppliedEdit? {
+  fileprivate func continuing(
+    _ scene: Scene, asked wording: ChosenWording, _ dice: inout SeededSequence
+  ) -> AppliedEdit? {
     guard SceneBrief(for: self).allows(scene) else { return nil }
     switch self {
     case .tone, .style: return nil
     case .add(let kind):
       var room = SceneRoom(in: scene)
       guard kind.index(in: scene) == nil,
-        let thing = room.place(kind, of: kind.object(&dice), &dice)
+        let thing = room.placeNewcomer(kind, &dice)
       else { return nil }
       var made = scene
       made.things.append(thing)
-      return kind.added(in: made, &dice)
+      return kind.added(in: made, asked: wording, &dice)
     case .recolour(let part):
       // The part keeps the colour that it has, whichever it was given for a scene of its own.
       guard let index = part.owner.index(in: scene),
@@ -91,7 +94,9 @@ extension Change {
       edit.words["old"] = old.rawValue
       return edit
     default:
-      guard let edit = applied(to: scene, &dice), edit.source == scene else { return nil }
+      guard let edit = applied(to: scene, asked: wording, &dice), edit.source == scene else {
+        return nil
+      }
       return edit
     }
   }

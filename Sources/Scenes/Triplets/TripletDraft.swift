@@ -14,20 +14,23 @@ struct TripletDraft: Sendable {
   init?(scene recipe: TripletRecipe, seed: UInt32, _ size: Size, _ dice: inout SeededSequence) {
     let edit = recipe.edit(forLeaves: false, &dice)
     let generator = SceneGenerator(brief: SceneBrief(for: edit.change, in: recipe.world))
-    guard let scene = generator.scene(&dice), let applied = edit.change.applied(to: scene, &dice)
+    let wording = edit.wordings.chosen(recipe.wording, &dice)
+    guard let scene = generator.scene(&dice),
+      let applied = edit.change.applied(to: scene, asked: wording, &dice)
     else { return nil }
     let source = applied.source.draw(size: size)
     self.init(
       edit, source, applied.target == applied.source ? source : applied.target.draw(size: size),
-      EditSentence(edit.wordings, recipe.wording, words: applied.words, &dice), seed)
+      EditSentence(wording, words: applied.words, &dice), seed)
   }
 
   /// A tone or a style of dead leaves.
   init(leaves recipe: TripletRecipe, seed: UInt32, _ size: Size, _ dice: inout SeededSequence) {
     let edit = recipe.edit(forLeaves: true, &dice)
+    let wording = edit.wordings.chosen(recipe.wording, &dice)
     let picture = DeadLeaves(seed: UInt32(dice.next() * 16_777_216)).draw(size: size)
     self.init(
-      edit, picture, picture, EditSentence(edit.wordings, recipe.wording, words: [:], &dice), seed)
+      edit, picture, picture, EditSentence(wording, words: [:], &dice), seed)
   }
 
   private init(

@@ -33,7 +33,9 @@ import Testing
     let applied = (0..<30).lazy.compactMap { seed in
       var dice = SeededSequence(seed: UInt32(seed))
       return SceneGenerator(brief: SceneBrief(for: edit.change)).scene(&dice)
-        .flatMap { edit.change.applied(to: $0, &dice) }
+        .flatMap {
+          edit.change.applied(to: $0, asked: edit.wordings.chosen(.explicit, &dice), &dice)
+        }
     }
     let first = try #require(applied.first)
     let isFinish = edit.category == .tone || edit.category == .style
@@ -48,6 +50,41 @@ import Testing
     }
   }
 
+  /// Else a model could do what it was told and still be wrong.
+  @Test(
+    arguments: ThingKind.allCases.filter(\.comesAndGoes), [TripletRecipe.Wording.mixed, .unseen])
+  func whatASentenceLeavesOpenOfAnAdditionIsAsUsual(
+    kind: ThingKind, choice: TripletRecipe.Wording
+  ) throws {
+    let edit = SceneEdit(.add(kind))
+    var places: [String: Set<Int>] = [:]
+    for seed in 0..<60 {
+      var dice = SeededSequence(seed: UInt32(seed) &+ 300)
+      let wording = edit.wordings.chosen(choice, &dice)
+      guard let scene = SceneGenerator(brief: SceneBrief(for: edit.change)).scene(&dice),
+        let applied = edit.change.applied(to: scene, asked: wording, &dice)
+      else { continue }
+      let sentence = EditSentence(wording, words: applied.words, &dice).instruction.lowercased()
+      let thing = applied.target.things[try #require(kind.index(in: applied.target))]
+      var expected = kind.usualObject
+      if let part = kind.mainPart,
+        let name = ColourName.allCases.first(where: { sentence.contains(" \($0.rawValue) ") })
+      {
+        part.paint(&expected, name.colour)
+      }
+      #expect(thing.object == expected, "“\(sentence)”")
+      let place = ["left", "right"].first { sentence.contains("on the \($0)") } ?? ""
+      let view = applied.target.view
+      let share = (thing.box.centre.x - view.corner.x) / view.extent.x
+      places[place, default: []].insert(Int(3 * share))
+    }
+    guard kind.habitat != .water else { return }
+    #expect(!places.isEmpty)
+    for (place, thirds) in places {
+      #expect(thirds == [place == "left" ? 0 : place == "right" ? 2 : 1], "“\(place)”")
+    }
+  }
+
   @Test(arguments: [Change.add(.tent), .remove(.car), .recolour(.door), .recolour(.balloon)])
   func anEditOfAThingLeavesTheRestOfThePictureAsItIs(change: Change) throws {
     let size = Size(width: 128, height: 128)
@@ -55,7 +92,8 @@ import Testing
     for seed in 0..<8 {
       var dice = SeededSequence(seed: UInt32(seed) &+ 900)
       guard let scene = SceneGenerator(brief: SceneBrief(for: change)).scene(&dice),
-        let applied = change.applied(to: scene, &dice)
+        let applied = change.applied(
+          to: scene, asked: change.wordings.chosen(.explicit, &dice), &dice)
       else { continue }
       let mask = applied.source.draw(size: size).differences(from: applied.target.draw(size: size))
       #expect(!mask.isEmpty)

@@ -12,17 +12,23 @@ import Testing
     #expect(sentences == ["paint the door blue", "make the door blue"])
   }
 
+  @Test func nothingButTheWordsIsLeftOfAnEmptySlot() {
+    var dice = SeededSequence(seed: 3)
+    let wording: Wording = "{where} could we have {a} {where}?"
+    #expect(wording.filled(with: ["a": "an oak", "where": ""], &dice) == "could we have an oak?")
+  }
+
   @Test func anImplicitSentenceComesWithThePlainOne() {
     let wordings = Change.season(.winter).wordings
     let plain = "make it winter"
     var dice = SeededSequence(seed: 1)
     for _ in 0..<60 {
-      let sentence = EditSentence(wordings, .unseen, words: [:], &dice)
+      let sentence = EditSentence(wordings.chosen(.unseen, &dice), words: [:], &dice)
       #expect(sentence.isImplicit)
       #expect(sentence.explicit == plain)
-      let trained = EditSentence(wordings, .mixed, words: [:], &dice)
+      let trained = EditSentence(wordings.chosen(.mixed, &dice), words: [:], &dice)
       #expect(trained.explicit == (trained.isImplicit ? plain : trained.instruction))
-      let explicit = EditSentence(wordings, .explicit, words: [:], &dice)
+      let explicit = EditSentence(wordings.chosen(.explicit, &dice), words: [:], &dice)
       #expect(!explicit.isImplicit)
     }
   }
@@ -32,7 +38,8 @@ import Testing
     let wordings = Change.time(.night).wordings
     let kept = Set(wordings.unseen.map { $0.template.lowercased() })
     for _ in 0..<200 {
-      let said = EditSentence(wordings, .mixed, words: [:], &dice).instruction.lowercased()
+      let said = EditSentence(wordings.chosen(.mixed, &dice), words: [:], &dice).instruction
+        .lowercased()
       #expect(!kept.contains { said.contains($0) })
     }
   }

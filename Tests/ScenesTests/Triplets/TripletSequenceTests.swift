@@ -83,7 +83,8 @@ import Testing
       #expect(edit.change.kinds.isSubset(of: World.small.kinds))
       let brief = SceneBrief(for: edit.change, in: recipe.world)
       guard let scene = SceneGenerator(brief: brief).scene(&dice),
-        let applied = edit.change.applied(to: scene, &dice)
+        let applied = edit.change.applied(
+          to: scene, asked: edit.wordings.chosen(.mixed, &dice), &dice)
       else { continue }
       let kinds = (applied.source.things + applied.target.things).compactMap {
         ThingKind(of: $0.object)

@@ -1,0 +1,28 @@
+/// A sentence chosen to ask for an edit, before it is known what fills its slots.
+struct ChosenWording: Hashable, Sendable {
+  let wording: Wording
+  /// The same said plainly.
+  let plainest: Wording
+  /// Whether it names a wish instead of what to do.
+  let isImplicit: Bool
+
+  /// Whether it says what is new, and so may say in which colour.
+  var namesWhatIsNew: Bool { wording.slots.contains("a") }
+}
+
+extension Wordings {
+  private static let implicitShare: Float = 0.25
+
+  /// One of the sentences, of those that a recipe wants.
+  func chosen(_ choice: TripletRecipe.Wording, _ dice: inout SeededSequence) -> ChosenWording {
+    let hidden =
+      switch choice {
+      case .explicit: [Wording]()
+      case .mixed: dice.chance(Wordings.implicitShare) ? implicit : []
+      case .unseen: unseen
+      }
+    return ChosenWording(
+      wording: dice.pick(hidden.isEmpty ? explicit : hidden), plainest: explicit[0],
+      isImplicit: !hidden.isEmpty)
+  }
+}
