@@ -155,9 +155,12 @@ class EditorStage:
         return (error_inside(result, target, changed) / copied).item()
 
     def _timesteps(self, count):
-        """One of each of `count` equal parts of the schedule: an even draw has less variance."""
+        """The more noise, the oftener: what is to change is decided there, the rest is detail.
+
+        One of each of `count` parts that are equally likely: an even draw has less variance.
+        """
         places = (torch.arange(count, device=self.device) + torch.rand(count, device=self.device))
-        return (places * len(self._alphas) / count).long()
+        return ((places / count).sqrt() * len(self._alphas)).long().clamp(max=len(self._alphas) - 1)
 
     @torch.no_grad()
     def _encoded(self, triplets):
