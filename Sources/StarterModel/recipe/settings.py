@@ -58,9 +58,9 @@ class Settings:
     latent_noise: float = 0.1  # beside latents of deviation 1, in the autoencoder's training
     changed_weight: float = 2  # what a place counts beyond 1 where everything changes, else more
     dropped: float = 0.05  # how often the instruction, the source, and both are left out
-    text_guidance: float = 1.25
-    image_guidance: float = 1.25
-    steps: int = 5  # of an edit
+    text_guidance: float = 1
+    image_guidance: float = 1
+    steps: int = 3  # of an edit
     sheet: int = 24  # held-out edits on a sheet
 
     @property
