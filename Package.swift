@@ -88,7 +88,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Engine", "History", "Pixels"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "PixelsTests", dependencies: ["Pixels", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ScenesTests", dependencies: ["Pixels", "Scenes"], swiftSettings: strict),
@@ -121,7 +123,7 @@ let package = Package(
       name: "GuideTests", dependencies: ["Pixels", "Retouch", "guide"], swiftSettings: strict),
     .testTarget(
       name: "HistoryTests", dependencies: ["Engine", "History", "Pixels", "TestSupport", grdb],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
     .testTarget(
@@ -136,7 +138,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "LayeringTests", swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["Pixels", "pentimento", grdb], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["Engine", "Pixels", "pentimento", grdb],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

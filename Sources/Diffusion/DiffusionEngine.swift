@@ -1,5 +1,5 @@
 public import Engine
-internal import Pixels
+public import Pixels
 public import Tensors
 
 /// An engine that edits with a model from disk.
@@ -36,44 +36,40 @@ public actor DiffusionEngine: EditEngine {
 
   /// What the rest of the program may know of the engine of a model.
   public static func facts(of description: ModelDescription, name: String) -> EngineFacts {
-    var settings: Set<Setting> = [
-      .textGuidance, .guidanceInterval, .guidanceRescale, .strength, .steps, .seed, .sampler,
-      .negative,
+    var read: [PartialKeyPath<SettingTable>] = [
+      \.textGuidance, \.guidanceInterval, \.guidanceRescale, \.strength, \.steps, \.seed, \.sampler,
+      \.negative,
     ]
-    if description.kind == .instruct { settings.insert(.imageGuidance) }
-    return EngineFacts(name: name, settings: settings, defaults: description.defaults)
+    if description.kind == .instruct { read.append(\.imageGuidance) }
+    return EngineFacts(
+      name: name, settings: EngineSettings(read, initial: description.defaults))
   }
 
-  /// Tells how the edit will be made, then each step with a rough preview, then the result.
+  /// Performs one request to its end, reporting how the edit will be made and then each step with a
+  /// rough preview; without a suspension in it, so that the next request waits.
   ///
-  /// - Throws, through the stream: `ModelError`, `WeightError`, `ComputeError` where the model can't
-  ///   be run or its files have changed, `MaskError`, `SamplingError`, `EngineError.needs`,
-  ///   `CancellationError`.
-  public nonisolated func propose(
-    _ request: EditRequest
-  ) -> AsyncThrowingStream<EditEvent, any Error> {
-    AsyncThrowingStream(of: { yield in try await self.run(request, tell: yield) })
-  }
-
-  /// Performs one request to its end; without a suspension in it, so that the next waits.
-  private func run(_ request: EditRequest, tell: (EditEvent) -> Void) throws {
+  /// - Throws: `ModelError`, `WeightError`, `ComputeError` where the model can't be run or its files
+  ///   have changed, `MaskError`, `SamplingError`, `EngineError.needs`, `CancellationError`.
+  public func propose(
+    _ request: EditRequest, coverage: Coverage?, report: @escaping @Sendable (EditEvent) -> Void
+  ) async throws -> Bitmap {
     try Task.checkCancellation()
     try model.checkUnchanged()
-    let edit = try ModelEdit(request, for: model.description)
+    let edit = try ModelEdit(request, coverage: coverage, for: model.description)
     let networks = try ready()
-    tell(.reading(Reading(text: edit.reading(by: networks))))
-    guard !edit.isIdle else { return tell(.finished(request.source)) }
+    report(.reading(Reading(text: edit.reading(by: networks))))
+    guard !edit.isIdle else { return request.source }
     let (signal, unedited): ([Float], Bitmap)
     do {
       // Also where the edit is left: what it worked with is of no more use.
       defer { networks.release() }
       signal = try edit.perform(with: networks, checkpoint: Self.checkpoint) { step, count, rough in
-        tell(.step(number: step, count: count, preview: edit.preview(of: rough)))
+        report(.step(number: step, count: count, preview: edit.preview(of: rough)))
       }
       unedited = try edit.unedited(by: networks, checkpoint: Self.checkpoint)
     }
     let edited = Bitmap(signal: signal, size: edit.area.size)
-    tell(.finished(edit.placed(edited, unedited: unedited)))
+    return edit.placed(edited, unedited: unedited)
   }
 
   private static func checkpoint() throws(CancellationError) {

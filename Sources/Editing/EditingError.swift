@@ -1,4 +1,5 @@
 public import Diffusion
+public import Engine
 import Pixels
 
 /// Why a command of the editor, or an edit, could not be carried out.
@@ -6,7 +7,7 @@ public enum EditingError: Error, Equatable {
   case rectangle(String)
   case unknownEngine(String, known: [String])
   case model(ModelError)
-  case setting(name: String, value: String, allowed: String)
+  case setting(SettingError)
   case unknownCommand(String, nearest: String?)
   case unavailable(command: String, reason: String)
   case argument(command: String, expected: String)
@@ -30,8 +31,8 @@ extension EditingError: CustomStringConvertible {
         + " of a model"
     case .model(let error):
       "\(error)"
-    case .setting(let name, let value, let allowed):
-      "\(name) cannot be “\(value)”: give \(allowed)"
+    case .setting(let error):
+      "\(error)"
     case .unknownCommand(let name, let nearest):
       "there is no command “\(name)”"
         + (nearest.map { "; did you mean “\($0)”?" } ?? "; ? lists them")

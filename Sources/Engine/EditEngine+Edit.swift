@@ -1,71 +1,71 @@
-import Pixels
+internal import Pixels
+internal import Synchronization
 
 extension EditEngine {
   /// Performs an edit: what the engine proposes, laid over the source by the effective mask.
   ///
-  /// Leaving the stream cancels the edit before the engine's next step.
+  /// Cancelling the task ends the edit before the engine's next step.
   ///
-  /// - Throws, through the stream: `MaskError` for a mask that does not fit the picture, what the
-  ///   engine throws, `EngineError.sizeChanged`, `EngineError.noResult`, `CancellationError`.
-  public func edit(_ request: EditRequest) -> AsyncThrowingStream<EditProgress, any Error> {
-    AsyncThrowingStream(of: { yield in try await follow(request, yield: yield) })
-  }
-
-  private func follow(
-    _ request: EditRequest, yield: @Sendable (EditProgress) -> Void
-  ) async throws {
+  /// - Throws: `MaskError` for a mask that does not fit the picture, what the engine throws,
+  ///   `EngineError.sizeChanged`, `CancellationError`.
+  public func edit(
+    _ request: EditRequest, report: @escaping @Sendable (EditEvent) -> Void = { _ in }
+  ) async throws -> EditOutcome {
     let start = ContinuousClock.now
-    var layers = Layers(
-      source: request.source,
-      coverage: request.mask.isWhole
-        ? nil : try request.mask.coverage(for: request.source.size))
-    var reading = Reading(text: "")
-    var result: Bitmap?
-    for try await event in propose(request) where result == nil {
-      switch event {
-      case .reading(let told):
-        reading = told
-        if let region = told.region { layers.coverage = region }
-        layers.newSize = told.newSize == request.source.size ? nil : told.newSize
-        yield(.reading(told))
-      case .step(let number, let count, let preview):
-        yield(.step(number: number, count: count, preview: preview.map(layers.preview)))
-      case .finished(let bitmap):
-        result = try layers.composed(bitmap)
-      }
+    let mask = request.recipe.mask
+    let coverage = mask.isWhole ? nil : try mask.coverage(for: request.source.size)
+    // Beside the edit: the digest of a model's files may take seconds.
+    async let identity = identity()
+    let proposal = Mutex(Proposal(source: request.source, coverage: coverage))
+    let proposed = try await propose(request, coverage: coverage) { event in
+      report(proposal.withLock { $0.following(event) })
     }
     try Task.checkCancellation()
-    guard let result else { throw EngineError.noResult }
+    let told = proposal.withLock { $0 }
+    let bitmap = try told.composed(proposed)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    yield(
-      .finished(
-        EditOutcome(
-          source: request.source, bitmap: result, reading: reading, coverage: layers.coverage,
-          seconds: seconds)))
+    var recipe = request.recipe
+    recipe.engine = try await identity
+    return EditOutcome(
+      recipe: recipe, settingsRead: facts.settings, source: request.source, bitmap: bitmap,
+      reading: told.reading, coverage: told.coverage, seconds: seconds)
   }
 }
 
-/// The source of an edit and how far a result may cover it; nil is everywhere.
-private struct Layers {
+/// The proposal of an engine, as it told it before a pixel changed: how the instruction is read, and
+/// how far a result may cover the source.
+private struct Proposal {
   let source: Bitmap
+  /// The effective mask, rasterised once; nil is everywhere.
   var coverage: Coverage?
-  /// The size that the result must have where it is not the source's.
-  var newSize: Size?
+  var reading = Reading(text: "")
 
-  func composed(_ result: Bitmap) throws(EngineError) -> Bitmap {
-    if let newSize {
-      guard result.size == newSize else { throw EngineError.sizeChanged }
-      return result
-    }
-    guard let coverage else {
-      guard result.size == source.size else { throw EngineError.sizeChanged }
-      return result
-    }
-    return try Compositor.composite(source: source, result: result, coverage: coverage)
+  init(source: Bitmap, coverage: Coverage?) {
+    (self.source, self.coverage) = (source, coverage)
   }
 
-  /// A preview may be smaller than the picture, for the screen to enlarge; then it stays as it is.
-  func preview(_ bitmap: Bitmap) -> Bitmap {
-    (try? composed(bitmap)) ?? bitmap
+  /// Takes in what the engine tells.
+  ///
+  /// - Returns: the event as the person may see it, a preview held to the effective mask.
+  mutating func following(_ event: EditEvent) -> EditEvent {
+    switch event {
+    case .notice: return event
+    case .reading(let reading):
+      self.reading = reading
+      if let region = reading.region { coverage = region }
+      return event
+    case .step(let number, let count, let preview):
+      // A preview may be smaller than the picture, for the screen to enlarge; it stays as it is.
+      return .step(
+        number: number, count: count, preview: preview.map { (try? composed($0)) ?? $0 })
+    }
+  }
+
+  /// A result laid over the source by the effective mask; as it is, where the size changes.
+  func composed(_ result: Bitmap) throws(EngineError) -> Bitmap {
+    let size = reading.newSize ?? source.size
+    guard result.size == size else { throw EngineError.sizeChanged }
+    guard let coverage, size == source.size else { return result }
+    return try Compositor.composite(source: source, result: result, coverage: coverage)
   }
 }

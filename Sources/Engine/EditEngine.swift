@@ -1,13 +1,26 @@
-/// Something that performs edits: the built-in retouch engine, or a loaded model.
+public import Pixels
+
+/// An engine: something that performs edits, the built-in retouch engine or a loaded model.
 ///
-/// An engine works on one request at a time. Leaving its stream cancels the edit before the next
-/// step, and the engine settles before it begins another.
+/// An engine works on one request at a time. Cancelling the task ends the edit before the next step,
+/// and the engine settles before it begins another.
 public protocol EditEngine: Sendable {
   var facts: EngineFacts { get }
 
-  /// The engine's own events for a request, its result not yet held to the mask. Call `edit`
-  /// instead, which keeps the promise about pixels outside the mask.
-  func propose(_ request: EditRequest) -> AsyncThrowingStream<EditEvent, any Error>
+  /// The engine's identity, with all that decides its results.
+  ///
+  /// It may take a while, for a model's files are read; it runs beside an edit.
+  func identity() async throws -> EngineIdentity
+
+  /// The engine's own picture of a request, not yet held to the mask. Call `edit` instead, which
+  /// keeps the promise about pixels outside the mask.
+  ///
+  /// - Parameters:
+  ///   - coverage: the recipe's mask, one value a pixel; nil is the whole picture.
+  ///   - report: is given the reading before a pixel changes, then each step.
+  func propose(
+    _ request: EditRequest, coverage: Coverage?, report: @escaping @Sendable (EditEvent) -> Void
+  ) async throws -> Bitmap
 
   /// Another wording of an instruction: the same but for what a phrase says, as in "blue" or "at the
   /// top left".
@@ -17,31 +30,27 @@ public protocol EditEngine: Sendable {
 }
 
 extension EditEngine {
+  /// The name alone, for engines that have nothing else.
+  public func identity() async throws -> EngineIdentity { EngineIdentity(name: facts.name) }
+
   /// The phrase after the instruction, for engines that read plain language.
   public func varied(_ instruction: String, by phrase: String) throws(EngineError) -> String {
     "\(instruction), but \(phrase)"
   }
 }
 
-/// What the rest of the program may know of an engine.
+/// The facts about an engine that the rest of the program asks for.
 public struct EngineFacts: Hashable, Sendable {
   /// The name a person types.
   public var name: String
-  /// The controls that change what the engine does.
-  public var settings: Set<Setting>
-  /// The settings with which an edit begins where the person has set nothing.
-  public var defaults: EditSettings
+  public var settings: EngineSettings
 
-  public init(
-    name: String, settings: Set<Setting>, defaults: EditSettings = EditSettings()
-  ) {
-    self.name = name
-    self.settings = settings
-    self.defaults = defaults
+  public init(name: String, settings: EngineSettings) {
+    (self.name, self.settings) = (name, settings)
   }
 }
 
-/// Why an engine could not perform an edit.
+/// The reason why an engine could not perform an edit.
 public enum EngineError: Error, Equatable {
   /// The instruction, or one clause of it, is not understood; `possible` says what is.
   case notUnderstood(clause: String, possible: String)
@@ -49,8 +58,6 @@ public enum EngineError: Error, Equatable {
   case needs(String)
   /// The engine returned a picture of another size than the source's, or than it said.
   case sizeChanged
-  /// The engine ended without a result.
-  case noResult
 }
 
 extension EngineError: CustomStringConvertible {
@@ -59,7 +66,6 @@ extension EngineError: CustomStringConvertible {
     case .notUnderstood(let clause, let possible): "“\(clause)” is not understood: \(possible)"
     case .needs(let what): what
     case .sizeChanged: "the engine returned a picture of another size; nothing was changed"
-    case .noResult: "the engine ended without a result; nothing was changed"
     }
   }
 }

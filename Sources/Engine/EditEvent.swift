@@ -1,6 +1,16 @@
 public import Pixels
 
-/// How an engine understood an instruction, told before it changes a pixel.
+/// The progress of one edit, from the engine to the screen: a reading, then any number of steps.
+/// Notices may come at any time.
+public enum EditEvent: Sendable {
+  /// Something the person should know that does not stop the edit.
+  case notice(String)
+  case reading(Reading)
+  /// Step `number` of `count` is done; with a picture of the state where there is one to show.
+  case step(number: Int, count: Int, preview: Bitmap?)
+}
+
+/// The reading of an instruction: how the engine understood it, told before a pixel changes.
 public struct Reading: Hashable, Sendable {
   /// One line for the person, such as "warmth +20 %, then vignette".
   public var text: String
@@ -9,20 +19,11 @@ public struct Reading: Hashable, Sendable {
   public var region: Coverage?
   /// The size that the picture will have; nil where it keeps its own.
   ///
-  /// In a picture that is cut or turned no pixel has kept its place, so no mask holds the result.
+  /// In a picture that is cropped or rotated no pixel keeps its position, so no mask holds the
+  /// result.
   public var newSize: Size?
 
   public init(text: String, region: Coverage? = nil, newSize: Size? = nil) {
-    self.text = text
-    self.region = region
-    self.newSize = newSize
+    (self.text, self.region, self.newSize) = (text, region, newSize)
   }
-}
-
-/// What an engine tells in the course of one edit: a reading, any number of steps, one end.
-public enum EditEvent: Sendable {
-  case reading(Reading)
-  /// Step `number` of `count` is done; with a picture of the state where there is one to show.
-  case step(number: Int, count: Int, preview: Bitmap?)
-  case finished(Bitmap)
 }

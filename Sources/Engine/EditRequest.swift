@@ -1,22 +1,27 @@
 public import Pixels
 
-/// Everything an engine is told about one edit.
+/// The input of one edit: a picture and a recipe.
 public struct EditRequest: Sendable {
   /// The picture to edit, at full resolution.
   public var source: Bitmap
-  /// What the person typed.
-  public var instruction: String
-  /// The region the person chose.
-  public var mask: Mask
-  public var settings: EditSettings
+  public var recipe: EditRecipe
 
+  public init(source: Bitmap, recipe: EditRecipe) {
+    (self.source, self.recipe) = (source, recipe)
+  }
+
+  /// A request to an engine at hand, whose identity the recipe then leaves open.
   public init(
     source: Bitmap, instruction: String, mask: Mask = Mask(),
     settings: EditSettings = EditSettings()
   ) {
-    self.source = source
-    self.instruction = instruction
-    self.mask = mask
-    self.settings = settings
+    self.init(
+      source: source,
+      recipe: EditRecipe(
+        engine: EngineIdentity(name: ""), instruction: instruction, mask: mask,
+        settings: settings))
   }
+
+  public var instruction: String { recipe.instruction }
+  public var settings: EditSettings { recipe.settings }
 }

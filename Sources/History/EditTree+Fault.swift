@@ -23,23 +23,37 @@ extension Revision {
 
   fileprivate var fault: String? {
     let isRoot = number == EditTree.root
+    let (picture, region, seconds, changed) = (
+      self.picture, self.region, self.seconds, self.changed
+    )
     guard isRoot ? parent == nil : parent.map({ (1..<number).contains($0) }) == true else {
       return "has no proper parent"
     }
     guard !(isRoot && isHidden) else { return "is the root and hidden" }
     let sizes = [picture.size, region?.size ?? picture.size]
     guard sizes.allSatisfy(Self.isPossible) else { return "has a picture of an impossible size" }
-    let numbers = [
-      settings.textGuidance, settings.imageGuidance, settings.guidanceInterval.lowerBound,
-      settings.guidanceInterval.upperBound, settings.guidanceRescale, settings.strength, seconds,
-      changed,
-    ]
-    guard numbers.allSatisfy(\.isFinite) else { return "has a setting that is no number" }
-    return mask.isPossible(within: Self.longest) ? nil : "has an impossible mask"
+    guard seconds.isFinite, changed.isFinite, self.recipe.settings.areFinite else {
+      return "has a figure that is no number"
+    }
+    return self.recipe.mask.isPossible(within: Self.longest) ? nil : "has an impossible mask"
   }
 
   private static func isPossible(_ size: Size) -> Bool {
     (1...longest).contains(size.width) && (1...longest).contains(size.height)
+  }
+}
+
+extension EditSettings {
+  /// Whether every number is one that JSON can hold.
+  fileprivate var areFinite: Bool {
+    SettingTable.all.allSatisfy { setting in
+      switch self[setting] {
+      case .number(let number): number.isFinite
+      case .interval(let interval):
+        interval.lowerBound.isFinite && interval.upperBound.isFinite
+      case .whole, .text: true
+      }
+    }
   }
 }
 

@@ -1,7 +1,5 @@
 import Engine
-import FoundationEssentials
 import GRDB
-import Pixels
 
 extension EditTree {
   /// The tree in a session file, checked: nothing in it is trusted.
@@ -55,19 +53,15 @@ extension EditTree {
 
 extension Revision {
   fileprivate init(stored row: Row) throws {
-    let mask = try row.decode(String.self, forColumn: "mask")
     let number = try row.decode(Int.self, forColumn: "number")
     let region = try row.decode(String?.self, forColumn: "region_digest")
-    guard let mask = try? JSONDecoder().decode(Mask.self, from: Data(mask.utf8)) else {
-      throw StoredFault("the mask of revision \(number) is unreadable")
-    }
+    let (recipe, settingsRead) =
+      row.hasColumn(RecipeColumns.recipe)
+      ? try RecipeColumns.recipe(in: row, of: number) : try EarlierRecipe.read(row, of: number)
     let draft = RevisionDraft(
-      instruction: try row.decode(String.self, forColumn: "instruction"),
-      reading: try row.decode(String.self, forColumn: "reading"),
-      engine: try row.decode(String.self, forColumn: "engine"),
-      mask: mask,
+      recipe: recipe, reading: try row.decode(String.self, forColumn: "reading"),
+      settingsRead: settingsRead,
       region: try region.map { try PictureID(digest: $0, row, "region_width", "region_height") },
-      settings: try EditSettings(stored: row),
       seconds: try row.decode(Double.self, forColumn: "seconds"),
       created: try row.decode(Int64.self, forColumn: "created"),
       picture: try PictureID(
@@ -81,46 +75,17 @@ extension Revision {
 
   /// Adds the revision's row; its pictures are there already.
   fileprivate func insert(into db: Database) throws {
-    let mask = try JSONEncoder().encode(mask)
     try db.execute(
       sql: """
         INSERT INTO revision (
-          number, parent, instruction, reading, engine, mask, region, text_guidance,
-          image_guidance, guidance_start, guidance_end, guidance_rescale, strength, steps, seed,
-          sampler, negative, seconds, created, name, hidden, picture, changed
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          number, parent, recipe, reading, settings_read, region, seconds, created, name, hidden,
+          picture, changed
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        number, parent, instruction, reading, engine, String(decoding: mask, as: UTF8.self),
-        region?.row(in: db), settings.textGuidance, settings.imageGuidance,
-        settings.guidanceInterval.lowerBound, settings.guidanceInterval.upperBound,
-        settings.guidanceRescale, settings.strength, settings.steps,
-        Int64(bitPattern: settings.seed), settings.sampler, settings.negative,
-        seconds, created, name, isHidden, picture.row(in: db), changed,
+        number, parent, try RecipeColumns.json(self.recipe), self.reading,
+        try RecipeColumns.json(self.settingsRead), self.region?.row(in: db), self.seconds,
+        self.created, name, isHidden, self.picture.row(in: db), self.changed,
       ])
-  }
-}
-
-extension EditSettings {
-  fileprivate init(stored row: Row) throws {
-    let start = try Self.added("guidance_start", row, absent: 0)
-    let end = try Self.added("guidance_end", row, absent: 1)
-    guard start <= end else { throw StoredFault("an interval of guidance ends before it begins") }
-    self.init(
-      textGuidance: try row.decode(Double.self, forColumn: "text_guidance"),
-      imageGuidance: try row.decode(Double.self, forColumn: "image_guidance"),
-      guidanceInterval: start...end,
-      guidanceRescale: try Self.added("guidance_rescale", row, absent: 0),
-      strength: try row.decode(Double.self, forColumn: "strength"),
-      steps: try row.decode(Int.self, forColumn: "steps"),
-      // SQLite's integers are signed: the same 64 bits.
-      seed: UInt64(bitPattern: try row.decode(Int64.self, forColumn: "seed")),
-      sampler: try row.decode(String?.self, forColumn: "sampler"),
-      negative: try row.decode(String?.self, forColumn: "negative"))
-  }
-
-  /// A number that files of earlier versions, which can be read as they are, do not have.
-  private static func added(_ column: String, _ row: Row, absent: Double) throws -> Double {
-    row.hasColumn(column) ? try row.decode(Double.self, forColumn: column) : absent
   }
 }

@@ -12,11 +12,7 @@ public enum SessionCatalogue {
   /// - Throws: `SessionError.cannotRead` for a folder that cannot be listed.
   public static func list(in folder: String) throws(SessionError) -> SessionList {
     var list = SessionList(sessions: [], unreadable: [])
-    guard SessionPlace.exists(folder) else { return list }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      throw .cannotRead(path: folder, reason: "it is no folder, or does not allow it")
-    }
-    for name in names.sorted() where name.hasSuffix(suffix) && !name.hasPrefix(".") {
+    for name in try names(in: folder) {
       do throws(SessionError) {
         list.sessions.append(try SessionSummary(at: "\(folder)/\(name)"))
       } catch {
@@ -27,15 +23,40 @@ public enum SessionCatalogue {
     return list
   }
 
-  /// The session, last used, of a picture with this path and content.
+  /// The names of the files of a folder that are called sessions, in order; a folder that is not
+  /// there holds none.
+  ///
+  /// - Throws: `SessionError.cannotRead` for a folder that cannot be listed.
+  static func names(in folder: String) throws(SessionError) -> [String] {
+    guard SessionPlace.exists(folder) else { return [] }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw .cannotRead(path: folder, reason: "it is no folder, or does not allow it")
+    }
+    return names.sorted().filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }
+  }
+
+  /// What a folder has of a picture.
+  public struct Match: Hashable, Sendable {
+    /// The session, last used, that began with a picture of this content at this path.
+    public var session: SessionSummary?
+    /// Whether there is a session of a picture at this path, whatever its content was.
+    public var isPathKnown: Bool
+  }
+
+  /// Finds the session of a picture, by an index: of sessions that were found before only the one
+  /// that matches is read.
   ///
   /// - Throws: `SessionError.cannotRead` for a folder that cannot be listed.
   public static func find(
     in folder: String, sourcePath: String, digest: String
-  ) throws(SessionError) -> SessionSummary? {
-    try list(in: folder).sessions.first {
-      $0.sourcePath == sourcePath && $0.sourceDigest == digest
-    }
+  ) throws(SessionError) -> Match {
+    let index = try SessionIndex.current(of: folder)
+    let sessions = index.names(sourcePath: sourcePath, digest: digest)
+      .compactMap { try? SessionSummary(at: "\(folder)/\($0)") }
+      .filter { $0.sourcePath == sourcePath && $0.sourceDigest == digest }
+    return Match(
+      session: sessions.max { ($0.used, $1.path) < ($1.used, $0.path) },
+      isPathKnown: index.knows(sourcePath: sourcePath))
   }
 
   /// A path in a folder, which is made where it is missing, for the session of a picture file: its

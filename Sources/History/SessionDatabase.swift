@@ -42,7 +42,7 @@ struct SessionDatabase: Sendable {
       return version
     }
     guard access == .write, version < SessionSchema.version else { return }
-    try write { try $0.execute(sql: SessionSchema.upgrade(from: version)) }
+    try write { try SessionSchema.upgrade($0) }
   }
 
   /// Makes a database with a session's empty tables and fills them, all in one transaction.
@@ -54,7 +54,7 @@ struct SessionDatabase: Sendable {
     do {
       let queue = try DatabaseQueue(path: unfinished, configuration: configuration(.write))
       try queue.write { db in
-        try db.execute(sql: SessionSchema.tables + SessionSchema.upgrade(from: 1))
+        try db.execute(sql: SessionSchema.tables)
         try fill(db)
       }
       try queue.close()

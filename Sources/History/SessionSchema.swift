@@ -1,28 +1,42 @@
+import GRDB
+
 /// The tables of a session file.
 ///
-/// Pictures are stored once each, however many revisions show them. Settings are columns so that a
-/// later version can add one with a default; a mask is a list of lists and so stays one JSON value.
+/// Pictures are stored once each, however many revisions show them. A recipe is JSON, so that a
+/// setting can be added without a new version; what queries ask for has a column of its own.
 enum SessionSchema {
   /// Marks the file as ours in SQLite's header: "PENT".
   static let applicationID = 0x5045_4E54
   /// Raised when a table changes; a file of a newer version is refused.
-  static let version = 1 + upgrades.count
+  static let version = 3
 
-  /// What makes a file of each version one of the next, from the first on.
-  private static let upgrades = [
-    """
-    ALTER TABLE revision ADD COLUMN guidance_start REAL NOT NULL DEFAULT 0;
-    ALTER TABLE revision ADD COLUMN guidance_end REAL NOT NULL DEFAULT 1;
-    ALTER TABLE revision ADD COLUMN guidance_rescale REAL NOT NULL DEFAULT 0;
-    """
-  ]
-
-  /// What makes a file of an earlier version one of this version.
-  static func upgrade(from earlier: Int) -> String {
-    (upgrades[(earlier - 1)...] + ["PRAGMA user_version = \(version);"]).joined(separator: "\n")
+  /// Makes a file of version 1 or 2 one of this version.
+  static func upgrade(_ db: Database) throws {
+    let tree = try EditTree(storedIn: db)
+    try db.execute(
+      sql: """
+        ALTER TABLE revision ADD COLUMN \(RecipeColumns.recipe) TEXT NOT NULL DEFAULT '';
+        ALTER TABLE revision ADD COLUMN \(RecipeColumns.settingsRead) TEXT NOT NULL DEFAULT '{}';
+        """)
+    for revision in tree.revisions {
+      try db.execute(
+        sql: """
+          UPDATE revision SET \(RecipeColumns.recipe) = ?, \(RecipeColumns.settingsRead) = ?
+          WHERE number = ?
+          """,
+        arguments: [
+          try RecipeColumns.json(revision.recipe), try RecipeColumns.json(revision.settingsRead),
+          revision.number,
+        ])
+    }
+    let present = Set(try db.columns(in: "revision").map(\.name))
+    for column in EarlierRecipe.columns where present.contains(column) {
+      try db.execute(sql: "ALTER TABLE revision DROP COLUMN \(column)")
+    }
+    try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 
-  /// The tables of the first version.
+  /// The tables of a new session.
   static let tables = """
     CREATE TABLE picture (
       id INTEGER PRIMARY KEY,
@@ -37,18 +51,10 @@ enum SessionSchema {
       number INTEGER PRIMARY KEY CHECK (number > 0),
       parent INTEGER REFERENCES revision CHECK (parent < number),
       last_taken INTEGER REFERENCES revision CHECK (last_taken > number),
-      instruction TEXT NOT NULL,
+      \(RecipeColumns.recipe) TEXT NOT NULL,
       reading TEXT NOT NULL,
-      engine TEXT NOT NULL,
-      mask TEXT NOT NULL,
+      \(RecipeColumns.settingsRead) TEXT NOT NULL,
       region INTEGER REFERENCES picture,
-      text_guidance REAL NOT NULL,
-      image_guidance REAL NOT NULL,
-      strength REAL NOT NULL,
-      steps INTEGER NOT NULL,
-      seed INTEGER NOT NULL,
-      sampler TEXT,
-      negative TEXT,
       seconds REAL NOT NULL,
       created INTEGER NOT NULL,
       name TEXT,
@@ -71,5 +77,6 @@ enum SessionSchema {
     ) STRICT;
 
     PRAGMA application_id = \(applicationID);
+    PRAGMA user_version = \(version);
     """
 }

@@ -28,10 +28,15 @@ extension SessionSummary {
     let database = try SessionDatabase(at: SessionPlace.existing(path), access: .read)
     defer { database.close() }
     self = try database.read { db in
+      let isEarlier = try !db.columns(in: "revision").contains { $0.name == RecipeColumns.recipe }
+      let name =
+        isEarlier
+        ? "root.instruction"
+        : "json_extract(root.\(RecipeColumns.recipe), '$.instruction') AS instruction"
       let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT session.*, root.instruction, picture.digest, picture.width, picture.height,
+          SELECT session.*, \(name), picture.digest, picture.width, picture.height,
             (SELECT count(*) FROM revision) AS revisions
           FROM session
           JOIN revision AS root ON root.number = 1

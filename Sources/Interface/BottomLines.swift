@@ -73,7 +73,7 @@ enum BottomLines {
       } else {
         current.changed == 0 ? "nothing changed" : "\(changed) % changed"
       }
-    let notes = ([effect, duration(current.seconds)] + state.engines.differences(of: current))
+    let notes = ([effect, duration(current.seconds)] + current.differences)
       .joined(separator: ", ")
     return Message(kind: .reading, text: "read as: \(current.reading) (\(notes))")
   }
@@ -84,7 +84,7 @@ enum BottomLines {
   }
 
   private static func progress(
-    _ run: EditRun, _ state: EditorState, room: Int, _ context: ViewContext
+    _ run: Run, _ state: EditorState, room: Int, _ context: ViewContext
   ) -> String {
     var parts: [String] = []
     if run.stepCount > 0 { parts.append("step \(run.step) of \(run.stepCount)") }
@@ -94,14 +94,14 @@ enum BottomLines {
       // Before the first step a model may be read from the disk for long.
       parts.append("\((context.now - run.start).components.seconds) s so far")
     }
-    if !state.queue.isEmpty {
-      let next = state.queue.prefix(2).map { "“\($0.text)”" }.joined(separator: ", ")
-      let more = state.queue.count - 2
+    if !state.queue.waiting.isEmpty {
+      let next = state.queue.waiting.prefix(2).map { "“\($0.title)”" }.joined(separator: ", ")
+      let more = state.queue.waiting.count - 2
       parts.append("then \(next)" + (more > 0 ? " and \(more) more" : ""))
     }
     let rest = parts.map { " · \($0)" }.joined()
     // A long reading makes way for what changes while the person waits.
-    let reading = run.reading.map { "read as: \($0)" } ?? "reading “\(run.order.instruction)”"
+    let reading = run.reading.map { "read as: \($0)" } ?? "reading “\(run.title)”"
     let readingRoom = max(24, room - DisplayText.width(of: rest))
     return DisplayText.truncated(reading, to: readingRoom) + rest
   }

@@ -23,15 +23,16 @@ extension Editor {
     case .instruct(let text):
       open?.state.recall.add(text)
       InstructionLog.append(text, to: options.folders.instructions)
-      if open?.state.run == nil {
-        try await instruct(text)
-      } else {
-        open?.state.queue.append(.line(text))
-      }
-    case .variants(let count): try await makeVariants(count)
+      submit([.line(text)])
+    case .variants(let count):
+      guard let current = open?.state.tree.current else { return }
+      submit(Array(repeating: .variant(of: current), count: count))
     case .again:
-      guard let state = open?.state else { return }
-      try begin(try Order.again(in: state.tree, with: state.workspace))
+      if open?.state.run != nil {
+        throw EditingError.unavailable(
+          command: "again", reason: "an edit is running: Esc cancels it")
+      }
+      submit([.again])
     case .cancel: cancel()
     case .compose: try compose()
     case .undo: show(try await session.undo())
@@ -77,130 +78,77 @@ extension Editor {
 
   // MARK: edits
 
-  private func instruct(_ text: String) async throws {
-    guard let state = open?.state, let session = open?.session else { return }
-    do {
-      if let reason = state.readOnlyReason { throw EditingError.readOnly(reason) }
-      switch try Order.resolving(text, in: state.tree, with: state.workspace, engines) {
-      case .undo: show(try await session.undo())
-      case .redo: show(try await session.redo())
-      case .go(let number): show(try await session.go(to: number))
-      case .edit(let order): try begin(order)
-      }
-    } catch {
-      giveBack(text)
-      throw error
-    }
+  private func submit(_ requests: [EditingRequest]) {
+    for request in requests { open?.state.queue.add(request) }
+    runNext()
   }
 
-  private func begin(_ order: EditOrder) throws {
-    guard let open else { return }
-    if open.state.run != nil {
-      throw EditingError.unavailable(
-        command: "again", reason: "an edit is running: Esc cancels it")
-    }
-    let engine = try engines.engine(named: order.engine)
-    runCount += 1
-    let (run, session, mailbox) = (runCount, open.session, mailbox)
-    preview = nil
+  /// Begins the request whose turn it is, unless another runs.
+  private func runNext() {
+    guard let open,
+      let run = self.open?.state.queue.next(
+        at: ContinuousClock.now, current: open.state.tree.current)
+    else { return }
     self.open?.state.message = nil
     self.open?.state.comparison = nil
-    self.open?.state.run = EditRun(
-      number: run, order: order, start: ContinuousClock.now, place: open.state.tree.current)
-    task = Task {
+    let (session, workspace, engines, mailbox) = (
+      open.session, open.state.workspace, engines, mailbox
+    )
+    task = Task.detached {
       do {
-        for try await progress in session.edit(order, with: engine) {
-          mailbox.yield(.progress(run: run, progress))
+        let performed = try await session.perform(run.request, with: workspace, engines) { event in
+          // Here, off the main actor: outlining a region of a large picture takes a while.
+          mailbox.yield(.progress(run: run.number, event, event.outline))
         }
-        mailbox.yield(.ended(run: run, nil))
+        mailbox.yield(.ended(run: run.number, .success(performed)))
       } catch {
-        mailbox.yield(.ended(run: run, error))
+        mailbox.yield(.ended(run: run.number, .failure(error)))
       }
     }
   }
 
-  /// Lets variants of the edit on view wait for their turn, which is now where nothing runs.
-  private func makeVariants(_ count: Int) async throws {
-    guard let state = open?.state else { return }
-    var pending = state.run.map { [$0.order] } ?? []
-    for case .variant(let order) in state.queue { pending.append(order) }
-    let variants = try Order.variants(count, in: state.tree, besides: pending, engines)
-    open?.state.queue += variants.map(QueuedEdit.variant)
-    await runQueue()
-  }
-
-  func handle(_ progress: SessionProgress, run: Int) async {
-    guard open?.state.run?.number == run, let session = open?.session else { return }
-    switch progress {
-    case .reading(let reading):
-      open?.state.run?.reading = reading.text
-      open?.state.run?.region = reading.region.map { Mask(outline: Outline($0)) }
-    case .step(let number, let count, let preview):
-      let now = ContinuousClock.now
-      open?.state.run?.finish(step: number, of: count, at: now)
-      let isDrawing = painter.isDrawing
-      guard let preview, open?.state.run?.takePreview(at: now, isDrawing: isDrawing) == true
-      else { return }
-      self.preview = preview
-    case .committed(let revision, _):
-      open?.state.run = nil
-      let tree = await session.tree
-      if tree.current == revision.number { open?.state.showsMaskTint = false }
-      show(tree)
-      guard tree.current != revision.number else { return }
-      open?.state.show(
-        "“\(revision.instruction)” is finished: it is revision \(revision.number), :go"
-          + " \(revision.number) shows it")
-    }
-  }
-
-  func endRun(_ run: Int, _ error: (any Error)?) async {
-    guard run == runCount else { return }
+  func endRun(_ number: Int, _ result: Result<Performed, any Error>) async {
+    guard let end = open?.state.queue.end(number, result) else { return }
     task = nil
-    preview = nil
-    let ended = open?.state.run
-    open?.state.run = nil
-    if let error, !(error is CancellationError) {
-      if let ended { giveBack(ended.order.instruction) }
-      refuse(error)
-      return
-    }
-    if ended != nil, let session = open?.session, let before = open?.state.tree {
-      // No revision came: the edit was cancelled, unless it was finished just before.
+    switch end {
+    case .done(.moved(let tree), _): show(tree)
+    case .done(.edited(let revision, _), let notices):
+      await show(revision)
+      if let notice = notices.last { open?.state.show(notice, .warning) }
+    case .cancelled:
+      guard let session = open?.session, let before = open?.state.tree else { return }
+      // The edit may have been finished just before.
       let tree = await session.tree
       show(tree)
       if tree == before { open?.state.show("cancelled: nothing was changed") }
-      return
+    case .failed(let error, let line, let dropped):
+      if let line { giveBack(line) }
+      refuse(error, dropped)
     }
-    await runQueue()
+    runNext()
   }
 
-  /// Takes up what was typed while an edit ran, until one of it is an edit again.
-  private func runQueue() async {
-    while open?.state.run == nil, let next = open?.state.queue.first {
-      open?.state.queue.removeFirst()
-      do {
-        switch next {
-        case .line(let text): try await instruct(text)
-        case .variant(let order): try begin(order)
-        }
-      } catch {
-        refuse(error)
-      }
-    }
+  /// Shows what became of the tree with a new revision.
+  private func show(_ revision: Revision) async {
+    guard let session = open?.session else { return }
+    let tree = await session.tree
+    if tree.current == revision.number { open?.state.showsMaskTint = false }
+    show(tree)
+    guard tree.current != revision.number else { return }
+    open?.state.show(
+      "“\(revision.instruction)” is finished: it is revision \(revision.number), :go"
+        + " \(revision.number) shows it")
   }
 
-  /// Says why an instruction was refused; those that waited behind it are dropped.
-  private func refuse(_ error: any Error) {
-    let dropped = open?.state.queue ?? []
-    open?.state.queue = []
-    let isTyped = dropped.contains { if case .line = $0 { true } else { false } }
+  /// Says why a request was refused; those that waited behind it are dropped.
+  private func refuse(_ error: any Error, _ dropped: [EditingRequest]) {
+    let isTyped = dropped.contains { $0.line != nil }
     let note = "dropped from the queue: \(dropped.count)" + (isTyped ? "; ↑ brings back" : "")
     open?.state.show("\(error)" + (dropped.isEmpty ? "" : " (\(note))"), .error)
   }
 
   private func cancel() {
-    open?.state.queue = []
+    open?.state.queue.removeWaiting()
     task?.cancel()
   }
 
@@ -285,7 +233,15 @@ extension Editor {
       guard let a = try? await session.bitmap(of: pair.a),
         let b = try? await session.bitmap(of: pair.b)
       else { return }
-      mailbox.yield(.measured(pair, ComparisonFigures(a, b, mask: later.mask)))
+      mailbox.yield(.measured(pair, ComparisonFigures(a, b, mask: later.recipe.mask)))
     }
+  }
+}
+
+extension EditEvent {
+  /// The outline of the region that a reading names.
+  fileprivate var outline: Outline? {
+    guard case .reading(let reading) = self else { return nil }
+    return reading.region.map { Outline($0) }
   }
 }

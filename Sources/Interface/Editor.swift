@@ -44,8 +44,9 @@ public final class Editor {
   /// What the editor waits for.
   enum Event: Sendable {
     case screen(ScreenEvent)
-    case progress(run: Int, SessionProgress)
-    case ended(run: Int, (any Error)?)
+    /// An event of an edit, with the outline of the region that a reading names.
+    case progress(run: Int, EditEvent, Outline?)
+    case ended(run: Int, Result<Performed, any Error>)
     case rendered(PictureRequest, RenderedPicture?, generation: Int)
     case measured(ComparedPair, ComparisonFigures)
     /// Engines were found, or more is known of them.
@@ -77,10 +78,8 @@ public final class Editor {
   private var suitableTheme = Theme.plain
   /// Whether the terminal's answers are waited for no longer.
   var isSettled = false
-  /// The edit that runs, and the newest picture of it.
+  /// The task of the request that runs.
   var task: Task<Void, Never>?
-  var preview: Bitmap?
-  var runCount = 0
   /// The search for models.
   var survey: Task<Void, Never>?
   var keptWorkspace: Workspace?
@@ -163,7 +162,7 @@ public final class Editor {
   func take(_ session: EditingSession) async {
     let tree = await session.tree
     let engine = options.configuration.engine
-    var workspace = Workspace(engine: engine, settings: engines.defaults(of: engine))
+    var workspace = Workspace(engine: engine, settings: initialSettings(of: engine))
     if let kept = try? await session.workspace() { workspace = kept }
     var missing: String?
     do {
@@ -171,7 +170,7 @@ public final class Editor {
     } catch {
       missing = Self.replacing(workspace.engine, error)
       workspace.engine = Workspace().engine
-      var settings = engines.defaults(of: workspace.engine)
+      var settings = initialSettings(of: workspace.engine)
       settings.seed = workspace.settings.seed
       workspace.settings = settings
     }
@@ -209,6 +208,10 @@ public final class Editor {
     return "“\(name)” \(reason); \(Workspace().engine) makes the next edit, e chooses another"
   }
 
+  private func initialSettings(of engine: String) -> EditSettings {
+    engines.facts(of: engine)?.settings.initial ?? EditSettings()
+  }
+
   // MARK: events
 
   private func handle(_ event: Event) async {
@@ -216,8 +219,10 @@ public final class Editor {
     case .screen(.input(let input)): await handle(input)
     case .screen(.resized), .screen(.resumed): painter.forget()
     case .screen(.terminate(let signal)): ending = signal
-    case .progress(let run, let progress): await handle(progress, run: run)
-    case .ended(let run, let error): await endRun(run, error)
+    case .progress(let run, let event, let outline):
+      open?.state.queue.take(
+        event, outline: outline, of: run, at: ContinuousClock.now, isDrawing: painter.isDrawing)
+    case .ended(let run, let result): await endRun(run, result)
     case .rendered(let request, let picture, let generation):
       painter.take(picture, for: request, generation: generation)
     case .measured(let pair, let figures):
@@ -349,7 +354,7 @@ public final class Editor {
   private func bitmap(of source: PictureRequest.Source) async throws -> Bitmap? {
     switch source {
     case .revision(let number): return try await open?.session.bitmap(of: number)
-    case .preview: return preview
+    case .preview: return open?.state.queue.run?.preview
     case .session(let path): return start?.thumbnail(of: path)
     }
   }
@@ -382,7 +387,6 @@ public final class Editor {
   func close() async {
     await leave()
     task = nil
-    preview = nil
     open = nil
   }
 }

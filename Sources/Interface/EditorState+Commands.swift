@@ -39,11 +39,18 @@ extension EditorState {
     case .compose: return [.compose]
     case .again: return [.again]
     case .variants:
-      let counts = Order.variantCounts
+      let counts = 1...16
       guard let count = Int(argument), counts.contains(count) else {
         throw .setting(
-          name: name.rawValue, value: argument,
-          allowed: "a number from \(counts.lowerBound) to \(counts.upperBound)")
+          SettingError(
+            name: name.rawValue, value: argument,
+            allowed: "a number from \(counts.lowerBound) to \(counts.upperBound)"))
+      }
+      let current = tree.currentRevision
+      guard current.settingsRead.contains(\.seed) else {
+        throw .unavailable(
+          command: name.rawValue,
+          reason: "\(current.recipe.engine.name) makes the same picture with every seed")
       }
       return [.variants(count)]
     case .cancel: return [.cancel]
@@ -139,7 +146,8 @@ extension EditorState {
   private func pixels(_ text: String, of name: Command.Name) throws(EditingError) -> Int {
     guard let count = Int(text), (0...10_000).contains(count) else {
       throw .setting(
-        name: name.rawValue, value: text, allowed: "a number of pixels from 0 to 10000")
+        SettingError(
+          name: name.rawValue, value: text, allowed: "a number of pixels from 0 to 10000"))
     }
     return count
   }
@@ -223,7 +231,8 @@ extension EditorState {
       let digits = argument.hasSuffix("%") ? argument.dropLast() : argument[...]
       guard let percent = Double(digits), percent >= 2, percent <= 3200 else {
         throw .setting(
-          name: "zoom", value: argument, allowed: "a percentage from 2 to 3200, or fit")
+          SettingError(
+            name: "zoom", value: argument, allowed: "a percentage from 2 to 3200, or fit"))
       }
       viewport.setZoom(percent / 100)
     }
@@ -242,10 +251,10 @@ extension EditorState {
       show(isMouseOn ? "the mouse is on" : "the mouse is off: the terminal selects text again")
       return [.mouse(isMouseOn)]
     default:
-      guard let control = SettingControl.all.first(where: { $0.command == name.rawValue }) else {
-        preconditionFailure("a command of the settings is a control or is handled here")
+      guard let setting = SettingTable.all.first(where: { $0.flag == name.rawValue }) else {
+        preconditionFailure("a command of the settings is a setting or is handled here")
       }
-      try control.set(argument, in: &workspace.settings)
+      try set(setting, to: argument)
     }
     return []
   }

@@ -30,9 +30,8 @@ extension EditorState {
     let pixels = steps * (isLarge ? 10 : 1)
     switch row {
     case .engine: chooseNextEngine(by: steps)
-    case .control(let setting):
-      SettingControl.control(of: setting)
-        .change(by: steps, isLarge: isLarge, in: &workspace.settings)
+    case .setting(let setting):
+      setting.change(by: steps, isLarge: isLarge, in: &workspace.settings)
     case .mask: break
     case .grow: workspace.mask.grow = max(0, min(10_000, workspace.mask.grow + pixels))
     case .feather: workspace.mask.feather = max(0, min(10_000, workspace.mask.feather + pixels))
@@ -61,8 +60,7 @@ extension EditorState {
 
   /// Takes an engine for the next edit; settings that stood at the old one's defaults go to its own.
   private mutating func use(_ engine: EngineFacts) {
-    workspace.settings = workspace.settings.moved(
-      from: engines.defaults(of: workspace.engine), to: engine.defaults)
+    workspace.settings = engine.settings.adopting(workspace.settings, from: engineSettings)
     workspace.engine = engine.name
     show("\(engine.name): \(workspace.settings.summary(for: engine))")
   }
@@ -71,9 +69,8 @@ extension EditorState {
     switch row {
     case .engine:
       if let facts = engines.facts(of: Workspace().engine) { use(facts) }
-    case .control(let setting):
-      SettingControl.control(of: setting)
-        .reset(in: &workspace.settings, to: engines.defaults(of: workspace.engine))
+    case .setting(let setting):
+      workspace.settings[setting] = engineSettings.initial[setting]
     case .mask: workspace.mask = Mask()
     case .grow: workspace.mask.grow = 0
     case .feather: workspace.mask.feather = 0
@@ -83,41 +80,43 @@ extension EditorState {
   mutating func set(_ row: SettingsPanel.Row, to text: String) throws(EditingError) {
     switch row {
     case .engine: try choose(engine: text)
-    case .control(let setting):
-      try SettingControl.control(of: setting).set(text, in: &workspace.settings)
+    case .setting(let setting): try set(setting, to: text)
     case .mask:
       let part = try maskPart(TypedRectangle(text).rectangle(in: pictureSize), adds: true)
       workspace.mask.parts = [part]
     case .grow, .feather:
       guard let pixels = Int(text), (0...10_000).contains(pixels) else {
         throw .setting(
-          name: row == .grow ? "grow" : "feather", value: text,
-          allowed: "a number of pixels from 0 to 10000")
+          SettingError(
+            name: row == .grow ? "grow" : "feather", value: text,
+            allowed: "a number of pixels from 0 to 10000"))
       }
       if row == .grow { workspace.mask.grow = pixels } else { workspace.mask.feather = pixels }
     }
   }
+
+  /// Sets a value to what a person typed.
+  mutating func set(_ setting: SettingDefinition, to text: String) throws(EditingError) {
+    do throws(SettingError) {
+      try setting.set(text, in: &workspace.settings)
+    } catch {
+      throw .setting(error)
+    }
+  }
+
+  /// The settings that the chosen engine reads.
+  private var engineSettings: EngineSettings {
+    engines.facts(of: workspace.engine)?.settings ?? .all
+  }
 }
 
 extension EditSettings {
-  /// What an edit with an engine begins with, in a line: the controls that it reads and that are set
+  /// What an edit with an engine begins with, in a line: the settings that it reads and that are set
   /// to something.
   fileprivate func summary(for engine: EngineFacts) -> String {
-    var parts: [String] = []
-    func add(_ setting: Setting, _ text: String?) {
-      if let text, engine.settings.contains(setting) { parts.append(text) }
-    }
-    add(.textGuidance, "guidance \(textGuidance)")
-    add(.imageGuidance, "image guidance \(imageGuidance)")
-    for setting in [Setting.guidanceInterval, .guidanceRescale] {
-      let control = SettingControl.control(of: setting)
-      let text = control.text(in: self)
-      add(setting, text == control.text(in: EditSettings()) ? nil : "\(control.label) \(text)")
-    }
-    add(.strength, strength == 1 ? nil : "strength \(strength)")
-    add(.steps, "\(steps) steps")
-    add(.sampler, sampler)
-    add(.negative, negative.map { "not “\($0)”" })
-    return parts.joined(separator: ", ")
+    engine.settings.definitions
+      .filter { $0 != SettingTable[\.seed] && ($0.isAlwaysTold || self[$0] != $0.initial) }
+      .map { $0.phrase(in: self) }
+      .joined(separator: ", ")
   }
 }

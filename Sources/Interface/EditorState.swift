@@ -40,9 +40,8 @@ struct EditorState {
   var marked: Int?
   var comparison: ComparedPair?
 
-  var run: EditRun?
-  /// What waits until the running edit is done.
-  var queue: [QueuedEdit] = []
+  /// What runs, and what waits until it is done.
+  var queue = RunQueue()
   var isMouseOn = true
 
   init(
@@ -67,8 +66,10 @@ struct EditorState {
       isComparing: comparison != nil, hasMask: workspace.mask.isDrawn)
   }
 
+  var run: Run? { queue.run }
+
   /// The running edit, while the picture it began with is on view.
-  var shownRun: EditRun? { run?.place == tree.current ? run : nil }
+  var shownRun: Run? { run?.origin == tree.current ? run : nil }
 
   /// The mask as it would be with the rectangle that is being drawn.
   var shownMask: Mask {

@@ -67,7 +67,7 @@ enum HistoryPanel {
     let isCurrent = number == state.tree.current
     let isHidden = !state.tree.isVisible(number)
     let style = styled(isCurrent ? .current : isHidden ? .dim : .text)
-    let differences = state.engines.differences(of: revision).map { ", \($0)" }.joined()
+    let differences = revision.differences.map { ", \($0)" }.joined()
     let marks = (number == state.marked ? " *" : "") + (isHidden ? " (hidden)" : "")
     let room = panel.maxColumn - column - 1 - "\(number) ".count - marks.count
     let instruction = revision.instruction + differences

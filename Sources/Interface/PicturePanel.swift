@@ -24,8 +24,8 @@ enum PicturePanel {
   ) {
     guard let pair = state.comparison else {
       let source: PictureRequest.Source =
-        if let run = state.shownRun, run.previews > 0 {
-          .preview(run: run.number, number: run.previews)
+        if let run = state.shownRun, run.previewCount > 0 {
+          .preview(run: run.number, number: run.previewCount)
         } else {
           .revision(state.tree.current)
         }

@@ -8,16 +8,16 @@ enum SettingsPanel {
   /// One line of the panel.
   enum Row: Hashable {
     case engine
-    case control(Setting)
+    case setting(SettingDefinition)
     case mask
     case grow
     case feather
   }
 
   static let rows: [Row] =
-    [.engine] + SettingControl.all.map { .control($0.setting) } + [.mask, .grow, .feather]
+    [.engine] + SettingTable.all.map(Row.setting) + [.mask, .grow, .feather]
 
-  private static let labelColumns = 11
+  private static let labelColumns = 18
 
   static func draw(
     _ grid: inout CellGrid, _ panel: CellRectangle, _ state: EditorState, _ context: ViewContext
@@ -65,13 +65,13 @@ enum SettingsPanel {
     let text = DisplayText.shortened(value(row, state), to: room)
     let end = grid.write(
       text, column: valueColumn, row: line, limit: panel.maxColumn, style: styled(.value))
-    guard case .control(let setting) = row, isUsed,
-      let share = SettingControl.control(of: setting).share(in: state.workspace.settings)
+    guard case .setting(let setting) = row, isUsed,
+      let fraction = setting.fraction(in: state.workspace.settings)
     else { return }
     let barColumn = max(end + 1, valueColumn + 6)
     let length = min(10, panel.maxColumn - 1 - barColumn)
     guard length >= 4 else { return }
-    let filled = Int((share * Double(length)).rounded())
+    let filled = Int((fraction * Double(length)).rounded())
     grid.rule(
       context.symbol("▮", "#"), column: barColumn, row: line, columns: filled,
       style: styled(.bar))
@@ -83,7 +83,7 @@ enum SettingsPanel {
   private static func label(_ row: Row) -> String {
     switch row {
     case .engine: "engine"
-    case .control(let setting): SettingControl.control(of: setting).label
+    case .setting(let setting): setting.label
     case .mask: "mask"
     case .grow: "  grow"
     case .feather: "  feather"
@@ -94,8 +94,7 @@ enum SettingsPanel {
     let mask = state.workspace.mask
     switch row {
     case .engine: return state.workspace.engine
-    case .control(let setting):
-      return SettingControl.control(of: setting).text(in: state.workspace.settings)
+    case .setting(let setting): return setting.text(in: state.workspace.settings)
     case .mask: return text(of: mask)
     case .grow: return "\(mask.grow) px"
     case .feather: return "\(mask.feather) px"
@@ -122,8 +121,8 @@ enum SettingsPanel {
     switch row {
     case .engine, .mask: return true
     case .grow, .feather: return state.workspace.mask.isDrawn
-    case .control(let setting):
-      return state.engines.uses(setting, state.workspace.engine)
+    case .setting(let setting):
+      return state.engines.facts(of: state.workspace.engine)?.settings.contains(setting) ?? true
     }
   }
 }

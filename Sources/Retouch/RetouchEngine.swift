@@ -1,5 +1,5 @@
 public import Engine
-internal import Pixels
+public import Pixels
 
 /// The built-in engine: understands instructions by a small grammar and performs them with
 /// arithmetic on pixels, without any weights.
@@ -12,7 +12,8 @@ internal import Pixels
 /// - seed starts every random choice: what fills a hole, brush strokes, flakes, grain, textures.
 public actor RetouchEngine: EditEngine {
   public nonisolated let facts = EngineFacts(
-    name: "retouch", settings: [.textGuidance, .imageGuidance, .strength, .seed])
+    name: "retouch",
+    settings: EngineSettings([\.textGuidance, \.imageGuidance, \.strength, \.seed]))
 
   private let executor = QueueExecutor(label: "retouch")
 
@@ -22,15 +23,40 @@ public actor RetouchEngine: EditEngine {
 
   public init() {}
 
-  /// Tells the reading, then a step for each operation done, then the result.
+  /// Performs one request to its end, reporting the reading and then a step for each operation;
+  /// without a suspension in it, so that the next request waits.
   ///
-  /// - Throws, through the stream: `EngineError.notUnderstood` for the first clause that is not
-  ///   understood, `EngineError.needs` where an operation wants a mask, `MaskError`,
-  ///   `CancellationError`.
-  public nonisolated func propose(
-    _ request: EditRequest
-  ) -> AsyncThrowingStream<EditEvent, any Error> {
-    AsyncThrowingStream(of: { yield in try await self.run(request, tell: yield) })
+  /// - Throws: `EngineError.notUnderstood` for the first clause that is not understood,
+  ///   `EngineError.needs` where an operation wants a mask, `CancellationError`.
+  public func propose(
+    _ request: EditRequest, coverage: Coverage?, report: @escaping @Sendable (EditEvent) -> Void
+  ) async throws -> Bitmap {
+    try Task.checkCancellation()
+    let read = try InstructionReader.read(request.instruction)
+    if coverage == nil, let mention = read.maskMention {
+      throw EngineError.needs(
+        "“\(mention)” needs a mask: drag a rectangle over the place, or give --mask X,Y,W,H")
+    }
+    let share = max(request.settings.textGuidance, 0) / EditSettings().textGuidance
+    let instruction =
+      share > 0
+      ? read.settled(for: request.source, isMasked: coverage != nil, share: share) : read
+    let plan = try EditPlan(
+      instruction.operations, for: request.source, mask: coverage, share: share)
+    let text = (share > 0 ? instruction.scaled(by: share) : instruction).description
+    report(.reading(Reading(text: text, region: plan.region, newSize: plan.newSize)))
+    try preview(plan, request, report)
+    var lastPreview = ContinuousClock.now
+    let retouching = Retouching(plan: plan, settings: request.settings)
+    let result = try retouching.perform(on: request.source) { number, count, soFar in
+      try Task.checkCancellation()
+      let now = ContinuousClock.now
+      let isDue = now - lastPreview > Self.previewInterval
+      if isDue { lastPreview = now }
+      report(.step(number: number, count: count, preview: isDue ? soFar?() : nil))
+    }
+    try Task.checkCancellation()
+    return result
   }
 
   /// Another wording of an instruction: the same but for what a phrase says, as in "blue".
@@ -42,33 +68,6 @@ public actor RetouchEngine: EditEngine {
     try InstructionReader.read(instruction).varied(by: phrase).description
   }
 
-  /// Performs one request to its end; without a suspension in it, so that the next waits.
-  private func run(_ request: EditRequest, tell: (EditEvent) -> Void) throws {
-    try Task.checkCancellation()
-    let read = try InstructionReader.read(request.instruction)
-    let mask = try mask(of: request, for: read)
-    let share = max(request.settings.textGuidance, 0) / EditSettings().textGuidance
-    let instruction =
-      share > 0
-      ? read.settled(for: request.source, isMasked: mask != nil, share: share) : read
-    let plan = try EditPlan(
-      instruction.operations, for: request.source, mask: mask, share: share)
-    let text = (share > 0 ? instruction.scaled(by: share) : instruction).description
-    tell(.reading(Reading(text: text, region: plan.region, newSize: plan.newSize)))
-    try preview(plan, request, tell)
-    var lastPreview = ContinuousClock.now
-    let retouching = Retouching(plan: plan, settings: request.settings)
-    let result = try retouching.perform(on: request.source) { number, count, soFar in
-      try Task.checkCancellation()
-      let now = ContinuousClock.now
-      let isDue = now - lastPreview > Self.previewInterval
-      if isDue { lastPreview = now }
-      tell(.step(number: number, count: count, preview: isDue ? soFar?() : nil))
-    }
-    try Task.checkCancellation()
-    tell(.finished(result))
-  }
-
   /// A preview costs a share of the work itself: no more than a few a second.
   private static let previewInterval = Duration.milliseconds(250)
   /// Of a larger picture a copy of at most about this area is edited and shown first, in pixels.
@@ -76,7 +75,7 @@ public actor RetouchEngine: EditEngine {
 
   /// Tells how the whole result will look, from a smaller copy of a large picture.
   private func preview(
-    _ plan: EditPlan, _ request: EditRequest, _ tell: (EditEvent) -> Void
+    _ plan: EditPlan, _ request: EditRequest, _ report: (EditEvent) -> Void
   ) throws {
     let size = request.source.size
     guard size.area > 2 * Self.previewArea else { return }
@@ -86,14 +85,6 @@ public actor RetouchEngine: EditEngine {
     let copy = request.source.reduced(by: factor)
     let retouching = Retouching(plan: reduced, settings: request.settings)
     let result = try retouching.perform(on: copy) { _, _, _ in try Task.checkCancellation() }
-    tell(.step(number: 0, count: plan.stepCount, preview: result))
-  }
-
-  /// The mask as coverage; nil is the whole picture.
-  private func mask(of request: EditRequest, for instruction: Instruction) throws -> Coverage? {
-    guard request.mask.isWhole else { return try request.mask.coverage(for: request.source.size) }
-    guard let mention = instruction.maskMention else { return nil }
-    throw EngineError.needs(
-      "“\(mention)” needs a mask: drag a rectangle over the place, or give --mask X,Y,W,H")
+    report(.step(number: 0, count: plan.stepCount, preview: result))
   }
 }

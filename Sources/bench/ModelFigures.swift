@@ -129,13 +129,13 @@ struct ModelFigures: Encodable {
     var request = EditRequest(
       source: Bitmap(size: Size(width: 512, height: 512), fill: Pixel(90, 120, 60, 255)),
       instruction: "make the sky red")
-    request.settings = engine.facts.defaults
-    request.settings.steps = 1
-    for try await _ in engine.edit(request) {}
-    request.settings.steps = steps
-    request.settings.seed = 7
+    request.recipe.settings = engine.facts.settings.initial
+    request.recipe.settings.steps = 1
+    _ = try await engine.edit(request)
+    request.recipe.settings.steps = steps
+    request.recipe.settings.seed = 7
     return try await Stopwatch.milliseconds {
-      for try await _ in engine.edit(request) {}
+      _ = try await engine.edit(request)
     } / 1000
   }
 }

@@ -95,7 +95,7 @@ enum RetouchFigures {
   /// A whole edit of a bitmap in memory, previews and all.
   private static func perform(_ entry: CatalogueEntry, on scene: Bitmap) async throws {
     let request = EditRequest(source: scene, instruction: entry.example)
-    for try await _ in RetouchEngine().edit(request) {}
+    _ = try await RetouchEngine().edit(request)
   }
 
   private static func goal(_ entry: CatalogueEntry) -> String {

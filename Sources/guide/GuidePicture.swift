@@ -65,6 +65,6 @@ struct GuidePicture {
     of instruction: String, on bitmap: Bitmap, _ mask: Mask
   ) async throws -> Bitmap {
     let request = EditRequest(source: bitmap, instruction: instruction, mask: mask)
-    return try await RetouchEngine().outcome(of: request).bitmap
+    return try await RetouchEngine().edit(request).bitmap
   }
 }

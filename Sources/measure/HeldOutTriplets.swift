@@ -16,8 +16,8 @@ struct HeldOutTriplets: Sendable {
   /// - Throws: what the engine that paints styles throws.
   func triplet(_ number: Int) async throws -> Triplet {
     try await sequence.triplet(number) { picture, style in
-      try await RetouchEngine().outcome(
-        of: EditRequest(source: picture, instruction: style.rawValue)
+      try await RetouchEngine().edit(
+        EditRequest(source: picture, instruction: style.rawValue)
       ).bitmap
     }
   }

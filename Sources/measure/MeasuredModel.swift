@@ -31,8 +31,8 @@ actor MeasuredModel {
   nonisolated func edited(
     _ picture: Bitmap, _ instruction: String, _ settings: EditSettings
   ) async throws -> Bitmap {
-    try await engine.outcome(
-      of: EditRequest(source: picture, instruction: instruction, settings: settings)
+    try await engine.edit(
+      EditRequest(source: picture, instruction: instruction, settings: settings)
     ).bitmap
   }
 

@@ -37,8 +37,8 @@ extension MeasuredTriplet {
   /// mask for it, or cuts the picture.
   private static func retouched(_ triplet: Triplet) async throws -> Bitmap? {
     do {
-      let picture = try await RetouchEngine().outcome(
-        of: EditRequest(source: triplet.source, instruction: triplet.instruction)
+      let picture = try await RetouchEngine().edit(
+        EditRequest(source: triplet.source, instruction: triplet.instruction)
       ).bitmap
       return picture.size == triplet.source.size ? picture : nil
     } catch {

@@ -55,8 +55,8 @@ struct Sheet: Sendable {
       size: Size(width: entry.width, height: Self.captionHeight), fill: Self.paper)
     // Quotation marks of the text would end it.
     let words = text.replacing("\"", with: "'").replacing("“", with: "'").replacing("”", with: "'")
-    return try await RetouchEngine().outcome(
-      of: EditRequest(
+    return try await RetouchEngine().edit(
+      EditRequest(
         source: blank,
         instruction: "write “\(words)”, size \(Self.letterHeight) pixels, black, at the left")
     ).bitmap

@@ -71,7 +71,7 @@ struct Apply: AsyncParsableCommand {
   private func perform() async throws {
     let engines = options.engines
     let engine = try engines.engine(named: options.engine)
-    let settings = try options.settings(defaults: engine.facts.defaults)
+    let settings = try options.settings.settings(of: engine.facts.settings)
     try checkOutputs()
     let picture = try readPicture()
     picture.notices.forEach(Message.note)
@@ -95,9 +95,9 @@ struct Apply: AsyncParsableCommand {
       await session.close()
       if report == nil {
         report = ApplyReport(
-          readings: result.readings, engine: options.engine, facts: engine.facts,
-          workspace: workspace, seconds: result.seconds,
-          changed: share(of: picture.bitmap, and: bitmap),
+          readings: result.readings, engine: options.engine,
+          settingsRead: engine.facts.settings, workspace: workspace, seconds: result.seconds,
+          changed: ChangedPixels(from: picture.bitmap, to: bitmap)?.fraction,
           changedOutsideMask: result.changedOutsideMask, isList: variants != nil)
       }
       report?.add(output: path, seed: workspace.settings.seed)
@@ -172,16 +172,22 @@ struct Apply: AsyncParsableCommand {
     var workspace = workspace
     for instruction in instructions {
       try Task.checkCancellation()
-      let tree = await session.tree
-      switch try Order.resolving(instruction, in: tree, with: workspace, engines) {
-      case .undo: result.readings.append(Self.move(to: try await session.undo()))
-      case .redo: result.readings.append(Self.move(to: try await session.redo()))
-      case .go(let number): result.readings.append(Self.move(to: try await session.go(to: number)))
-      case .edit(let order): try await perform(order, in: session, engines, &result)
+      let size = await session.tree.currentRevision.picture.size
+      let progress = ProgressLine()
+      defer { progress.end() }
+      let performed = try await session.perform(
+        .line(instruction), with: workspace, engines, report: progress.show)
+      switch performed {
+      case .moved(let tree): result.readings.append("go to revision \(tree.current)")
+      case .edited(_, let outcome):
+        result.readings.append(outcome.reading.text)
+        result.seconds += outcome.seconds
+        // Once the size has changed, the promise has no meaning for the whole chain.
+        result.changedOutsideMask = outcome.changedOutsideMask.flatMap { outside in
+          result.changedOutsideMask.map { $0 + outside }
+        }
       }
-      if await session.tree.currentRevision.picture.size != tree.currentRevision.picture.size,
-        !workspace.mask.isWhole
-      {
+      if await session.tree.currentRevision.picture.size != size, !workspace.mask.isWhole {
         // A mask belongs to the size it was drawn on.
         workspace.mask = Mask()
         Message.note("the picture has another size: the mask is gone for what follows")
@@ -189,40 +195,5 @@ struct Apply: AsyncParsableCommand {
     }
     result.revision = await session.tree.current
     return result
-  }
-
-  private static func move(to tree: EditTree) -> String { "go to revision \(tree.current)" }
-
-  private func perform(
-    _ order: EditOrder, in session: EditingSession, _ engines: EngineRegistry,
-    _ result: inout Result
-  ) async throws {
-    let progress = ProgressLine()
-    defer { progress.end() }
-    var isCommitted = false
-    let engine = try engines.engine(named: order.engine)
-    for try await event in session.edit(order, with: engine) {
-      switch event {
-      case .reading(let reading):
-        result.readings.append(reading.text)
-        progress.reading(reading.text)
-      case .step(let number, let count, _): progress.step(number, of: count)
-      case .committed(_, let outcome):
-        isCommitted = true
-        result.seconds += outcome.seconds
-        // Once the size has changed, the promise has no meaning for the whole chain.
-        result.changedOutsideMask = outcome.changedOutsideMask.flatMap { outside in
-          result.changedOutsideMask.map { $0 + outside }
-        }
-      }
-    }
-    // A stream that is left when the task is cancelled ends without a word.
-    guard isCommitted else { throw CancellationError() }
-  }
-
-  private func share(of source: Bitmap, and result: Bitmap) -> Double? {
-    guard source.size == result.size else { return nil }
-    let changed = zip(source.pixels, result.pixels).count { $0 != $1 }
-    return Double(changed) / Double(source.size.area)
   }
 }

@@ -20,66 +20,56 @@ struct ApplyReport: Encodable {
     }
   }
 
+  private let readings: [String]
+  private let engine: String
+  private let workspace: Workspace
+  private let settingsRead: EngineSettings
+  private let seconds: Double
+  private let changed: Double?
+  private let changedOutsideMask: Int?
   private var output: OneOrMany<String>
   private var seed: OneOrMany<UInt64>
-  private let engine: String
-  private let readings: [String]
-  @Nullable private var steps: Int?
-  @Nullable private var guidance: Double?
-  @Nullable private var imageGuidance: Double?
-  @Nullable private var guidanceInterval: ClosedRange<Double>?
-  @Nullable private var guidanceRescale: Double?
-  @Nullable private var strength: Double?
-  private let mask: [[Int]]
-  private let unmask: [[Int]]
-  private let grow: Int
-  private let feather: Int
-  private let inverted: Bool
-  private let seconds: Double
-  @Nullable private var changed: Double?
-  @Nullable private var changedOutsideMask: Int?
-  private let usesSeed: Bool
-
-  private enum CodingKeys: String, CodingKey {
-    case output, engine, readings, seed, steps, guidance, imageGuidance, guidanceInterval
-    case guidanceRescale, strength, mask, unmask, grow, feather, inverted, seconds, changed
-    case changedOutsideMask
-  }
 
   init(
-    readings: [String], engine: String, facts: EngineFacts, workspace: Workspace, seconds: Double,
-    changed: Double?, changedOutsideMask: Int?, isList: Bool
+    readings: [String], engine: String, settingsRead: EngineSettings, workspace: Workspace,
+    seconds: Double, changed: Double?, changedOutsideMask: Int?, isList: Bool
   ) {
-    func used<Value>(_ setting: Setting, _ value: Value) -> Value? {
-      facts.settings.contains(setting) ? value : nil
-    }
-    func numbers(_ rectangle: Rectangle) -> [Int] {
-      [rectangle.x, rectangle.y, rectangle.width, rectangle.height]
-    }
     output = isList ? .many([]) : .one(nil)
     seed = isList ? .many([]) : .one(nil)
-    usesSeed = facts.settings.contains(.seed)
-    self.engine = engine
     self.readings = readings
-    steps = used(.steps, workspace.settings.steps)
-    guidance = used(.textGuidance, workspace.settings.textGuidance)
-    imageGuidance = used(.imageGuidance, workspace.settings.imageGuidance)
-    guidanceInterval = used(.guidanceInterval, workspace.settings.guidanceInterval)
-    guidanceRescale = used(.guidanceRescale, workspace.settings.guidanceRescale)
-    strength = used(.strength, workspace.settings.strength)
-    mask = workspace.mask.added.map(numbers)
-    unmask = workspace.mask.subtracted.map(numbers)
-    grow = workspace.mask.grow
-    feather = workspace.mask.feather
-    inverted = workspace.mask.isInverted
+    self.engine = engine
+    self.settingsRead = settingsRead
+    self.workspace = workspace
     self.seconds = seconds
     self.changed = changed
     self.changedOutsideMask = changedOutsideMask
   }
 
+  func encode(to encoder: any Encoder) throws {
+    func numbers(_ rectangle: Rectangle) -> [Int] {
+      [rectangle.x, rectangle.y, rectangle.width, rectangle.height]
+    }
+    try SettingsReport(settings: workspace.settings, read: settingsRead).encode(to: encoder)
+    let mask = workspace.mask
+    var values = encoder.container(keyedBy: ReportKey.self)
+    try values.encode(output, forKey: "output")
+    try values.encode(engine, forKey: "engine")
+    try values.encode(readings, forKey: "readings")
+    // In place of the setting's one value.
+    try values.encode(seed, forKey: "seed")
+    try values.encode(mask.added.map(numbers), forKey: "mask")
+    try values.encode(mask.subtracted.map(numbers), forKey: "unmask")
+    try values.encode(mask.grow, forKey: "grow")
+    try values.encode(mask.feather, forKey: "feather")
+    try values.encode(mask.isInverted, forKey: "inverted")
+    try values.encode(seconds, forKey: "seconds")
+    try values.encode(changed, forKey: "changed")
+    try values.encode(changedOutsideMask, forKey: "changedOutsideMask")
+  }
+
   /// Tells of one more picture that was written.
   mutating func add(output path: String?, seed number: UInt64) {
-    let number = usesSeed ? number : nil
+    let number = settingsRead.contains(\.seed) ? number : nil
     if case .many(let paths) = output {
       output = .many(paths + [path])
     } else {

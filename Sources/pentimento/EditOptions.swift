@@ -9,43 +9,8 @@ struct EditOptions: ParsableArguments {
   @Option(help: "'retouch', 'starter', or a model's name or path.")
   var engine = Workspace().engine
 
-  @Option(
-    parsing: .unconditional,
-    help: "Text guidance: how strongly the instruction is followed; 7.5 is as read.")
-  var guidance: String?
-
-  @Option(
-    parsing: .unconditional,
-    help: "Image guidance: how strongly the source's structure is kept; 1.5 is as read.")
-  var imageGuidance: String?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "The part of a model's steps in which guidance counts, such as 0.2-0.8; others take less"
-        + " time.",
-      valueName: "a-b"))
-  var guidanceInterval: String?
-
-  @Option(
-    parsing: .unconditional,
-    help: "How far the contrast that guidance adds is taken back, for models: 0 to 1.")
-  var guidanceRescale: String?
-
-  @Option(parsing: .unconditional, help: "How far the result replaces the source, 0 to 1.")
-  var strength: String?
-
-  @Option(parsing: .unconditional, help: "Denoising steps of a model.")
-  var steps: String?
-
-  @Option(parsing: .unconditional, help: "Start of every random choice.")
-  var seed: String?
-
-  @Option(help: "A model's sampler.")
-  var sampler: String?
-
-  @Option(help: "What the result should not show, for models.")
-  var negative: String?
+  @OptionGroup
+  var settings: SettingOptions
 
   @Option(help: "In what a model computes: auto, f32 or bf16.")
   var precision = Precision.auto
@@ -61,21 +26,6 @@ struct EditOptions: ParsableArguments {
 
   /// The engines to choose from.
   var engines: EngineRegistry { .standard(precision: precision, threads: threads) }
-
-  /// What was given, and an engine's defaults.
-  func settings(defaults: EditSettings) throws -> EditSettings {
-    var settings = defaults
-    let given: [(Setting, String?)] = [
-      (.textGuidance, guidance), (.imageGuidance, imageGuidance),
-      (.guidanceInterval, guidanceInterval), (.guidanceRescale, guidanceRescale),
-      (.strength, strength), (.steps, steps), (.seed, seed), (.sampler, sampler),
-      (.negative, negative),
-    ]
-    for (setting, text) in given {
-      if let text { try SettingControl.control(of: setting).set(text, in: &settings) }
-    }
-    return settings
-  }
 }
 
 extension Precision: ExpressibleByArgument {}

@@ -22,16 +22,15 @@ struct Log: ParsableCommand {
       try Message.result(JSON.text(LogReport(tree, source: file.source.path), pretty: true))
       return
     }
-    let engines = EngineRegistry.standard()
     for row in tree.graph(showHidden: true) {
-      let text = row.number.flatMap { tree[$0] }.map { Self.text($0, engines) } ?? ""
+      let text = row.number.flatMap { tree[$0] }.map { Self.text($0) } ?? ""
       try Message.result(Message.printable("\(row.text) \(text)"))
     }
   }
 
-  private static func text(_ revision: Revision, _ engines: EngineRegistry) -> String {
+  private static func text(_ revision: Revision) -> String {
     let name = revision.name.map { " [\($0)]" } ?? ""
-    let notes = [revision.reading] + engines.differences(of: revision)
+    let notes = [revision.reading] + revision.differences
     let reading = revision.reading.isEmpty ? "" : "  (\(notes.joined(separator: ", ")))"
     return "\(revision.number)\(name) \(revision.instruction)\(reading)"
   }
@@ -40,54 +39,28 @@ struct Log: ParsableCommand {
 /// What `log --json` prints.
 private struct LogReport: Encodable {
   struct Entry: Encodable {
-    let number: Int
-    @Nullable var parent: Int?
-    let instruction: String
-    let readings: [String]
-    let engine: String
-    let seed: UInt64
-    @Nullable var steps: Int?
-    let guidance: Double
-    let imageGuidance: Double
-    let guidanceInterval: ClosedRange<Double>
-    let guidanceRescale: Double
-    let strength: Double
-    @Nullable var sampler: String?
-    @Nullable var negative: String?
-    let mask: Mask
-    @Nullable var name: String?
-    let hidden: Bool
-    let seconds: Double
-    let changed: Double
-    let created: Int64
-    let picture: String
-    let width: Int
-    let height: Int
+    let revision: Revision
 
-    init(_ revision: Revision, _ engines: EngineRegistry) {
-      number = revision.number
-      parent = revision.parent
-      instruction = revision.instruction
-      readings = revision.reading.isEmpty ? [] : [revision.reading]
-      engine = revision.engine
-      seed = revision.settings.seed
-      steps = engines.uses(.steps, revision.engine) ? revision.settings.steps : nil
-      guidance = revision.settings.textGuidance
-      imageGuidance = revision.settings.imageGuidance
-      guidanceInterval = revision.settings.guidanceInterval
-      guidanceRescale = revision.settings.guidanceRescale
-      strength = revision.settings.strength
-      sampler = revision.settings.sampler
-      negative = revision.settings.negative
-      mask = revision.mask
-      name = revision.name
-      hidden = revision.isHidden
-      seconds = revision.seconds
-      changed = revision.changed
-      created = revision.created
-      picture = revision.picture.digest
-      width = revision.picture.size.width
-      height = revision.picture.size.height
+    func encode(to encoder: any Encoder) throws {
+      let recipe = revision.recipe
+      var values = encoder.container(keyedBy: ReportKey.self)
+      try values.encode(revision.number, forKey: "number")
+      try values.encode(revision.parent, forKey: "parent")
+      try values.encode(recipe.instruction, forKey: "instruction")
+      try values.encode(revision.reading.isEmpty ? [] : [revision.reading], forKey: "readings")
+      try values.encode(recipe.engine.name, forKey: "engine")
+      try values.encode(recipe.engine.weights, forKey: "weights")
+      try values.encode(recipe.engine.precision, forKey: "precision")
+      try values.encode(recipe.mask, forKey: "mask")
+      try values.encode(revision.name, forKey: "name")
+      try values.encode(revision.isHidden, forKey: "hidden")
+      try values.encode(revision.seconds, forKey: "seconds")
+      try values.encode(revision.changed, forKey: "changed")
+      try values.encode(revision.created, forKey: "created")
+      try values.encode(revision.picture.digest, forKey: "picture")
+      try values.encode(revision.picture.size.width, forKey: "width")
+      try values.encode(revision.picture.size.height, forKey: "height")
+      try SettingsReport(settings: recipe.settings, read: revision.settingsRead).encode(to: encoder)
     }
   }
 
@@ -100,7 +73,6 @@ private struct LogReport: Encodable {
     root = EditTree.root
     self.source = source
     current = tree.current
-    let engines = EngineRegistry.standard()
-    revisions = tree.revisions.map { Entry($0, engines) }
+    revisions = tree.revisions.map(Entry.init)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Editing
+import Engine
 import Pixels
 
 /// `metadata`: what edits a picture carries.
@@ -51,12 +52,10 @@ private struct MetadataReport: Encodable {
     if let record {
       lines.append("made with \(record.program) from \(record.source)")
       lines += record.edits.enumerated().map { index, edit in
-        let settings = [
-          "seed \(edit.seed)", "guidance \(edit.guidance)", "image guidance \(edit.imageGuidance)",
-          edit.guidanceInterval.map { "guidance interval \(SettingControl.text(of: $0))" },
-          edit.guidanceRescale.map { "guidance rescale \($0)" }, "strength \(edit.strength)",
-        ].compactMap(\.self)
-        return "\(index + 1). \(edit.instruction)  (\(edit.reading); \(edit.engine),"
+        let recipe = edit.recipe
+        let settings = edit.settingsRead.definitions.filter { recipe.settings[$0] != .text(nil) }
+          .map { $0.phrase(in: recipe.settings) }
+        return "\(index + 1). \(recipe.instruction)  (\(edit.reading); \(recipe.engine.name),"
           + " \(settings.joined(separator: ", ")))"
       }
     } else if let parameters {

@@ -1,16 +1,22 @@
+import Engine
 import Glibc
+import Synchronization
 
 /// How an edit is coming along, on standard error: a bar that is drawn over itself on a terminal,
 /// plain lines elsewhere.
-final class ProgressLine {
+final class ProgressLine: Sendable {
   private let isTerminal = isatty(STDERR_FILENO) == 1
-  private var isDrawn = false
+  private let isDrawn = Mutex(false)
 
-  func reading(_ text: String) {
-    Message.note("read as: \(text)")
+  func show(_ event: EditEvent) {
+    switch event {
+    case .notice(let text): Message.note(text)
+    case .reading(let reading): Message.note("read as: \(reading.text)")
+    case .step(let number, let count, _): step(number, of: count)
+    }
   }
 
-  func step(_ number: Int, of count: Int) {
+  private func step(_ number: Int, of count: Int) {
     guard count > 1 else { return }
     guard isTerminal else {
       // A log wants to know that it goes on, not each of a thousand steps.
@@ -22,11 +28,11 @@ final class ProgressLine {
     let filled = number * 30 / count
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 30 - filled)
     Message.show("\r[\(bar)] \(number)/\(count) ")
-    isDrawn = true
+    isDrawn.withLock { $0 = true }
   }
 
   /// Clears the bar.
   func end() {
-    if isDrawn { Message.show("\r\u{1B}[K") }
+    if isDrawn.withLock({ $0 }) { Message.show("\r\u{1B}[K") }
   }
 }

@@ -122,7 +122,7 @@ private struct TripletMaker: Sendable {
       // An engine does one edit after the other: each has its own.
       let engine = try EngineRegistry.standard().engine(named: Workspace().engine)
       let request = EditRequest(source: picture, instruction: style.rawValue)
-      return try await engine.outcome(of: request).bitmap
+      return try await engine.edit(request).bitmap
     }
   }
 }

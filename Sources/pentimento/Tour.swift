@@ -28,15 +28,11 @@ struct Tour: AsyncParsableCommand {
       picture, path: image ?? "demo.png", recordedIn: nil)
     try await show(session, "original")
     for (instruction, mask, name) in steps {
-      let engine = try engines.engine(named: name)
-      let workspace = Workspace(engine: name, settings: engine.facts.defaults, mask: mask)
-      guard
-        case .edit(let order) = try Order.resolving(
-          instruction, in: await session.tree, with: workspace, engines)
-      else { continue }
-      for try await event in session.edit(order, with: engine) {
-        guard case .reading(let reading) = event else { continue }
-        try Message.result("› \(instruction)\n  read as: \(reading.text)")
+      let facts = try engines.checkedFacts(of: name)
+      let workspace = Workspace(engine: name, settings: facts.settings.initial, mask: mask)
+      let performed = try await session.perform(.line(instruction), with: workspace, engines)
+      if case .edited(let revision, _) = performed {
+        try Message.result("› \(instruction)\n  read as: \(revision.reading)")
       }
       try await show(session, instruction)
     }

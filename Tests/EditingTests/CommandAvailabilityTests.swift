@@ -2,6 +2,7 @@ import Editing
 import History
 import Pixels
 import Testing
+import TestSupport
 
 @Suite struct CommandAvailabilityTests {
   private let picture = PictureID(digest: "d", size: Size(width: 8, height: 8))

@@ -31,7 +31,7 @@ import TestSupport
     try await session.edit("blue")
     let tree = try await session.undo()
     let workspace = Workspace(
-      settings: EditSettings(seed: 5), mask: Mask(parts: [Mask.Part(photo.size.bounds)]),
+      settings: EditSettings { $0.seed = 5 }, mask: Mask(parts: [Mask.Part(photo.size.bounds)]),
       draft: "half a th")
     try await session.keep(workspace)
     await session.close()
@@ -50,14 +50,17 @@ import TestSupport
   @Test func aRevisionRemembersHowItWasMade() async throws {
     let session = try open()
     let mask = Mask(parts: [Mask.Part(Rectangle(x: 0, y: 0, width: 6, height: 4))])
-    let settings = EditSettings(textGuidance: 3, seed: 9)
+    let settings = EditSettings {
+      $0.textGuidance = 3; $0.seed = 9
+    }
     let revision = try await session.edit("red", mask: mask, settings: settings)
     #expect(revision.number == 2 && revision.parent == 1)
     #expect(revision.instruction == "red")
     #expect(revision.reading == "paint it red")
-    #expect(revision.engine == "painting")
-    #expect(revision.mask == mask)
-    #expect(revision.settings == settings)
+    #expect(revision.recipe.engine == EngineIdentity(name: "painting"))
+    #expect(revision.recipe.mask == mask)
+    #expect(revision.recipe.settings == settings)
+    #expect(revision.settingsRead == EngineSettings([\.seed]))
     #expect(revision.changed == 24.0 / 384)
   }
 
@@ -66,7 +69,8 @@ import TestSupport
     let box = Rectangle(x: 4, y: 4, width: 5, height: 5)
     for seed in 1...5 {
       try await session.edit(
-        "noise", mask: Mask(parts: [Mask.Part(box)]), settings: EditSettings(seed: UInt64(seed)))
+        "noise", mask: Mask(parts: [Mask.Part(box)]),
+        settings: EditSettings { $0.seed = UInt64(seed) })
     }
     let last = try await session.bitmap(of: 6)
     for y in 0..<photo.height {
@@ -82,6 +86,33 @@ import TestSupport
     #expect(revision.region?.size == photo.size)
     #expect(try await session.bitmap(of: 2)[0, 0] == Pixel(9, 9, 9, 255))
     #expect(try await session.bitmap(of: 2)[1, 0] == photo[1, 0])
+  }
+
+  @Test func aTypedLineIsAnEditOrAMove() async throws {
+    let session = try open()
+    let engines = EngineRegistry([PaintingEngine()])
+    let workspace = Workspace(engine: "painting")
+    let performed = try await session.perform(.line("red"), with: workspace, engines)
+    guard case .edited(let revision, let outcome) = performed else {
+      Issue.record("“red” is an instruction")
+      return
+    }
+    #expect(revision.number == 2 && outcome.bitmap == red)
+    guard
+      case .moved(let tree) = try await session.perform(.line("undo"), with: workspace, engines)
+    else {
+      Issue.record("“undo” is a move")
+      return
+    }
+    #expect(tree.current == 1)
+  }
+
+  @Test func aSettingOutOfRangeFromAnotherProgramIsRefusedBeforeTheEngineIsAsked() async throws {
+    let session = try open()
+    await #expect(throws: EditingError.self) {
+      try await session.edit("red", settings: EditSettings { $0.steps = 1_000_000_000 })
+    }
+    #expect(await session.tree.revisions.count == 1)
   }
 
   @Test func anEditCanBeginAtAnyRevision() async throws {
@@ -105,9 +136,16 @@ import TestSupport
     let session = try open()
     try await session.edit("red")
     let before = await session.tree
-    let order = EditOrder(
-      parent: 2, instruction: "wait", engine: "painting", mask: Mask(), settings: EditSettings())
-    for try await case .step in session.edit(order, with: PaintingEngine()) { break }
+    let (steps, step) = AsyncStream<Void>.makeStream()
+    let waiting = Task {
+      let order = EditOrder(parent: 2, instruction: "wait", engine: "painting")
+      return try await session.perform(order, by: PaintingEngine()) { event in
+        if case .step = event { step.yield() }
+      }.revision
+    }
+    for await _ in steps { break }
+    waiting.cancel()
+    await #expect(throws: CancellationError.self) { try await waiting.value }
     try await session.edit("blue")
     let after = await session.tree
     #expect(after.revisions.count == before.revisions.count + 1)
@@ -118,12 +156,17 @@ import TestSupport
     let session = try open()
     try await session.edit("red")
     let (gate, opener) = AsyncStream<Void>.makeStream()
-    let order = EditOrder(
-      parent: 2, instruction: "blue", engine: "patient", mask: Mask(), settings: EditSettings())
-    for try await case .step in session.edit(order, with: PatientEngine(gate: gate)) {
-      #expect(try await session.undo().current == 1)
-      opener.finish()
+    let (steps, step) = AsyncStream<Void>.makeStream()
+    let edit = Task {
+      let order = EditOrder(parent: 2, instruction: "blue", engine: "patient")
+      return try await session.perform(order, by: PatientEngine(gate: gate)) { event in
+        if case .step = event { step.yield() }
+      }.revision
     }
+    for await _ in steps { break }
+    #expect(try await session.undo().current == 1)
+    opener.finish()
+    _ = try await edit.value
     let tree = await session.tree
     #expect(tree.current == 1)
     #expect(tree[3]?.instruction == "blue")
@@ -143,7 +186,7 @@ import TestSupport
   @Test func whatWasSetUpBeforeTheFirstEditIsKeptWithIt() async throws {
     let session = try open()
     let workspace = Workspace(
-      settings: EditSettings(seed: 5), mask: Mask(parts: [Mask.Part(photo.size.bounds)]))
+      settings: EditSettings { $0.seed = 5 }, mask: Mask(parts: [Mask.Part(photo.size.bounds)]))
     try await session.keep(workspace)
     try await session.edit("red")
     await session.close()
@@ -161,10 +204,10 @@ import TestSupport
     let large = Bitmap.noise(Size(width: 200, height: 200), seed: 1)
     let session = try EditingSession.open(
       path: try folder.picture(large, named: "large.png"), in: folder.folders)
-    try await session.edit("noise", settings: EditSettings(seed: 2))
+    try await session.edit("noise", settings: EditSettings { $0.seed = 2 })
     let file = try #require(await session.path)
     let before = try folder.byteCount(of: file)
-    let revision = try await session.edit("noise", settings: EditSettings(seed: 2), on: 1)
+    let revision = try await session.edit("noise", settings: EditSettings { $0.seed = 2 }, on: 1)
     #expect(await session.tree[2]?.picture == revision.picture)
     // A second copy of the noise would take more than 100 kB.
     #expect(try folder.byteCount(of: file) < before + 40_000)

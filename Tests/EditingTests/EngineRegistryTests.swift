@@ -2,8 +2,6 @@ import Diffusion
 import Editing
 import Engine
 import FoundationEssentials
-import History
-import Pixels
 import Testing
 import TestSupport
 
@@ -32,7 +30,8 @@ import TestSupport
     for await next in engines.survey() { list = next }
     #expect(list?.choices.map(\.name) == engines.names)
     #expect(list?.choices[1].finding.text == "text to image")
-    #expect(engines.defaults(of: "ip2p").strength == 0.75, "it is the one in the box")
+    #expect(
+      engines.facts(of: "ip2p")?.settings.initial.strength == 0.75, "it is the one in the box")
     #expect(EngineRegistry([PaintingEngine()]).starter == nil)
   }
 
@@ -60,13 +59,13 @@ import TestSupport
     }
     let first = try engine()
     #expect(try engine() === first, "what is loaded stays for the next edit")
-    #expect(first.facts.settings.contains(.imageGuidance))
+    #expect(first.facts.settings.contains(\.imageGuidance))
 
     try models.remove("model")
     try models.addCopy("text2img", as: "model")
     let second = try engine()
     #expect(second !== first)
-    #expect(!second.facts.settings.contains(.imageGuidance), "it is what lies there now")
+    #expect(!second.facts.settings.contains(\.imageGuidance), "it is what lies there now")
 
     let weights = "\(models.path)/model/unet/diffusion_pytorch_model.safetensors"
     let whole = try Data(contentsOf: URL(filePath: weights))
@@ -89,29 +88,8 @@ import TestSupport
     }
   }
 
-  @Test func whatTellsAnEditFromAnotherIsMeasuredByItsEnginesDefaults() throws {
-    let models = try ToyModels("text2img", "ip2p")
-    let engines = models.registry
-    let picture = PictureID(digest: "d", size: Size(width: 8, height: 8))
-    func differences(_ engine: String, _ settings: EditSettings) -> [String] {
-      var tree = EditTree(root: .root(name: "photo.png", picture: picture))
-      tree.append(
-        RevisionDraft(
-          instruction: "winter", reading: "", engine: engine, settings: settings, seconds: 1,
-          picture: picture, changed: 1))
-      return engines.differences(of: tree.currentRevision)
-    }
-    #expect(engines.defaults(of: "text2img").strength == 0.75)
-    #expect(differences("text2img", engines.defaults(of: "text2img")) == [])
-    #expect(differences("text2img", EditSettings(seed: 43)) == ["strength 1.0", "seed 43"])
-    #expect(differences("ip2p", EditSettings(steps: 9)) == ["steps 9"])
-    #expect(differences("retouch", EditSettings(steps: 9)) == [], "retouch takes no steps")
-  }
-
-  @Test func settingsThatStoodAtOneEnginesDefaultsMoveToTheOthers() {
-    let (old, new) = (EditSettings(), EditSettings(textGuidance: 1, strength: 0.75, steps: 4))
-    #expect(EditSettings(seed: 7).moved(from: old, to: new).steps == 4)
-    let moved = EditSettings(textGuidance: 9, seed: 7).moved(from: old, to: new)
-    #expect(moved == EditSettings(textGuidance: 9, strength: 0.75, steps: 4, seed: 7))
+  @Test func anEngineThatIsToBeUsedAndIsNotAtHandIsRefused() throws {
+    #expect(throws: EditingError.self) { try registry.checkedFacts(of: "oil") }
+    #expect(try registry.checkedFacts(of: "painting").name == "painting")
   }
 }

@@ -58,7 +58,7 @@ import Testing
     try models.remove("half.safetensors")
     try models.add("ip2p")
     _ = await last(engines)
-    #expect(try engines.checkedFacts(of: "ip2p").settings.contains(.imageGuidance))
+    #expect(try engines.checkedFacts(of: "ip2p").settings.contains(\.imageGuidance))
     #expect(throws: EditingError.self) { try engines.checkedFacts(of: "half") }
   }
 }

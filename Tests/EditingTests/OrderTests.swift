@@ -3,6 +3,7 @@ import Engine
 import History
 import Pixels
 import Testing
+import TestSupport
 
 @Suite struct OrderTests {
   /// 1 ─ 2 "warmer" ─ 3 "darker" (current), each with its own mask and settings.
@@ -14,18 +15,25 @@ import Testing
         RevisionDraft(
           instruction: instruction, reading: instruction, engine: "engine \(number)",
           mask: Mask(parts: [Mask.Part(Rectangle(x: number, y: 0, width: 2, height: 2))]),
-          settings: EditSettings(textGuidance: 6, seed: UInt64(number)), seconds: 1,
+          settings: EditSettings {
+            $0.textGuidance = 6; $0.seed = UInt64(number)
+          }, seconds: 1,
           picture: picture, changed: 0.5))
     }
     return tree
   }()
 
   private let workspace = Workspace(
-    engine: "chosen", settings: EditSettings(textGuidance: 11, steps: 9, seed: 77),
+    engine: "chosen",
+    settings: EditSettings {
+      $0.textGuidance = 11; $0.steps = 9; $0.seed = 77
+    },
     mask: Mask(grow: 4), draft: "")
 
   private func edit(_ line: String, in tree: EditTree) throws -> EditOrder {
-    guard case .edit(let order) = try Order.resolving(line, in: tree, with: workspace, .standard())
+    guard
+      case .edit(let order) = try Order.resolving(
+        .line(line), in: tree, with: workspace, .standard())
     else {
       throw EditingError.nothingToRepeat
     }
@@ -49,18 +57,18 @@ import Testing
   @Test func againRepeatsTheLastEditOnItsResult() throws {
     let order = try edit("again", in: tree)
     #expect(order.parent == 3)
-    #expect(order.instruction == "darker")
-    #expect(order.engine == "engine 3")
-    #expect(order.mask == tree[3]?.mask)
-    #expect(order.settings == tree[3]?.settings)
+    #expect(order.recipe.instruction == "darker")
+    #expect(order.recipe.engine.name == "engine 3")
+    #expect(order.recipe.mask == tree[3]?.recipe.mask)
+    #expect(order.recipe.settings == tree[3]?.recipe.settings)
   }
 
   @Test func againAfterUndoingRepeatsWhatWasUndoneOnThePictureOnView() throws {
     for number in [1, 2] {
       let order = try edit("again", in: at(number))
       #expect(order.parent == number)
-      #expect(order.instruction == "darker")
-      #expect(order.mask == tree[3]?.mask)
+      #expect(order.recipe.instruction == "darker")
+      #expect(order.recipe.mask == tree[3]?.recipe.mask)
     }
   }
 
@@ -68,39 +76,44 @@ import Testing
   func moreAndLessTakeTheLastEditsPlaceWithItsAmountScaled(line: String, guidance: Double) throws {
     let order = try edit(line, in: tree)
     #expect(order.parent == 2)
-    #expect(order.instruction == "darker")
-    #expect(order.settings.textGuidance == guidance)
-    #expect(order.settings.seed == 3)
-    #expect(order.mask == tree[3]?.mask)
+    #expect(order.recipe.instruction == "darker")
+    #expect(order.recipe.settings.textGuidance == guidance)
+    #expect(order.recipe.settings.seed == 3)
+    #expect(order.recipe.mask == tree[3]?.recipe.mask)
   }
 
   @Test func moreNeverLeavesTheRangeOfTheControl() throws {
     var tree = tree
     let strong = RevisionDraft(
       instruction: "darker", reading: "", engine: "retouch",
-      settings: EditSettings(textGuidance: 29), seconds: 1, picture: tree.revisions[0].picture,
+      settings: EditSettings { $0.textGuidance = 29 }, seconds: 1,
+      picture: tree.revisions[0].picture,
       changed: 1)
     tree.append(strong)
-    #expect(try edit("much more", in: tree).settings.textGuidance == 30)
+    #expect(try edit("much more", in: tree).recipe.settings.textGuidance == 30)
   }
 
   @Test func anotherSeedTakesTheLastEditsPlace() throws {
     let order = try edit("same with seed 7", in: tree)
     #expect(order.parent == 2)
-    #expect(order.instruction == "darker")
-    #expect(order.settings == EditSettings(textGuidance: 6, seed: 7))
+    #expect(order.recipe.instruction == "darker")
+    #expect(
+      order.recipe.settings
+        == EditSettings {
+          $0.textGuidance = 6; $0.seed = 7
+        })
   }
 
   @Test func whatIsRepeatedIsTheEditOnViewNotTheNewestOne() throws {
     let order = try edit("more", in: at(2))
     #expect(order.parent == 1)
-    #expect(order.instruction == "warmer")
+    #expect(order.recipe.instruction == "warmer")
   }
 
   @Test(arguments: ["more", "less", "same with seed 7"])
   func onTheOriginalThereIsNothingToChange(line: String) {
     #expect(throws: EditingError.nothingToRepeat) {
-      try Order.resolving(line, in: at(1), with: workspace, .standard())
+      try Order.resolving(.line(line), in: at(1), with: workspace, .standard())
     }
   }
 
@@ -108,39 +121,49 @@ import Testing
     let untouched = EditTree(
       root: .root(name: "photo.png", picture: tree.revisions[0].picture))
     #expect(throws: EditingError.nothingToRepeat) {
-      try Order.resolving("again", in: untouched, with: workspace, .standard())
+      try Order.resolving(.line("again"), in: untouched, with: workspace, .standard())
     }
   }
 
   @Test func whereThereIsNowhereToGoAMoveIsRefused() {
     for (line, number) in [("undo", 1), ("redo", tree.current)] {
       #expect(throws: EditingError.self) {
-        try Order.resolving(line, in: at(number), with: workspace, .standard())
+        try Order.resolving(.line(line), in: at(number), with: workspace, .standard())
       }
     }
   }
 
   @Test func movesInTheHistoryAreResolvedAgainstTheTree() throws {
-    #expect(try Order.resolving("undo", in: tree, with: workspace, .standard()) == .undo)
-    #expect(try Order.resolving("redo", in: at(1), with: workspace, .standard()) == .redo)
+    #expect(try Order.resolving(.line("undo"), in: tree, with: workspace, .standard()) == .undo)
+    #expect(try Order.resolving(.line("redo"), in: at(1), with: workspace, .standard()) == .redo)
     #expect(
-      try Order.resolving("go back to the first one", in: tree, with: workspace, .standard())
+      try Order.resolving(.line("go back to the first one"), in: tree, with: workspace, .standard())
         == .go(1))
     #expect(throws: EditingError.noRevision(9)) {
-      try Order.resolving("go back to 9", in: tree, with: workspace, .standard())
+      try Order.resolving(.line("go back to 9"), in: tree, with: workspace, .standard())
     }
   }
 
   @Test func theKeyForAgainMakesASiblingWithThePresentSettingsAndTheEditsOwnMask() throws {
-    let order = try Order.again(in: tree, with: workspace)
     #expect(
-      order
-        == EditOrder(
-          parent: 2, instruction: "darker", engine: "chosen", mask: tree.currentRevision.mask,
-          settings: workspace.settings))
+      try Order.resolving(.again, in: tree, with: workspace, .standard())
+        == .edit(
+          EditOrder(
+            parent: 2, instruction: "darker", engine: "chosen",
+            mask: tree.currentRevision.recipe.mask, settings: workspace.settings)))
     #expect(throws: EditingError.nothingToRepeat) {
-      try Order.again(in: at(1), with: workspace)
+      try Order.resolving(.again, in: at(1), with: workspace, .standard())
     }
+  }
+
+  @Test func anEditThatIsRepeatedIsAskedOfWhateverEngineHasTheNameNow() throws {
+    var tree = tree
+    var draft = RevisionDraft(
+      instruction: "warmer", reading: "", engine: "model", seconds: 1,
+      picture: tree.revisions[0].picture, changed: 1)
+    draft.recipe.engine = EngineIdentity(name: "model", weights: "5ca1ab1e", precision: "bf16")
+    tree.append(draft)
+    #expect(try edit("again", in: tree).recipe.engine == EngineIdentity(name: "model"))
   }
 
   @Test func theSameButForAPhraseTakesTheLastEditsPlace() throws {
@@ -150,12 +173,12 @@ import Testing
     tree.append(
       RevisionDraft(
         instruction: "make the door red", reading: "", engine: "retouch", mask: mask,
-        settings: EditSettings(seed: 5), seconds: 1, picture: picture, changed: 0.5))
+        settings: EditSettings { $0.seed = 5 }, seconds: 1, picture: picture, changed: 0.5))
     let order = try edit("the same but blue", in: tree)
     #expect(order.parent == 1)
-    #expect(order.instruction == "recolour “door” to blue inside the mask")
-    #expect(order.mask == mask)
-    #expect(order.settings.seed == 5)
+    #expect(order.recipe.instruction == "recolour “door” to blue inside the mask")
+    #expect(order.recipe.mask == mask)
+    #expect(order.recipe.settings.seed == 5)
     #expect(throws: EngineError.self) { try edit("the same but sideways", in: tree) }
   }
 }

@@ -1,4 +1,5 @@
 import Editing
+import Engine
 import FoundationEssentials
 import Pixels
 import Testing
@@ -25,7 +26,7 @@ import TestSupport
     try await session.save(2, to: folder["out.png"], .init())
     let saved = try Picture.read(path: folder["out.png"])
     #expect(saved.bitmap == (try await session.bitmap(of: 2)))
-    #expect(EditRecord(in: saved.metadata)?.edits.map(\.instruction) == ["red"])
+    #expect(EditRecord(in: saved.metadata)?.edits.map(\.recipe.instruction) == ["red"])
     #expect(EditRecord(in: saved.metadata)?.program == "pentimento \(Program.version)")
   }
 

@@ -3,11 +3,9 @@ import Engine
 import History
 import Pixels
 import Testing
+import TestSupport
 
 @Suite struct VariantTests {
-  private let engines = EngineRegistry([
-    PaintingEngine(), PatientEngine(gate: .init { $0.finish() }),
-  ])
   private let picture = PictureID(digest: "d", size: Size(width: 8, height: 8))
 
   /// A tree whose every edit begins with the original.
@@ -19,46 +17,53 @@ import Testing
       tree.append(
         RevisionDraft(
           instruction: edit.instruction, reading: "", engine: engine,
-          settings: EditSettings(textGuidance: 6, seed: edit.seed), seconds: 1, picture: picture,
+          settings: EditSettings {
+            $0.textGuidance = 6; $0.seed = edit.seed
+          }, seconds: 1, picture: picture,
           changed: 1), to: 1)
     }
     return tree
   }
 
-  @Test func variantsAreTheSameEditWithTheNextSeeds() throws {
-    let orders = try Order.variants(3, in: tree(("noise", 42)), besides: [], engines)
-    #expect(orders.map(\.settings.seed) == [43, 44, 45])
-    for order in orders {
-      #expect(order.parent == 1 && order.instruction == "noise" && order.engine == "painting")
-      #expect(order.settings.textGuidance == 6)
+  private func variant(of number: Int, in tree: EditTree) throws -> EditOrder {
+    let order = try Order.resolving(
+      .variant(of: number), in: tree, with: Workspace(), EngineRegistry([]))
+    guard case .edit(let edit) = order else { throw EditingError.nothingToRepeat }
+    return edit
+  }
+
+  @Test func variantsAreTheSameEditEachWithTheNextSeed() throws {
+    var tree = tree(("noise", 42))
+    for seed in [43, 44, 45] as [UInt64] {
+      let order = try variant(of: 2, in: tree)
+      #expect(order.parent == 1 && order.recipe.instruction == "noise")
+      #expect(order.recipe.engine.name == "painting")
+      #expect(order.recipe.settings.textGuidance == 6)
+      #expect(order.recipe.settings.seed == seed)
+      tree.append(
+        RevisionDraft(
+          recipe: order.recipe, reading: "", settingsRead: .all, seconds: 1, picture: picture,
+          changed: 1), to: order.parent)
     }
   }
 
-  @Test func aSeedThatWasTriedOrWaitsIsNotMadeAgain() throws {
-    var tree = tree(("noise", 42), ("noise", 50), ("red", 90))
-    tree.go(to: 2)
-    let first = try Order.variants(2, in: tree, besides: [], engines)
-    #expect(first.map(\.settings.seed) == [51, 52], "another instruction's seeds do not count")
-    let second = try Order.variants(2, in: tree, besides: first, engines)
-    #expect(second.map(\.settings.seed) == [53, 54])
+  @Test func aSeedThatWasTriedIsNotMadeAgain() throws {
+    let tree = tree(("noise", 42), ("noise", 50), ("red", 90))
+    #expect(
+      try variant(of: 2, in: tree).recipe.settings.seed == 51,
+      "another instruction's seeds do not count")
   }
 
   @Test func afterTheLastSeedComesTheFirst() throws {
-    let tree = tree(("noise", UInt64(UInt32.max)))
     #expect(
-      try Order.variants(2, in: tree, besides: [], engines).map(\.settings.seed) == [0, 1])
+      try variant(of: 2, in: tree(("noise", UInt64(UInt32.max)))).recipe.settings.seed == 0)
+  }
+
+  @Test func aSeedFromElsewhereThatIsOutOfRangeTrapsNothing() throws {
+    #expect(try variant(of: 2, in: tree(("noise", .max))).recipe.settings.seed == 0)
   }
 
   @Test func theOriginalHasNoVariants() {
-    #expect(throws: EditingError.nothingToRepeat) {
-      try Order.variants(2, in: tree(), besides: [], engines)
-    }
-  }
-
-  @Test func anEngineThatNoSeedChangesRefusesAndSaysWhy() {
-    let error = #expect(throws: EditingError.self) {
-      try Order.variants(2, in: tree(("black", 42), engine: "patient"), besides: [], engines)
-    }
-    #expect(error?.description.contains("the same picture with every seed") == true)
+    #expect(throws: EditingError.nothingToRepeat) { try variant(of: 1, in: tree()) }
   }
 }

@@ -3,9 +3,11 @@ import FoundationEssentials
 import Testing
 
 @Suite struct EditSettingsTests {
-  private let settings = EditSettings(
-    textGuidance: 5, imageGuidance: 1.2, guidanceInterval: 0.2...0.8, guidanceRescale: 0.7,
-    strength: 0.5, steps: 4, seed: .max, sampler: "euler", negative: "rain")
+  private let settings = EditSettings {
+    $0.textGuidance = 5; $0.imageGuidance = 1.2; $0.guidanceInterval = 0.2...0.8;
+    $0.guidanceRescale = 0.7; $0.strength = 0.5; $0.steps = 4; $0.seed = .max; $0.sampler = "euler";
+    $0.negative = "rain"
+  }
 
   private func decoded(_ json: String) throws -> EditSettings {
     try JSONDecoder().decode(EditSettings.self, from: Data(json.utf8))
@@ -20,7 +22,9 @@ import Testing
     let json = #"{"textGuidance":5,"imageGuidance":1.2,"strength":0.5,"steps":4,"seed":7}"#
     #expect(
       try decoded(json)
-        == EditSettings(textGuidance: 5, imageGuidance: 1.2, strength: 0.5, steps: 4, seed: 7))
+        == EditSettings {
+          $0.textGuidance = 5; $0.imageGuidance = 1.2; $0.strength = 0.5; $0.steps = 4; $0.seed = 7
+        })
     #expect(try decoded("{}") == EditSettings())
   }
 

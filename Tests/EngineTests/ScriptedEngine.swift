@@ -3,17 +3,18 @@ import Pixels
 
 /// An engine that tells what a test wrote down for it.
 struct ScriptedEngine: EditEngine {
-  let facts = EngineFacts(name: "scripted", settings: [])
+  let facts = EngineFacts(name: "scripted", settings: .none)
   let events: [EditEvent]
+  let result: Bitmap
 
-  init(_ events: EditEvent...) {
-    self.events = events
+  init(_ events: EditEvent..., result: Bitmap) {
+    (self.events, self.result) = (events, result)
   }
 
-  func propose(_ request: EditRequest) -> AsyncThrowingStream<EditEvent, any Error> {
-    AsyncThrowingStream { continuation in
-      for event in events { continuation.yield(event) }
-      continuation.finish()
-    }
+  func propose(
+    _ request: EditRequest, coverage: Coverage?, report: @escaping @Sendable (EditEvent) -> Void
+  ) async throws -> Bitmap {
+    for event in events { report(event) }
+    return result
   }
 }

@@ -1,6 +1,7 @@
 import Engine
 import History
 import Pixels
+import TestSupport
 
 /// A made-up picture's name; the number tells them apart.
 func picture(_ number: Int) -> PictureID {

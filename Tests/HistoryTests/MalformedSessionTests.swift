@@ -88,13 +88,15 @@ extension SessionError {
   "UPDATE revision SET parent = NULL WHERE number = 3",
   "UPDATE revision SET parent = 1 WHERE number = 1",
   "UPDATE revision SET last_taken = 4 WHERE number = 1",
-  "UPDATE revision SET mask = '{}'",
-  "UPDATE revision SET mask = replace(mask, '\"grow\":0', '\"grow\":-1')",
-  "UPDATE revision SET mask = replace(mask, '\"grow\":0', '\"grow\":9223372036854775807')",
-  "UPDATE revision SET text_guidance = 9e999",
-  "UPDATE revision SET guidance_start = 2 WHERE number = 3",
-  "UPDATE revision SET guidance_end = 9e999",
-  "UPDATE revision SET guidance_rescale = 9e999",
+  "UPDATE revision SET recipe = '{}'",
+  "UPDATE revision SET recipe = 'no JSON'",
+  "UPDATE revision SET recipe = replace(recipe, '\"grow\":0', '\"grow\":-1')",
+  "UPDATE revision SET recipe = replace(recipe, '\"grow\":0', '\"grow\":9223372036854775807')",
+  "UPDATE revision SET recipe = replace(recipe, '\"textGuidance\":7.5', '\"textGuidance\":9e999')",
+  "UPDATE revision SET recipe = replace(recipe, '[0,1]', '[2,1]') WHERE number = 3",
+  "UPDATE revision SET recipe = replace(recipe, '\"steps\":20', '\"steps\":\"many\"')",
+  "UPDATE revision SET settings_read = '{\"steps\":-1}'",
+  "UPDATE revision SET seconds = 9e999",
   "UPDATE revision SET number = 9 WHERE number = 2",
   "UPDATE picture SET width = 9223372036854775807",
   "UPDATE picture SET digest = NULL",
@@ -110,7 +112,7 @@ func aSessionWithBrokenContentIsCalledDamaged(change: String) throws {
   try session.append(draft(3), png: png(3))
   try session.append(draft(4), png: png(4))
   session.close()
-  try alter(folder["photo.pentimento"], "PRAGMA user_version = 2")
+  try alter(folder["photo.pentimento"], "PRAGMA user_version = 3")
   #expect(throws: Never.self) { try readAll(folder["photo.pentimento"]) }
   try alter(folder["photo.pentimento"], change)
   let error = #expect(throws: SessionError.self) { try readAll(folder["photo.pentimento"]) }

@@ -1,3 +1,4 @@
+import Glibc
 import GRDB
 import Testing
 
@@ -57,12 +58,78 @@ import TestSupport
   try folder.session("a.pentimento").close()
   try folder.session("b.pentimento", source: other).close()
   func found(_ path: String, _ digest: String) throws -> String? {
-    try SessionCatalogue.find(in: folder.path, sourcePath: path, digest: digest)?.path
+    try SessionCatalogue.find(in: folder.path, sourcePath: path, digest: digest).session?.path
   }
   #expect(try found(sourceRecord.path, "abc") == folder["a.pentimento"])
   #expect(try found(sourceRecord.path, "def") == folder["b.pentimento"])
   #expect(try found(sourceRecord.path, "ghi") == nil)
   #expect(try found("/elsewhere/photo.jpg", "abc") == nil)
+}
+
+@Test func aPathThatIsKnownWithAnotherContentIsTold() throws {
+  let folder = try ScratchFolder()
+  try folder.session("a.pentimento").close()
+  let match = try SessionCatalogue.find(
+    in: folder.path, sourcePath: sourceRecord.path, digest: "ghi")
+  #expect(match == .init(session: nil, isPathKnown: true))
+  let other = try SessionCatalogue.find(in: folder.path, sourcePath: "/else.jpg", digest: "abc")
+  #expect(other == .init(session: nil, isPathKnown: false))
+}
+
+/// Overwrites a session with zeros such that nothing but its content tells.
+private func spoil(_ path: String) throws {
+  var facts = stat()
+  #expect(stat(path, &facts) == 0)
+  let file = open(path, O_WRONLY)
+  let zeros = [UInt8](repeating: 0, count: Int(facts.st_size))
+  #expect(pwrite(file, zeros, zeros.count, 0) == zeros.count)
+  var times = [facts.st_atim, facts.st_mtim]
+  #expect(futimens(file, &times) == 0)
+  close(file)
+}
+
+@Test func openingAPictureReadsItsOwnSessionAndNoOther() throws {
+  let folder = try ScratchFolder()
+  func source(_ number: Int) -> SourceRecord {
+    var source = sourceRecord
+    source.path = "/pictures/\(number).jpg"
+    return source
+  }
+  for number in 1...20 {
+    try folder.session("\(number).pentimento", source: source(number)).close()
+  }
+  func found(_ number: Int) throws -> String? {
+    try SessionCatalogue.find(in: folder.path, sourcePath: source(number).path, digest: "abc")
+      .session?.path
+  }
+  #expect(try found(7) == folder["7.pentimento"])
+  // From now on nothing can be learnt from the others.
+  for number in 1...20 where number != 7 { try spoil(folder["\(number).pentimento"]) }
+  #expect(try found(7) == folder["7.pentimento"])
+  let match = try SessionCatalogue.find(
+    in: folder.path, sourcePath: source(9).path, digest: "new")
+  #expect(match == .init(session: nil, isPathKnown: true), "the index knows it without a look")
+  #expect(try found(9) == nil, "what the index says is held against the session itself")
+}
+
+@Test func anIndexThatIsMissingOrDamagedOrOldIsMadeAnew() throws {
+  let folder = try ScratchFolder()
+  try folder.session("a.pentimento").close()
+  func found() throws -> String? {
+    try SessionCatalogue.find(in: folder.path, sourcePath: sourceRecord.path, digest: "abc")
+      .session?.path
+  }
+  #expect(try found() == folder["a.pentimento"])
+  try folder.write([0x7B, 0x1B], to: ".index.json")
+  #expect(try found() == folder["a.pentimento"])
+  // Another session takes the name, as from a backup.
+  var other = sourceRecord
+  other.digest = "def"
+  try SessionCatalogue.remove(folder["a.pentimento"])
+  try folder.session("a.pentimento", source: other).close()
+  #expect(try found() == nil)
+  try folder.session("b.pentimento").close()
+  #expect(try found() == folder["b.pentimento"])
 }
 
 @Test func equalNamesDoNotCollide() throws {

@@ -59,7 +59,7 @@ func everyReportedEditOutlivesAKill(seed: Int) async throws {
       // Changed pages go to the file long before the commit.
       try db.execute(sql: "PRAGMA cache_size = 1")
       try db.execute(sql: "UPDATE picture SET png = zeroblob(2000000)")
-      try db.execute(sql: "UPDATE revision SET instruction = 'half'")
+      try db.execute(sql: "UPDATE revision SET reading = 'half'")
       for ending in ["", "-journal"] {
         try folder.write(
           try folder.bytes(of: "photo.pentimento" + ending), to: "copy.pentimento" + ending)

@@ -71,7 +71,9 @@ import Testing
   /// An engine whose every default is its own.
   private static let painter = NamedEngine(
     "painter", settings: Set(Setting.allCases),
-    defaults: EditSettings(textGuidance: 5, imageGuidance: 1.2, strength: 0.75, steps: 4))
+    defaults: EditSettings {
+      $0.textGuidance = 5; $0.imageGuidance = 1.2; $0.strength = 0.75; $0.steps = 4
+    })
 
   @Test mutating func anotherEngineBringsItsDefaultsAndSaysThem() throws {
     state.engines = EngineRegistry([
@@ -148,9 +150,11 @@ import Testing
     }
     #expect(
       state.workspace.settings
-        == EditSettings(
-          textGuidance: 5, imageGuidance: 1.2, guidanceInterval: 0.2...0.8, guidanceRescale: 0.7,
-          strength: 0.5, steps: 30, seed: 7, sampler: "euler", negative: "rain and snow"))
+        == EditSettings {
+          $0.textGuidance = 5; $0.imageGuidance = 1.2; $0.guidanceInterval = 0.2...0.8;
+          $0.guidanceRescale = 0.7; $0.strength = 0.5; $0.steps = 30; $0.seed = 7;
+          $0.sampler = "euler"; $0.negative = "rain and snow"
+        })
     #expect(state.workspace.engine == "model")
     #expect(throws: EditingError.self) { try state.command("engine oil") }
     #expect(try state.command("theme light") == [.theme("light")])

@@ -23,8 +23,9 @@ import Testing
     for number in 0..<5 {
       let triplet = Self.triplets[number]
       let request = EditRequest(
-        source: triplet.source, instruction: triplet.instruction, settings: engine.facts.defaults)
-      let result = try await engine.outcome(of: request).bitmap
+        source: triplet.source, instruction: triplet.instruction,
+        settings: engine.facts.settings.initial)
+      let result = try await engine.edit(request).bitmap
       let recorded = try Picture.read(
         path: Self.tests.appending(path: "Fixtures/\(number).png").path)
       // Other processors add in another order, and the steps carry that on.

@@ -14,15 +14,14 @@ struct ModelEdit {
 
   /// Plans an edit.
   ///
-  /// - Throws: `MaskError`, `SamplingError`, `EngineError.needs`.
-  init(_ request: EditRequest, for description: ModelDescription) throws {
+  /// - Throws: `SamplingError`, `EngineError.needs`.
+  init(_ request: EditRequest, coverage: Coverage?, for description: ModelDescription) throws {
     let (size, rule) = (request.source.size, description.workingSize)
-    guard !request.mask.isWhole else {
+    guard let coverage else {
       try self.init(
         request, in: WorkingArea(wholeOf: size, rule: rule), region: nil, for: description)
       return
     }
-    let coverage = try request.mask.coverage(for: size)
     let area = WorkingArea(around: coverage.bounds, of: size, rule: rule)
     let region = EditedRegion(
       coverage.sampled(area.part, at: area.size), factor: description.autoencoder.factor)

@@ -7,12 +7,13 @@ extension ModelDescription {
   /// where these take 50 or 100: the solvers of today need no more, and a step takes seconds.
   public var defaults: EditSettings {
     let isConsistency = scheduler.sampler == .lcm
-    return EditSettings(
-      textGuidance: notes.textGuidance ?? (isConsistency ? 1 : 7.5),
-      imageGuidance: notes.imageGuidance ?? 1.5,
+    return EditSettings {
+      $0.textGuidance = notes.textGuidance ?? (isConsistency ? 1 : 7.5)
+      $0.imageGuidance = notes.imageGuidance ?? 1.5
       // A model that knows nothing of the source would lose it at full strength.
-      strength: kind == .textToImage ? 0.75 : 1,
-      steps: notes.steps ?? (isConsistency ? 4 : 20))
+      $0.strength = kind == .textToImage ? 0.75 : 1
+      $0.steps = notes.steps ?? (isConsistency ? 4 : 20)
+    }
   }
 
   /// The size at which the model edits a picture.

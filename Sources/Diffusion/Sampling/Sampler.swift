@@ -1,3 +1,5 @@
+public import Engine
+
 /// Walks a noisy latent towards a clean one in steps, each by one answer of the network.
 ///
 /// The loop that uses it reads:

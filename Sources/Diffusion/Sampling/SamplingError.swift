@@ -1,3 +1,5 @@
+public import Engine
+
 /// Why a sampler can't be made.
 public enum SamplingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A number of steps that the sampler can't place on the model's schedule.

@@ -28,7 +28,7 @@ struct KnownEdit: Sendable, CustomStringConvertible {
       mask.parts = [Mask.Part(rectangle)]
     }
     let request = EditRequest(source: source, instruction: instruction, mask: mask)
-    return try await RetouchEngine().outcome(of: request).bitmap
+    return try await RetouchEngine().edit(request).bitmap
   }
 }
 

@@ -78,9 +78,10 @@ struct RecordedEdit: Decodable, Sendable, CustomTestStringConvertible {
     let image = textGuidance > 1 ? imageGuidance ?? 1.5 : 1
     return EditRequest(
       source: Bitmap(size: size, pixels: pixels), instruction: prompt,
-      settings: EditSettings(
-        textGuidance: textGuidance, imageGuidance: image, strength: strength ?? 1, steps: steps,
-        seed: seed, negative: negative))
+      settings: EditSettings {
+        $0.textGuidance = textGuidance; $0.imageGuidance = image; $0.strength = strength ?? 1;
+        $0.steps = steps; $0.seed = seed; $0.negative = negative
+      })
   }
 
   /// The reference's reading of its mask: half covered counts, and the top left pixel speaks for its

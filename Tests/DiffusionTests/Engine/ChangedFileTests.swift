@@ -27,25 +27,25 @@ import Testing
   @Test(arguments: [false, true])
   func aFileThatIsCutShortIsAnErrorThatNamesIt(afterAnEdit: Bool) async throws {
     let engine = try engine()
-    if afterAnEdit { _ = try await engine.outcome(of: ToyModels.request(steps: 1)) }
+    if afterAnEdit { _ = try await engine.edit(ToyModels.request(steps: 1)) }
     #expect(engine.isCurrent)
     #expect(truncate(unet, 100) == 0)
     #expect(!engine.isCurrent)
     await #expect(throws: ModelError.changed(unet)) {
-      try await engine.outcome(of: ToyModels.request(ToyModels.scene, "another text", steps: 1))
+      try await engine.edit(ToyModels.request(ToyModels.scene, "another text", steps: 1))
     }
   }
 
   @Test func aFileThatIsReplacedOrTakenAwayIsNoticed() async throws {
     let engine = try engine()
-    let expected = try await engine.outcome(of: ToyModels.request()).bitmap
+    let expected = try await engine.edit(ToyModels.request()).bitmap
     try FileManager.default.copyItem(atPath: unet, toPath: unet + "-new")
     #expect(rename(unet + "-new", unet) == 0)
     await #expect(throws: ModelError.changed(unet)) {
-      try await engine.outcome(of: ToyModels.request())
+      try await engine.edit(ToyModels.request())
     }
     let reopened = try self.engine()
-    #expect(try await reopened.outcome(of: ToyModels.request()).bitmap == expected)
+    #expect(try await reopened.edit(ToyModels.request()).bitmap == expected)
     #expect(unlink(unet) == 0)
     #expect(!reopened.isCurrent)
   }

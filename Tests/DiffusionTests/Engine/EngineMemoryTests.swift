@@ -12,7 +12,7 @@ import Testing
     _ request: EditRequest, _ model: Model, _ networks: ModelNetworks
   ) throws -> Int {
     var (count, first) = (0, 0)
-    _ = try ModelEdit(request, for: model.description).perform(
+    _ = try ModelEdit(request, coverage: nil, for: model.description).perform(
       with: networks, checkpoint: { count += 1 }
     ) { step, _, _ in
       if step == 1 { first = count }

@@ -11,49 +11,41 @@ import Testing
     let engine = try ToyModels.engine("ip2p")
     let known = "ddim, euler, euler-a, dpm++2m, dpm++2m-karras, unipc, lcm"
     await #expect(throws: EngineError.needs("no sampler is called “warp[2J”: there are \(known)")) {
-      try await engine.outcome(of: ToyModels.request { $0.sampler = "warp\u{1B}[2J" })
+      try await engine.edit(ToyModels.request { $0.sampler = "warp\u{1B}[2J" })
     }
   }
 
   @Test func stepsThatTheScheduleCannotPlaceAreRefused() async throws {
     let engine = try ToyModels.engine("ip2p")
     await #expect(throws: SamplingError.stepCount(1000, .dpmSolver, allowed: 1...999)) {
-      try await engine.outcome(of: ToyModels.request(steps: 1000) { $0.sampler = "dpm++2m" })
+      try await engine.edit(ToyModels.request(steps: 1000) { $0.sampler = "dpm++2m" })
     }
     await #expect(throws: SamplingError.stepCount(0, .ddim, allowed: 1...1000)) {
-      try await engine.outcome(of: ToyModels.request(steps: 0) { $0.sampler = "ddim" })
-    }
-  }
-
-  @Test func aMaskThatDoesNotFitIsRefusedByTheEngineToo() async throws {
-    let far = Rectangle(x: 900, y: 900, width: 5, height: 5)
-    let request = ToyModels.request(mask: Mask(parts: [Mask.Part(far)]))
-    let engine = try ToyModels.engine("inpaint")
-    await #expect(throws: MaskError.outside(far, ToyModels.scene.size)) {
-      for try await _ in engine.propose(request) {}
-    }
-    let nothing = Mask(parts: [Mask.Part(ToyModels.scene.size.bounds, adds: false)])
-    await #expect(throws: MaskError.empty) {
-      for try await _ in engine.propose(ToyModels.request(mask: nothing)) {}
+      try await engine.edit(ToyModels.request(steps: 0) { $0.sampler = "ddim" })
     }
   }
 
   @Test func anEditThatIsLeftStopsAndTheNextWorks() async throws {
     let engine = try ToyModels.engine("ip2p")
-    for try await case .step(let number, _, _) in engine.edit(ToyModels.request(steps: 1000))
-    where number == 2 {
-      break
+    let (steps, step) = AsyncStream<Int>.makeStream()
+    let left = Task {
+      try await engine.edit(ToyModels.request(steps: 1000)) { event in
+        if case .step(let number, _, _) = event { step.yield(number) }
+      }
     }
+    for await number in steps where number == 2 { break }
+    left.cancel()
+    await #expect(throws: CancellationError.self) { try await left.value }
     // A thousand steps of a toy take a minute: this one waits for those of the first that are left.
-    let after = try await engine.outcome(of: ToyModels.request())
+    let after = try await engine.edit(ToyModels.request())
     #expect(
-      after.bitmap == (try await ToyModels.engine("ip2p").outcome(of: ToyModels.request()).bitmap))
+      after.bitmap == (try await ToyModels.engine("ip2p").edit(ToyModels.request()).bitmap))
   }
 
   @Test func aCancelledEditEndsBetweenTheBlocksOfANetwork() throws {
     let model = try Model.open(ToyModels.path("ip2p"))
     let networks = try ModelNetworks(model, precision: .f32, threads: 2)
-    let edit = try ModelEdit(ToyModels.request(), for: model.description)
+    let edit = try ModelEdit(ToyModels.request(), coverage: nil, for: model.description)
     func perform(leavingAfter limit: Int) throws -> (asked: Int, signal: [Float]) {
       var asked = 0
       let signal = try edit.perform(

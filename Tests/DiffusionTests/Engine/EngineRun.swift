@@ -2,6 +2,7 @@ import Engine
 import Pixels
 import Scenes
 import Tensors
+import TestSupport
 
 @testable import Diffusion
 
@@ -14,15 +15,17 @@ struct EngineRun {
 
   private(set) var readings: [String] = []
   private(set) var steps: [Step] = []
-  private(set) var outcomes: [EditOutcome] = []
+  let outcome: EditOutcome
 
   init(of request: EditRequest, by engine: DiffusionEngine) async throws {
-    for try await event in engine.edit(request) {
+    let log = EventLog()
+    outcome = try await engine.edit(request, report: log.add)
+    for event in log.events {
       switch event {
+      case .notice: break
       case .reading(let reading): readings.append(reading.text)
       case .step(let number, let count, let preview):
         steps.append(Step(number: number, count: count, preview: preview))
-      case .finished(let outcome): outcomes.append(outcome)
       }
     }
   }
@@ -44,7 +47,7 @@ extension ToyModels {
     _ source: Bitmap = scene, _ instruction: String = "make the door blue", mask: Mask = Mask(),
     steps: Int = 2, _ change: (inout EditSettings) -> Void = { _ in }
   ) -> EditRequest {
-    var settings = EditSettings(steps: steps)
+    var settings = EditSettings { $0.steps = steps }
     change(&settings)
     return EditRequest(source: source, instruction: instruction, mask: mask, settings: settings)
   }

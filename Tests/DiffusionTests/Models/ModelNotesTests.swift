@@ -18,7 +18,10 @@ import Testing
     let description = try Model.open(path).description
     #expect(description.notes.about == "knows boats")
     #expect(
-      description.defaults == EditSettings(textGuidance: 3, imageGuidance: 1.2, steps: 8))
+      description.defaults
+        == EditSettings {
+          $0.textGuidance = 3; $0.imageGuidance = 1.2; $0.steps = 8
+        })
     withExtendedLifetime(scratch) {}
   }
 

@@ -20,17 +20,14 @@ import Testing
   ) async throws -> EditOutcome {
     let request = EditRequest(
       source: source, instruction: entry.example, mask: mask, settings: settings)
-    var outcome: EditOutcome?
-    for try await progress in RetouchEngine().edit(request) {
-      if case .finished(let finished) = progress { outcome = finished }
-    }
-    return try #require(outcome)
+    return try await RetouchEngine().edit(request)
   }
 
   @Test(arguments: entries)
   func textGuidanceOfZeroLeavesThePictureAsItIs(entry: CatalogueEntry) async throws {
     let outcome = try await outcome(
-      of: entry, on: Self.scene, mask: mask(for: entry), settings: EditSettings(textGuidance: 0))
+      of: entry, on: Self.scene, mask: mask(for: entry),
+      settings: EditSettings { $0.textGuidance = 0 })
     #expect(outcome.bitmap == Self.scene)
   }
 

@@ -1,6 +1,7 @@
 import Engine
 import Pixels
 import Testing
+import TestSupport
 
 @testable import Retouch
 
@@ -9,36 +10,36 @@ struct RetouchEngineTests {
   private let source = Bitmap.colourful(width: 96, height: 64)
   private let mask = Mask(parts: [Mask.Part(Rectangle(x: 20, y: 10, width: 30, height: 30))])
 
-  @Test func readingComesFirstThenStepsThenTheResult() async throws {
-    var told: [String] = []
+  @Test func theReadingComesFirstThenTheSteps() async throws {
+    let log = EventLog()
     let request = EditRequest(
       source: source, instruction: "warmer and a bit darker, then a vignette")
-    for try await event in RetouchEngine().edit(request) {
+    let outcome = try await RetouchEngine().edit(request, report: log.add)
+    let events = log.events.map { event in
       switch event {
-      case .reading(let reading): told.append(reading.text)
-      case .step(let number, let count, _): told.append("\(number)/\(count)")
-      case .finished(let outcome): told.append(outcome.bitmap == source ? "same" : "changed")
+      case .notice(let text): text
+      case .reading(let reading): reading.text
+      case .step(let number, let count, _): "\(number)/\(count)"
       }
     }
     #expect(
-      told == [
-        "warmth +20 %, then brightness −10 %, then vignette 50 %", "1/3", "2/3", "3/3",
-        "changed",
-      ])
+      events == ["warmth +20 %, then brightness −10 %, then vignette 50 %", "1/3", "2/3", "3/3"])
+    #expect(outcome.bitmap != source)
+    #expect(outcome.reading.text == events.first)
   }
 
   @Test func aRefusedClauseFailsBeforeAnyStep() async throws {
-    var eventCount = 0
+    let log = EventLog()
     let error = await #expect(throws: EngineError.self) {
       let request = EditRequest(source: source, instruction: "warmer and add a rainbow")
-      for try await _ in RetouchEngine().propose(request) { eventCount += 1 }
+      _ = try await RetouchEngine().edit(request, report: log.add)
     }
     guard case .notUnderstood(let clause, _)? = error else {
       Issue.record("the clause is what is not understood")
       return
     }
     #expect(clause.contains("rainbow"))
-    #expect(eventCount == 0)
+    #expect(log.events.isEmpty)
   }
 
   @Test(arguments: ["make it red", "remove this", "blur it inside the mask"])
@@ -51,7 +52,9 @@ struct RetouchEngineTests {
 
   @Test(arguments: ["brighter", "black and white, blur, sharpen", "make it red", "remove this"])
   func noTextGuidanceIsTheSourceItself(_ instruction: String) async throws {
-    let settings = EditSettings(textGuidance: 0, imageGuidance: 3)
+    let settings = EditSettings {
+      $0.textGuidance = 0; $0.imageGuidance = 3
+    }
     let request = EditRequest(
       source: source, instruction: instruction, mask: mask, settings: settings)
     #expect(try await outcome(of: request).bitmap == source)
@@ -70,15 +73,15 @@ struct RetouchEngineTests {
       return zip(source.pixels, bitmap.pixels).reduce(0) { $0 + Int($1.0.y) - Int($1.1.y) }
     }
     let usual = try await distance(EditSettings())
-    #expect(try await distance(EditSettings(textGuidance: 12)) > usual)
-    #expect(try await distance(EditSettings(textGuidance: 3)) < usual)
-    #expect(try await distance(EditSettings(strength: 0.5)) < usual)
-    #expect(try await distance(EditSettings(strength: 0)) == 0)
+    #expect(try await distance(EditSettings { $0.textGuidance = 12 }) > usual)
+    #expect(try await distance(EditSettings { $0.textGuidance = 3 }) < usual)
+    #expect(try await distance(EditSettings { $0.strength = 0.5 }) < usual)
+    #expect(try await distance(EditSettings { $0.strength = 0 }) == 0)
   }
 
   @Test func theReadingTellsTheAmountsThatTextGuidanceMakes() async throws {
     func reading(_ guidance: Double) async throws -> String {
-      let settings = EditSettings(textGuidance: guidance)
+      let settings = EditSettings { $0.textGuidance = guidance }
       return try await outcome(
         of: EditRequest(source: source, instruction: "warmer, then sepia", settings: settings)
       ).reading.text
@@ -89,7 +92,7 @@ struct RetouchEngineTests {
 
   @Test func aWholeEffectGoesNoFurther() async throws {
     func result(_ guidance: Double) async throws -> Bitmap {
-      let settings = EditSettings(textGuidance: guidance)
+      let settings = EditSettings { $0.textGuidance = guidance }
       return try await outcome(
         of: EditRequest(source: source, instruction: "sepia", settings: settings)
       ).bitmap
@@ -137,10 +140,11 @@ struct RetouchEngineTests {
   @Test func aLargePictureIsShownSmallBeforeItIsDone() async throws {
     let large = Bitmap(size: Size(width: 1600, height: 1200), fill: Pixel(90, 90, 90, 255))
     let mask = Mask(parts: [Mask.Part(Rectangle(x: 0, y: 0, width: 800, height: 1200))])
-    var previews: [Bitmap] = []
+    let log = EventLog()
     let request = EditRequest(source: large, instruction: "brighter", mask: mask)
-    for try await event in RetouchEngine().edit(request) {
-      if case .step(0, _, let preview?) = event { previews.append(preview) }
+    _ = try await RetouchEngine().edit(request, report: log.add)
+    let previews = log.events.compactMap { event in
+      if case .step(0, _, let preview?) = event { preview } else { nil }
     }
     let preview = try #require(previews.first)
     #expect(preview.size.area < large.size.area)
@@ -148,14 +152,20 @@ struct RetouchEngineTests {
     #expect(preview[preview.width * 3 / 4, 10] == Pixel(90, 90, 90, 255))
   }
 
-  @Test func leavingTheStreamSettlesAndTheNextRequestWorks() async throws {
+  @Test func cancellingSettlesAndTheNextRequestWorks() async throws {
     let engine = RetouchEngine()
     let large = Bitmap.colourful(width: 600, height: 400)
     let request = EditRequest(
       source: large, instruction: "blur, sharpen, blur, sharpen, blur, sharpen, sepia")
-    for try await event in engine.propose(request) {
-      if case .step = event { break }
+    let (steps, step) = AsyncStream<Void>.makeStream()
+    let first = Task {
+      try await engine.edit(request) { event in
+        if case .step = event { step.yield() }
+      }
     }
+    for await _ in steps { break }
+    first.cancel()
+    await #expect(throws: CancellationError.self) { try await first.value }
     let task = Task { try await outcome(of: request, by: engine) }
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
@@ -167,10 +177,6 @@ struct RetouchEngineTests {
   private func outcome(
     of request: EditRequest, by engine: RetouchEngine = RetouchEngine()
   ) async throws -> EditOutcome {
-    for try await event in engine.edit(request) {
-      if case .finished(let outcome) = event { return outcome }
-    }
-    try Task.checkCancellation()
-    throw EngineError.noResult
+    try await engine.edit(request)
   }
 }

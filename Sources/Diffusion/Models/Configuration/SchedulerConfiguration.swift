@@ -1,3 +1,5 @@
+public import Engine
+
 /// How a model's noise was made in training, and how its makers would have it taken away.
 public struct SchedulerConfiguration: Hashable, Sendable {
   /// What the U-Net predicts.

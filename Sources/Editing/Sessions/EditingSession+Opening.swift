@@ -22,13 +22,11 @@ extension EditingSession {
     _ picture: Picture, path: String, in folders: Folders, access: SessionFile.Access = .write
   ) throws -> EditingSession {
     let digest = picture.bitmap.digest
-    if let known = try SessionCatalogue.find(
+    let match = try SessionCatalogue.find(
       in: folders.sessions, sourcePath: path, digest: digest)
-    {
-      return try open(session: known.path, access: access)
-    }
+    if let known = match.session { return try open(session: known.path, access: access) }
     var notices = picture.notices
-    if try isKnownOtherwise(path, in: folders.sessions) {
+    if match.isPathKnown {
       notices.append("the file has changed since it was last edited: this is a new session")
     }
     let source = PictureSource(
@@ -86,10 +84,6 @@ extension EditingSession {
 
   private static func readOnlyReason(_ access: SessionFile.Access) -> String? {
     access == .read ? "it was opened read-only" : nil
-  }
-
-  private static func isKnownOtherwise(_ path: String, in folder: String) throws -> Bool {
-    try SessionCatalogue.list(in: folder).sessions.contains { $0.sourcePath == path }
   }
 
   static func name(of path: String) -> String {

@@ -1,4 +1,4 @@
-public import Engine
+import Engine
 import FoundationEssentials
 public import History
 import Logging
@@ -41,7 +41,7 @@ public actor EditingSession {
   /// What the person had set up before there was a file to keep it in.
   private var plannedWorkspace: Workspace?
   private let executor = QueueExecutor(label: "pentimento.session")
-  private static let log = Logger(label: "session")
+  static let log = Logger(label: "session")
 
   public nonisolated var unownedExecutor: UnownedSerialExecutor {
     executor.asUnownedSerialExecutor()
@@ -111,47 +111,6 @@ public actor EditingSession {
     return bitmap
   }
 
-  /// Performs an edit and appends the result as a revision; cancelled, it leaves the tree untouched.
-  ///
-  /// The revision becomes the current one, unless the person has gone to another place meanwhile:
-  /// there the finger stays.
-  ///
-  /// - Throws, through the stream: what the engine and the session throw, `CancellationError`.
-  public nonisolated func edit(
-    _ order: EditOrder, with engine: any EditEngine
-  ) -> AsyncThrowingStream<SessionProgress, any Error> {
-    AsyncThrowingStream(of: { yield in try await self.follow(order, with: engine, yield: yield) })
-  }
-
-  private nonisolated func follow(
-    _ order: EditOrder, with engine: any EditEngine, yield: @Sendable (SessionProgress) -> Void
-  ) async throws {
-    do {
-      if let readOnlyReason { throw EditingError.readOnly(readOnlyReason) }
-      let place = await tree.current
-      let request = EditRequest(
-        source: try await bitmap(of: order.parent), instruction: order.instruction,
-        mask: order.mask, settings: order.settings)
-      for try await progress in engine.edit(request) {
-        switch progress {
-        case .reading(let reading): yield(.reading(reading))
-        case .step(let number, let count, let preview):
-          yield(.step(number: number, count: count, preview: preview))
-        case .finished(let outcome):
-          let finished = FinishedEdit(outcome, of: order, isEncoded: await isOnDisk)
-          let revision = try await append(finished, begunAt: place)
-          Self.log.info(
-            "revision \(revision.number): \(order.instruction)",
-            metadata: ["engine": "\(order.engine)", "seconds": "\(outcome.seconds)"])
-          yield(.committed(revision, outcome))
-        }
-      }
-    } catch {
-      Self.log.notice("no revision: \(order.instruction): \(error)")
-      throw error
-    }
-  }
-
   /// The mask with the outline of the thing in it, in the picture of a revision.
   ///
   /// - Throws: `EngineError.needs` where nothing stands out, `MaskError`, what `bitmap(of:)` throws.
@@ -159,8 +118,11 @@ public actor EditingSession {
     try mask.snapped(in: try await bitmap(of: number))
   }
 
-  /// - Parameter place: the revision on view when the edit began.
-  private func append(_ edit: FinishedEdit, begunAt place: Int) throws -> Revision {
+  /// Keeps a finished edit as a revision, which becomes the current one unless the person went to
+  /// another meanwhile.
+  ///
+  /// - Parameter start: the revision on view when the edit began.
+  func append(_ edit: FinishedEdit, begunAt start: Int) throws -> Revision {
     // Here, where whoever cancelled and then asks for the tree must wait: either the edit is in it,
     // or it never will be.
     try Task.checkCancellation()
@@ -173,11 +135,11 @@ public actor EditingSession {
       revision = currentTree.append(edit.draft, to: edit.parent)
     }
     shelf.put(edit.bitmap, as: edit.draft.picture.digest)
-    if current != place { _ = try go(to: current) }
+    if current != start { _ = try go(to: current) }
     return revision
   }
 
-  private var isOnDisk: Bool {
+  var isOnDisk: Bool {
     if case .memory = store { false } else { true }
   }
 
@@ -281,49 +243,10 @@ public actor EditingSession {
   }
 }
 
-/// How an edit in a session is coming along.
-public enum SessionProgress: Sendable {
-  case reading(Reading)
-  case step(number: Int, count: Int, preview: Bitmap?)
-  /// The edit is finished and kept.
-  case committed(Revision, EditOutcome)
-}
-
 /// The picture file that a session began with, without its pixels.
 public struct PictureSource: Sendable {
   public var path: String
   public var digest: String
   public var format: PictureFormat
   public var metadata: PictureMetadata
-}
-
-/// A finished edit on its way into the session; what is costly about it is done before the session
-/// is asked, which stays free for the person meanwhile.
-private struct FinishedEdit: Sendable {
-  let parent: Int
-  let bitmap: Bitmap
-  let draft: RevisionDraft
-  /// Encoded pictures for a session on disk.
-  let png: [UInt8]?
-  let regionPNG: [UInt8]?
-
-  init(_ outcome: EditOutcome, of order: EditOrder, isEncoded: Bool) {
-    parent = order.parent
-    bitmap = outcome.bitmap
-    let region = outcome.reading.region?.picture
-    draft = RevisionDraft(
-      instruction: order.instruction, reading: outcome.reading.text, engine: order.engine,
-      mask: order.mask, region: region.map { PictureID(digest: $0.digest, size: $0.size) },
-      settings: order.settings, seconds: outcome.seconds,
-      picture: PictureID(digest: bitmap.digest, size: bitmap.size), changed: outcome.changed)
-    png = isEncoded ? PictureEncoder.png(bitmap, effort: .fast) : nil
-    regionPNG = isEncoded ? region.map { PictureEncoder.png($0, effort: .fast) } : nil
-  }
-}
-
-extension Coverage {
-  /// The coverage as an opaque grey picture.
-  fileprivate var picture: Bitmap {
-    Bitmap(size: size, pixels: values.map { Pixel($0, $0, $0, 255) })
-  }
 }

@@ -26,12 +26,7 @@ public struct Workspace: Hashable, Sendable, Codable {
   var isSound: Bool {
     let places = -10_000_000...10_000_000
     let rectangles = mask.parts.map(\.rectangle)
-    return (1...1000).contains(settings.steps) && settings.seed <= UInt64(UInt32.max)
-      && (0...30).contains(settings.textGuidance) && (0...10).contains(settings.imageGuidance)
-      && (0...1).contains(settings.guidanceInterval.lowerBound)
-      && (0...1).contains(settings.guidanceInterval.upperBound)
-      && (0...1).contains(settings.guidanceRescale)
-      && (0...1).contains(settings.strength) && (0...10_000).contains(mask.grow)
+    return (try? settings.check()) != nil && (0...10_000).contains(mask.grow)
       && (0...10_000).contains(mask.feather) && mask.outline?.isSound ?? true
       && rectangles.allSatisfy { rectangle in
         [rectangle.x, rectangle.y].allSatisfy(places.contains)

@@ -44,18 +44,6 @@ public struct EngineRegistry: Sendable {
     return try engine(named: name).facts
   }
 
-  /// The settings with which an engine begins.
-  public func defaults(of name: String) -> EditSettings {
-    facts(of: name)?.defaults ?? EditSettings()
-  }
-
-  /// Whether a control changes what an engine does; true for an engine that is not at hand, and
-  /// false for the root of a history, which no engine made.
-  public func uses(_ setting: Setting, _ name: String) -> Bool {
-    guard !name.isEmpty else { return false }
-    return facts(of: name)?.settings.contains(setting) ?? true
-  }
-
   /// The engine of a name, or of the path of a model.
   ///
   /// - Throws: `EditingError.unknownEngine` for what is neither, `.model` with what is wrong with it.
@@ -68,23 +56,5 @@ public struct EngineRegistry: Sendable {
       if case .unknown = error { throw .unknownEngine(name, known: names) }
       throw .model(error)
     }
-  }
-}
-
-extension EditSettings {
-  /// The settings for another engine: what stood at the one's default goes to the other's.
-  public func moved(from old: EditSettings, to new: EditSettings) -> EditSettings {
-    var moved = self
-    func move<Value: Equatable>(_ path: WritableKeyPath<EditSettings, Value>) {
-      if moved[keyPath: path] == old[keyPath: path] { moved[keyPath: path] = new[keyPath: path] }
-    }
-    move(\.textGuidance)
-    move(\.imageGuidance)
-    move(\.guidanceInterval)
-    move(\.guidanceRescale)
-    move(\.strength)
-    move(\.steps)
-    move(\.sampler)
-    return moved
   }
 }

@@ -1,6 +1,4 @@
-/// The samplers, by the name that a person types.
-///
-/// Which scheduler class of a checkpoint means which is told by `SchedulerConfiguration`.
+/// The samplers of diffusion models, by the name that a person types.
 public enum SamplerKind: String, Hashable, Sendable, CaseIterable {
   case ddim
   case euler
@@ -20,16 +18,6 @@ public enum SamplerKind: String, Hashable, Sendable, CaseIterable {
     case .dpmSolverKarras: "DPM-Solver++ 2M, Karras"
     case .uniPC: "UniPC"
     case .lcm: "Latent consistency"
-    }
-  }
-
-  /// How many steps the sampler can place on a schedule at most.
-  func mostSteps(trainTimesteps: Int) -> Int {
-    switch self {
-    case .ddim, .euler, .eulerAncestral: trainTimesteps
-    // One more place than steps.
-    case .dpmSolver, .dpmSolverKarras, .uniPC: trainTimesteps - 1
-    case .lcm: min(SamplerPlan.distillationSteps, trainTimesteps)
     }
   }
 }

@@ -1,4 +1,4 @@
-import Engine
+public import Engine
 import FoundationEssentials
 public import History
 public import Pixels
@@ -7,30 +7,18 @@ public import Pixels
 /// a versioned JSON record of the program's own, and an XMP label that says that the picture was
 /// edited with algorithms.
 public struct EditRecord: Hashable, Sendable, Codable {
-  public struct Edit: Hashable, Sendable, Codable {
-    public var instruction: String
+  /// One edit of the record: what was performed, and how the engine read it.
+  public struct Edit: Hashable, Sendable, Encodable {
+    public var recipe: EditRecipe
     public var reading: String
-    public var engine: String
-    public var seed: UInt64
-    /// Nil where the engine takes no steps.
-    public var steps: Int?
-    public var guidance: Double
-    public var imageGuidance: Double
-    /// Nil where guidance counted in every step.
-    public var guidanceInterval: ClosedRange<Double>?
-    /// Nil where nothing was rescaled.
-    public var guidanceRescale: Double?
-    public var strength: Double
-    public var sampler: String?
-    public var negative: String?
-    public var mask: Mask?
+    public var settingsRead: EngineSettings
   }
 
   /// Keyword of the JSON record's text chunk.
   public static let keyword = "pentimento"
   /// Keyword of the text that Stable Diffusion web interfaces write and read.
   public static let parametersKeyword = "parameters"
-  private static let currentVersion = 1
+  private static let currentVersion = 2
 
   public var version: Int
   public var program: String
@@ -57,30 +45,11 @@ public struct EditRecord: Hashable, Sendable, Codable {
       earlier == nil
       ? metadata.texts.last { $0.keyword == Self.parametersKeyword }?.text
       : earlier?.sourceParameters
-    let engines = EngineRegistry.standard()
     edits =
       (earlier?.edits ?? [])
-      + branch.dropFirst().map { revision in
-        Edit(
-          instruction: revision.instruction, reading: revision.reading, engine: revision.engine,
-          seed: revision.settings.seed,
-          steps: engines.uses(.steps, revision.engine) ? revision.settings.steps : nil,
-          guidance: revision.settings.textGuidance,
-          imageGuidance: revision.settings.imageGuidance,
-          guidanceInterval: Self.told(\.guidanceInterval, of: revision.settings),
-          guidanceRescale: Self.told(\.guidanceRescale, of: revision.settings),
-          strength: revision.settings.strength,
-          sampler: revision.settings.sampler, negative: revision.settings.negative,
-          mask: revision.mask.isWhole ? nil : revision.mask)
+      + branch.dropFirst().map {
+        Edit(recipe: $0.recipe, reading: $0.reading, settingsRead: $0.settingsRead)
       }
-  }
-
-  /// A setting that is told only where it is not as usual.
-  private static func told<Value: Equatable>(
-    _ setting: KeyPath<EditSettings, Value>, of settings: EditSettings
-  ) -> Value? {
-    let value = settings[keyPath: setting]
-    return value == EditSettings()[keyPath: setting] ? nil : value
   }
 
   /// The record that a picture carries; nil where it carries none, or one of a later version.
@@ -121,19 +90,21 @@ public struct EditRecord: Hashable, Sendable, Codable {
   /// The text of Stable Diffusion web interfaces: instruction, negative, then settings.
   func parameters(size: Size) -> String {
     guard let last = edits.last else { return "" }
-    var lines = [edits.map(\.instruction).joined(separator: ", then ")]
-    if let negative = last.negative { lines.append("Negative prompt: \(negative)") }
-    var settings = last.steps.map { ["Steps: \($0)"] } ?? []
-    if let sampler = last.sampler { settings.append("Sampler: \(sampler)") }
-    settings += ["CFG scale: \(last.guidance)", "Image CFG scale: \(last.imageGuidance)"]
-    if let interval = last.guidanceInterval {
-      settings.append("CFG interval: \(SettingControl.text(of: interval))")
+    var lines = [edits.map(\.recipe.instruction).joined(separator: ", then ")]
+    let (negative, steps) = (SettingTable[\.negative], SettingTable[\.steps])
+    func entry(_ setting: SettingDefinition) -> String? {
+      let value = last.recipe.settings[setting]
+      guard last.settingsRead.contains(setting), value != .text(nil) else { return nil }
+      return "\(setting.parameter): \(setting.text(value))"
     }
-    if let rescale = last.guidanceRescale { settings.append("CFG rescale: \(rescale)") }
-    settings += [
-      "Seed: \(last.seed)", "Size: \(size.width)x\(size.height)", "Model: \(last.engine)",
-      "Denoising strength: \(last.strength)", "Version: \(program)",
-    ]
+    if let entry = entry(negative) { lines.append(entry) }
+    // Programs know the line of settings by its beginning with the steps.
+    let others = SettingTable.all.filter { $0 != negative && $0 != steps }
+    let settings =
+      ([steps] + others).compactMap(entry) + [
+        "Size: \(size.width)x\(size.height)", "Model: \(last.recipe.engine.name)",
+        "Version: \(program)",
+      ]
     lines.append(settings.joined(separator: ", "))
     return lines.joined(separator: "\n")
   }

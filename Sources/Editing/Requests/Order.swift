@@ -1,0 +1,115 @@
+import Engine
+public import History
+
+/// The meaning of a request in a session: a move in the history, or an edit.
+public enum Order: Hashable, Sendable {
+  case undo
+  case redo
+  case go(Int)
+  case edit(EditOrder)
+}
+
+extension Order {
+  /// The meaning of a request, with the history as it is.
+  ///
+  /// - Throws: `EditingError.nothingToRepeat` for a request that needs an earlier edit where there is
+  ///   none, `.noRevision` for a number that is not in the tree, and what the engine of the last edit
+  ///   throws for a variation of it that it does not understand.
+  public static func resolving(
+    _ request: EditingRequest, in tree: EditTree, with workspace: Workspace,
+    _ engines: EngineRegistry
+  ) throws -> Order {
+    switch request {
+    case .line(let line): return try resolving(line, in: tree, with: workspace, engines)
+    case .again:
+      var order = try repeating(tree.current, in: tree)
+      order.recipe.engine = EngineIdentity(name: workspace.engine)
+      order.recipe.settings = workspace.settings
+      return .edit(order)
+    case .variant(let number): return .edit(try variant(of: number, in: tree))
+    }
+  }
+
+  private static func resolving(
+    _ line: String, in tree: EditTree, with workspace: Workspace, _ engines: EngineRegistry
+  ) throws -> Order {
+    switch Conversation.intent(of: line) {
+    case .undo:
+      guard tree.currentRevision.parent != nil else {
+        throw EditingError.unavailable(command: line, reason: "this is the original")
+      }
+      return .undo
+    case .redo:
+      guard tree.lastTakenChild(of: tree.current) != nil else {
+        throw EditingError.unavailable(command: line, reason: "nothing follows this revision")
+      }
+      return .redo
+    case .go(let number):
+      guard tree[number] != nil else { throw EditingError.noRevision(number) }
+      return .go(number)
+    case .instruct(let instruction):
+      return .edit(EditOrder(parent: tree.current, recipe: workspace.recipe(of: instruction)))
+    case .again:
+      let latest = tree.latestUndone ?? tree.currentRevision
+      guard latest.parent != nil else { throw EditingError.nothingToRepeat }
+      return .edit(EditOrder(repeating: latest, on: tree.current))
+    case .scaled(let factor):
+      var order = try repeating(tree.current, in: tree)
+      order.recipe.settings.textGuidance =
+        (min(30, order.recipe.settings.textGuidance * factor) * 100).rounded() / 100
+      return .edit(order)
+    case .seeded(let seed):
+      var order = try repeating(tree.current, in: tree)
+      try SettingTable[\.seed].set(String(seed), in: &order.recipe.settings)
+      return .edit(order)
+    case .varied(let phrase):
+      var order = try repeating(tree.current, in: tree)
+      let engine = try engines.engine(named: order.recipe.engine.name)
+      order.recipe.instruction = try engine.varied(order.recipe.instruction, by: phrase)
+      return .edit(order)
+    }
+  }
+
+  /// A revision's edit again with the seed after the highest with which it was tried, so that none
+  /// is made twice.
+  private static func variant(of number: Int, in tree: EditTree) throws(EditingError) -> EditOrder {
+    var order = try repeating(number, in: tree)
+    let settings = order.recipe.settings
+    let tried = tree.children(of: order.parent).filter { sibling in
+      var recipe = sibling.recipe.reordered
+      recipe.settings.seed = settings.seed
+      return recipe == order.recipe
+    }
+    let highest = tried.map(\.recipe.settings.seed).max() ?? settings.seed
+    // The setting's range is that of 32 bits; after the last seed comes the first.
+    order.recipe.settings.seed = UInt64(UInt32(truncatingIfNeeded: highest &+ 1))
+    return order
+  }
+
+  /// The edit that made a revision, on the revision that it was made from.
+  private static func repeating(
+    _ number: Int, in tree: EditTree
+  ) throws(EditingError) -> EditOrder {
+    guard let revision = tree[number] else { throw .noRevision(number) }
+    guard let parent = revision.parent else { throw .nothingToRepeat }
+    return EditOrder(repeating: revision, on: parent)
+  }
+}
+
+extension Workspace {
+  /// The recipe of an instruction with what the person has set up.
+  func recipe(of instruction: String) -> EditRecipe {
+    EditRecipe(
+      engine: EngineIdentity(name: engine), instruction: instruction, mask: mask,
+      settings: settings)
+  }
+}
+
+extension EditTree {
+  /// The last edit of those that were undone to come to the current revision; nil where none was.
+  fileprivate var latestUndone: Revision? {
+    var latest: Int?
+    while let next = lastTakenChild(of: latest ?? current) { latest = next }
+    return latest.flatMap { self[$0] }
+  }
+}

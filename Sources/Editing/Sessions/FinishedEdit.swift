@@ -1,0 +1,34 @@
+import Engine
+import History
+import Pixels
+
+/// A finished edit on its way into the session; what is costly about it is done before the session
+/// is asked, which stays free for the person meanwhile.
+struct FinishedEdit: Sendable {
+  let parent: Int
+  let bitmap: Bitmap
+  let draft: RevisionDraft
+  /// Encoded pictures for a session on disk.
+  let png: [UInt8]?
+  let regionPNG: [UInt8]?
+
+  init(_ outcome: EditOutcome, on parent: Int, isEncoded: Bool) {
+    self.parent = parent
+    bitmap = outcome.bitmap
+    let region = outcome.reading.region?.picture
+    draft = RevisionDraft(
+      recipe: outcome.recipe, reading: outcome.reading.text, settingsRead: outcome.settingsRead,
+      region: region.map { PictureID(digest: $0.digest, size: $0.size) },
+      seconds: outcome.seconds, picture: PictureID(digest: bitmap.digest, size: bitmap.size),
+      changed: outcome.changed)
+    png = isEncoded ? PictureEncoder.png(bitmap, effort: .fast) : nil
+    regionPNG = isEncoded ? region.map { PictureEncoder.png($0, effort: .fast) } : nil
+  }
+}
+
+extension Coverage {
+  /// The coverage as an opaque grey picture.
+  fileprivate var picture: Bitmap {
+    Bitmap(size: size, pixels: values.map { Pixel($0, $0, $0, 255) })
+  }
+}

@@ -1,0 +1,77 @@
+/// The settings that an engine reads, each with the value with which an edit begins.
+public struct EngineSettings: Hashable, Sendable {
+  private let keys: Set<String>
+  /// The values with which an edit begins; those that the engine does not read are the table's.
+  public let initial: EditSettings
+
+  /// - Parameter settings: the rows that the engine reads.
+  public init(
+    _ settings: [PartialKeyPath<SettingTable>], initial: EditSettings = EditSettings()
+  ) {
+    self.init(keys: Set(settings.map { SettingTable[$0].key }), initial: initial)
+  }
+
+  private init(keys: Set<String>, initial: EditSettings) {
+    (self.keys, self.initial) = (keys, initial)
+  }
+
+  /// Every setting there is, as for an engine of which nothing is known.
+  public static let all = EngineSettings(
+    keys: Set(SettingTable.all.map(\.key)), initial: EditSettings())
+
+  /// None, as for the root of a history.
+  public static let none = EngineSettings([])
+
+  /// The rows that are read, in the table's order.
+  public var definitions: [SettingDefinition] { SettingTable.all.filter(contains) }
+
+  public func contains(_ setting: SettingDefinition) -> Bool { keys.contains(setting.key) }
+
+  public func contains(_ path: PartialKeyPath<SettingTable>) -> Bool {
+    contains(SettingTable[path])
+  }
+
+  /// The settings that are read and do not have the value with which an edit begins.
+  public func changed(in settings: EditSettings) -> [SettingDefinition] {
+    definitions.filter { settings[$0] != initial[$0] }
+  }
+
+  /// The settings for this engine of what was set for another: what stood at the other's initial
+  /// value gets this one's. The seed stays.
+  public func adopting(_ settings: EditSettings, from other: EngineSettings) -> EditSettings {
+    var adopted = settings
+    for setting in SettingTable.all
+    where setting != SettingTable[\.seed] && settings[setting] == other.initial[setting] {
+      adopted[setting] = initial[setting]
+    }
+    return adopted
+  }
+}
+
+extension EngineSettings: Codable {
+  /// Reads an object of keys and initial values; a setting that this program does not know is left
+  /// out.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: SettingKey.self)
+    var keys: Set<String> = []
+    var initial = EditSettings()
+    for setting in SettingTable.all
+    where values.contains(SettingKey(stringValue: setting.key)) {
+      keys.insert(setting.key)
+      initial[setting] = try values.value(of: setting) ?? setting.initial
+    }
+    self.init(keys: keys, initial: initial)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: SettingKey.self)
+    for setting in definitions {
+      if case .text(nil) = initial[setting] {
+        // Named although it has no value: that it is read must not get lost.
+        try values.encodeNil(forKey: SettingKey(stringValue: setting.key))
+      } else {
+        try values.encode(initial[setting], of: setting)
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// Settings as the panel changes and draws them.
+extension SettingDefinition {
+  /// Changes the value by a number of steps, within its range.
+  public func change(by steps: Int, isLarge: Bool, in settings: inout EditSettings) {
+    switch (kind, settings[self]) {
+    case (.number(let range, let step, let largeStep, _), .number(let number)):
+      let moved = Self.hundredths(number + Double(steps) * (isLarge ? largeStep : step))
+      settings[self] = .number(min(max(moved, range.lowerBound), range.upperBound))
+    case (.whole(let range, let step, let largeStep), .whole(let number)):
+      let (by, overflow) = Int64(steps).multipliedReportingOverflow(
+        by: Int64(isLarge ? largeStep : step))
+      guard !overflow else { return }
+      let moved = Int64(clamping: number).addingReportingOverflow(by)
+      guard !moved.overflow else { return }
+      settings[self] = .whole(
+        min(max(UInt64(clamping: moved.partialValue), range.lowerBound), range.upperBound))
+    case (.interval(let range, let step, let largeStep), .interval(let interval)):
+      let (start, end) = (interval.lowerBound, interval.upperBound)
+      let moved = Self.hundredths(end + Double(steps) * (isLarge ? largeStep : step))
+      settings[self] = .interval(
+        start...min(max(moved, Self.hundredths(start + step)), range.upperBound))
+    case (.choice(let names), .text(let name)):
+      // None stands before the first.
+      let index = name.flatMap(names.firstIndex) ?? -1
+      let count = names.count + 1
+      let next = ((index + 1 + steps) % count + count) % count - 1
+      settings[self] = .text(next < 0 ? nil : names[next])
+    case (.text, _), (.number, _), (.whole, _), (.interval, _), (.choice, _): break
+    }
+  }
+
+  /// How full a bar for the value is, 0…1; nil where a bar says nothing.
+  public func fraction(in settings: EditSettings) -> Double? {
+    guard case .number(_, _, _, let end) = kind, case .number(let number) = settings[self] else {
+      return nil
+    }
+    return min(1, number / end)
+  }
+
+  /// Sums of tenths drift; what is shown is what is kept.
+  private static func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+}

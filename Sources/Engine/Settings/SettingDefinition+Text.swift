@@ -1,0 +1,123 @@
+/// Settings as people read and type them.
+extension SettingDefinition {
+  /// The value as it is shown; what is typed so gives the same value, but for the words for none.
+  public func text(_ value: SettingValue) -> String {
+    switch value {
+    case .number(let number): String(number)
+    case .whole(let number): String(number)
+    case .interval(let interval): Self.text(of: interval)
+    case .text(let text): text ?? (kind == .text ? "none" : "the model's own")
+    }
+  }
+
+  public func text(in settings: EditSettings) -> String { text(settings[self]) }
+
+  /// The value with its name or unit, as in "text guidance 7.5" and "20 steps".
+  public func phrase(in settings: EditSettings) -> String {
+    let value = text(in: settings)
+    return unit.isEmpty ? "\(label) \(value)" : "\(value) \(unit)"
+  }
+
+  /// The value of a text that a person typed.
+  ///
+  /// - Throws: `SettingError` with what is allowed.
+  public func value(of text: String) throws(SettingError) -> SettingValue {
+    switch kind {
+    case .number:
+      guard let number = Double(text) else { throw refusal(of: text) }
+      return try checked(.number(number), typed: text)
+    case .whole:
+      guard let number = UInt64(text) else { throw refusal(of: text) }
+      return try checked(.whole(number), typed: text)
+    case .interval:
+      let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+        .map { Double(String($0)) }
+      guard ends.count == 2, let start = ends[0], let end = ends[1], start < end else {
+        throw refusal(of: text)
+      }
+      return try checked(.interval(start...end), typed: text)
+    case .text, .choice: return try checked(.text(text.isEmpty ? nil : text), typed: text)
+    }
+  }
+
+  /// Sets the value to what a person typed.
+  ///
+  /// - Throws: `SettingError` with what is allowed.
+  public func set(_ text: String, in settings: inout EditSettings) throws(SettingError) {
+    settings[self] = try value(of: text)
+  }
+
+  /// The value, if it is within the setting's range.
+  ///
+  /// - Throws: `SettingError` with what is allowed.
+  public func checked(_ value: SettingValue) throws(SettingError) -> SettingValue {
+    try checked(value, typed: text(value))
+  }
+
+  private func checked(
+    _ value: SettingValue, typed: String
+  ) throws(SettingError) -> SettingValue {
+    let isAllowed =
+      switch (kind, value) {
+      case (.number(let range, _, _, _), .number(let number)): range.contains(number)
+      case (.whole(let range, _, _), .whole(let number)): range.contains(number)
+      case (.interval(let range, _, _), .interval(let interval)):
+        range.contains(interval.lowerBound) && range.contains(interval.upperBound)
+      case (.text, .text), (.choice, .text(nil)): true
+      case (.choice(let names), .text(let name?)): names.contains(name)
+      case (.number, _), (.whole, _), (.interval, _), (.text, _), (.choice, _): false
+      }
+    guard isAllowed else { throw refusal(of: typed) }
+    return value
+  }
+
+  private func refusal(of text: String) -> SettingError {
+    SettingError(name: flag, value: text, allowed: allowed)
+  }
+
+  private var allowed: String {
+    switch kind {
+    case .number(let range, _, _, _):
+      "a number from \(String(range.lowerBound)) to \(String(range.upperBound))"
+    case .whole(let range, _, _):
+      "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .interval(let range, _, _):
+      "two numbers from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound)), the lower"
+        + " first, such as 0.2-0.8"
+    case .text: "any text, or nothing"
+    case .choice(let names): "one of \(names.joined(separator: ", ")), or nothing"
+    }
+  }
+
+  private static func text(of interval: ClosedRange<Double>) -> String {
+    "\(text(interval.lowerBound))-\(text(interval.upperBound))"
+  }
+
+  /// A number without the fraction that it does not have.
+  private static func text(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+}
+
+extension EditSettings {
+  /// Checks every value against its row.
+  ///
+  /// - Throws: `SettingError` for the first that is out of range, as a file from elsewhere may hold.
+  public func check() throws(SettingError) {
+    for setting in SettingTable.all { _ = try setting.checked(self[setting]) }
+  }
+}
+
+/// The refusal of a value of a setting.
+public struct SettingError: Error, Hashable, CustomStringConvertible {
+  public var name: String
+  public var value: String
+  /// What can be given instead.
+  public var allowed: String
+
+  public init(name: String, value: String, allowed: String) {
+    (self.name, self.value, self.allowed) = (name, value, allowed)
+  }
+
+  public var description: String { "\(name) cannot be “\(value)”: give \(allowed)" }
+}

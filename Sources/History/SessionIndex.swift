@@ -1,0 +1,83 @@
+import FoundationEssentials
+import Glibc
+
+/// An index of a folder's sessions by the picture that each began with, so that opening a picture
+/// reads one session file and not all of them.
+///
+/// It is kept in a file of the folder and is only a help: a session that is new or has changed since
+/// is read again, and a damaged or missing index is made anew.
+struct SessionIndex: Codable {
+  /// What the index knows of one session file.
+  struct Entry: Codable {
+    var file: FileIdentity
+    var sourcePath: String
+    var sourceDigest: String
+  }
+
+  /// What tells a file from another that took its name, and from itself after a change.
+  struct FileIdentity: Codable, Hashable {
+    var inode: UInt64
+    var size: Int64
+    /// When it was last changed, in seconds and nanoseconds.
+    var seconds: Int
+    var nanoseconds: Int
+
+    /// nil for what is no ordinary file.
+    init?(of path: String) {
+      var facts = stat()
+      guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+      inode = UInt64(facts.st_ino)
+      size = Int64(facts.st_size)
+      (seconds, nanoseconds) = (facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec)
+    }
+  }
+
+  private static let fileName = ".index.json"
+
+  /// By the file's name.
+  private var entries: [String: Entry] = [:]
+
+  private init() {}
+
+  /// The index of a folder, brought up to date: only sessions that are new or have changed are read.
+  ///
+  /// - Throws: `SessionError.cannotRead` for a folder that cannot be listed.
+  static func current(of folder: String) throws(SessionError) -> SessionIndex {
+    guard SessionPlace.exists(folder) else { return SessionIndex() }
+    let path = "\(folder)/\(fileName)"
+    let stored = FileManager.default.contents(atPath: path)
+      .flatMap { try? JSONDecoder().decode(SessionIndex.self, from: $0) }
+    var index = SessionIndex()
+    var isChanged = stored == nil
+    for name in try SessionCatalogue.names(in: folder) {
+      guard let file = FileIdentity(of: "\(folder)/\(name)") else { continue }
+      if let known = stored?.entries[name], known.file == file {
+        index.entries[name] = known
+      } else if let summary = try? SessionSummary(at: "\(folder)/\(name)") {
+        index.entries[name] = Entry(
+          file: file, sourcePath: summary.sourcePath, sourceDigest: summary.sourceDigest)
+        isChanged = true
+      }
+    }
+    if isChanged || stored?.entries.count != index.entries.count { index.store(at: path) }
+    return index
+  }
+
+  /// The names of the sessions that began with a picture of this content at this path.
+  func names(sourcePath: String, digest: String) -> [String] {
+    entries.filter { $0.value.sourcePath == sourcePath && $0.value.sourceDigest == digest }
+      .keys.sorted()
+  }
+
+  /// Whether a session began with a picture at this path, whatever its content was.
+  func knows(sourcePath: String) -> Bool {
+    entries.values.contains { $0.sourcePath == sourcePath }
+  }
+
+  /// Writes the index whole or not at all; where that fails it is made again the next time.
+  private func store(at path: String) {
+    guard let json = try? JSONEncoder().encode(self) else { return }
+    try? json.write(to: URL(filePath: path), options: .atomic)
+    chmod(path, 0o600)
+  }
+}
