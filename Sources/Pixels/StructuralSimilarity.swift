@@ -82,7 +82,7 @@ enum StructuralSimilarity {
   /// The luma of a pixel over white, less the middle.
   private static func luma(_ pixel: Pixel) -> Float {
     let sample = SIMD4<Float>(pixel)
-    let luma = 0.299 * sample.x + 0.587 * sample.y + 0.114 * sample.z
+    let luma = ChannelWeights.bt601(sample.x, sample.y, sample.z)
     return 255 + (luma - 255) * (sample.w / 255) - middle
   }
 

@@ -1,3 +1,5 @@
+import Pixels
+
 /// Paints the shades of one colour as the same shades of another: the light and dark of a red door
 /// become those of a blue one.
 struct Dye {
@@ -22,6 +24,6 @@ struct Dye {
 }
 
 extension Colour {
-  /// How bright the colour is, 0…255, weighted as in BT.709 on the sRGB values.
-  var luma: Float { channels.x * 0.2126 + channels.y * 0.7152 + channels.z * 0.0722 }
+  /// Luma (BT.709) of the sRGB values, 0…255.
+  var luma: Float { ChannelWeights.bt709(channels.x, channels.y, channels.z) }
 }
