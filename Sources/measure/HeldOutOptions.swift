@@ -21,7 +21,7 @@ struct HeldOutOptions: ParsableArguments {
 
   /// - Throws: `ValidationError` where there are not so many triplets from the seed on.
   func check(count: Int) throws {
-    let room = SeedSplit.room(from: seed)
+    let room = SeedSplit.remaining(from: seed)
     guard (1...room).contains(count) else {
       throw ValidationError("--count takes 1 to \(room) from --seed \(seed) on")
     }

@@ -53,7 +53,7 @@ struct ScenesCommand: AsyncParsableCommand {
     guard count > 0 else { throw ValidationError("--count takes 1 and more") }
     guard (16...1024).contains(size) else { throw ValidationError("--size takes 16 to 1024") }
     guard (0...1).contains(leaves) else { throw ValidationError("--leaves takes 0 to 1") }
-    let room = SeedSplit.room(from: seed)
+    let room = SeedSplit.remaining(from: seed)
     guard count <= room else {
       throw ValidationError("--seed \(seed) leaves room for \(room) triplets, not for \(count)")
     }

@@ -59,9 +59,9 @@ struct StreamOptions {
       default: throw StreamFault("there is no option \(name.debugDescription); see --help")
       }
     }
-    guard count <= SeedSplit.room(from: seed) else {
+    guard count <= SeedSplit.remaining(from: seed) else {
       throw StreamFault(
-        "--seed \(seed) leaves room for \(SeedSplit.room(from: seed)) triplets: --count is larger")
+        "--seed \(seed) leaves room for \(SeedSplit.remaining(from: seed)) triplets: --count is larger")
     }
   }
 

@@ -5,14 +5,14 @@ import Testing
 
 @Suite struct RasteriserTests {
   /// A viewport that changes nothing: one unit is one pixel.
-  private static let viewport = Viewport(size: Size(width: 960, height: 640))
+  private static let projection = Projection(size: Size(width: 960, height: 640))
 
   /// The coverage of every pixel of a picture of 960×640.
   private func coverage(of path: Path) -> [Float] {
-    let size = RasteriserTests.viewport.size
+    let size = RasteriserTests.projection.size
     var rasteriser = Rasteriser(size: size)
     var values = [Float](repeating: 0, count: size.area)
-    rasteriser.add(path, through: RasteriserTests.viewport)
+    rasteriser.add(path, through: RasteriserTests.projection)
     while rasteriser.advance() {
       for x in rasteriser.columns {
         values[rasteriser.row * size.width + x] = rasteriser.coverage[x]
@@ -82,7 +82,7 @@ import Testing
       Vector(44.7, 90), Vector(20, 90),
     ]
     let middle = Vector(66.61, 47.37)
-    var sum = [Float](repeating: 0, count: RasteriserTests.viewport.size.area)
+    var sum = [Float](repeating: 0, count: RasteriserTests.projection.size.area)
     for (corner, next) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
       let part = coverage(of: Path([middle, corner, next]))
       for index in sum.indices { sum[index] += part[index] }

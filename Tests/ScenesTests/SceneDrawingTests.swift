@@ -28,9 +28,9 @@ import Testing
   @Test(arguments: [(1, 1), (1, 9), (9, 1), (2, 3), (31, 57), (127, 129), (640, 3), (3, 640)])
   func everySizeIsDrawnInEverySetting(width: Int, height: Int) {
     let size = Size(width: width, height: height)
-    for (index, backdrop) in Backdrop.allCases.enumerated() {
+    for (index, terrain) in Terrain.allCases.enumerated() {
       var scene = SceneDrawingTests.scene
-      scene.backdrop = backdrop
+      scene.terrain = terrain
       scene.season = Season.allCases[index % Season.allCases.count]
       scene.time = TimeOfDay.allCases[index % TimeOfDay.allCases.count]
       scene.weather = Weather.allCases[(index * 2) % Weather.allCases.count]
@@ -58,8 +58,8 @@ import Testing
     for weather in Weather.allCases where weather != scene.weather {
       variants.append(scene.with { $0.weather = weather })
     }
-    for backdrop in Backdrop.allCases where backdrop != scene.backdrop {
-      variants.append(scene.with { $0.backdrop = backdrop })
+    for terrain in Terrain.allCases where terrain != scene.terrain {
+      variants.append(scene.with { $0.terrain = terrain })
     }
     variants.append(scene.with { $0.water = .frozenLake })
     variants.append(scene.with { $0.water = nil })
@@ -73,13 +73,13 @@ import Testing
 
   @Test func nightIsDarkAndItsWindowsShine() throws {
     var scene = SceneDrawingTests.scene
-    scene.things = [Thing(object: .house(House()), foot: House.foot)]
+    scene.things = [PlacedThing(object: .house(House()), foot: House.foot)]
     scene.time = .night
     let dark = scene.draw(size: SceneDrawingTests.size)
     scene.things[0].object = .house(House(isLit: true))
     let lit = scene.draw(size: SceneDrawingTests.size)
-    let viewport = Viewport(size: SceneDrawingTests.size, view: scene.view)
-    let window = viewport.rectangle(around: House.windowBox)
+    let projection = Projection(size: SceneDrawingTests.size, view: scene.view)
+    let window = projection.rectangle(around: House.windowBox)
     #expect(dark.light < 70)
     #expect(lit.cropped(to: window).light > dark.cropped(to: window).light + 60)
   }
@@ -88,8 +88,10 @@ import Testing
     let reds = ColourName.red.shades.map(\.channels)
     #expect(reds.allSatisfy { $0.x > 2 * $0.y && $0.x > 2 * $0.z })
     var scene = SceneDrawingTests.scene
-    scene.things = [Thing(object: .house(House(door: ColourName.blue.colour)), foot: House.foot)]
-    let door = Viewport(size: SceneDrawingTests.size, view: scene.view)
+    scene.things = [
+      PlacedThing(object: .house(House(door: ColourName.blue.colour)), foot: House.foot)
+    ]
+    let door = Projection(size: SceneDrawingTests.size, view: scene.view)
       .rectangle(around: House.doorBox)
     let mean = scene.draw(size: SceneDrawingTests.size).cropped(to: door).mean
     #expect(mean.z > mean.x + 30)

@@ -6,10 +6,10 @@ import Testing
 @Suite struct ScenePlacementTests {
   private static let size = Size(width: 240, height: 240)
   /// Half a pixel a unit.
-  private static let view = View.square(480, at: Vector(400, 130))
+  private static let view = SceneView.square(480, at: Vector(400, 130))
 
   /// A flat lot without water, so that nothing is mirrored.
-  private func scene(_ things: [Thing]) -> Scene {
+  private func scene(_ things: [PlacedThing]) -> Scene {
     var scene = Scene.demo
     scene.view = ScenePlacementTests.view
     scene.water = nil
@@ -35,10 +35,10 @@ import Testing
     let placement = Placement(
       from: Vector(10, 20), to: Vector(560, 400), size: size, isMirrored: isMirrored)
     let corners = [Vector(-30, -50), Vector(40, -10), Vector(6, 32)]
-    var placed = Canvas(size: ScenePlacementTests.size, view: ScenePlacementTests.view)
+    var placed = SceneCanvas(size: ScenePlacementTests.size, view: ScenePlacementTests.view)
     var direct = placed
-    placed.placed(placement) { $0.fill(Path(corners), with: Colour(0xFF8000)) }
-    direct.fill(Path(corners.map { placement.land($0) }), with: Colour(0xFF8000))
+    placed.placed(placement) { $0.fill(Path(corners), with: RGBA(0xFF8000)) }
+    direct.fill(Path(corners.map { placement.land($0) }), with: RGBA(0xFF8000))
     for (first, second) in zip(placed.picture, direct.picture) {
       #expect(abs(Int(first.x) - Int(second.x)) <= 1)
     }
@@ -47,8 +47,8 @@ import Testing
 
   @Test func aThingChangesNothingOutsideItsBoxAndItsShadow() {
     for object in [Object.fence(Fence()), .pine(Pine()), .bush(Bush()), .lampPost(LampPost())] {
-      let thing = Thing(object: object, foot: Vector(620, 470), size: 0.8)
-      let reach = Viewport(size: ScenePlacementTests.size, view: ScenePlacementTests.view)
+      let thing = PlacedThing(object: object, foot: Vector(620, 470), size: 0.8)
+      let reach = Projection(size: ScenePlacementTests.size, view: ScenePlacementTests.view)
         .rectangle(around: thing.box).expanded(by: 34)
       let change = change(from: scene([]), to: scene([thing]))
       #expect(!change.isEmpty)
@@ -58,8 +58,8 @@ import Testing
 
   @Test func aThingThatIsMovedIsDrawnAsFarAwayAsItsFootWasMoved() {
     // 32 pixels to the right: a whole number of every sampling step but three.
-    let here = Thing(object: .lampPost(LampPost()), foot: Vector(600, 500))
-    let there = Thing(object: .lampPost(LampPost()), foot: Vector(664, 500))
+    let here = PlacedThing(object: .lampPost(LampPost()), foot: Vector(600, 500))
+    let there = PlacedThing(object: .lampPost(LampPost()), foot: Vector(664, 500))
     var first = change(from: scene([]), to: scene([here]))
     let second = change(from: scene([]), to: scene([there]))
     first.x += 32
@@ -72,8 +72,9 @@ import Testing
   @Test(arguments: [Object.snowman(Snowman()), .pumpkin(Pumpkin()), .haystack(Haystack())])
   func theLightComesFromTheLeftForWhatIsMirroredToo(object: Object) {
     for isMirrored in [false, true] {
-      let thing = Thing(object: object, foot: Vector(640, 500), size: 2, isMirrored: isMirrored)
-      let bounds = Viewport(size: ScenePlacementTests.size, view: ScenePlacementTests.view)
+      let thing = PlacedThing(
+        object: object, foot: Vector(640, 500), size: 2, isMirrored: isMirrored)
+      let bounds = Projection(size: ScenePlacementTests.size, view: ScenePlacementTests.view)
         .rectangle(around: thing.box)
       let picture = scene([thing]).draw(size: ScenePlacementTests.size)
       var left = bounds
@@ -85,8 +86,8 @@ import Testing
   }
 
   @Test func whatIsNearerIsDrawnLater() {
-    let house = Thing(object: .house(House()), foot: House.foot)
-    let tree = Thing(object: .pine(Pine()), foot: Vector(640, 520))
+    let house = PlacedThing(object: .house(House()), foot: House.foot)
+    let tree = PlacedThing(object: .pine(Pine()), foot: Vector(640, 520))
     let picture = scene([house, tree]).draw(size: ScenePlacementTests.size)
     #expect(scene([tree, house]).draw(size: ScenePlacementTests.size) == picture)
     var hidden = tree

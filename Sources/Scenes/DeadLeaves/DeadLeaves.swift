@@ -11,7 +11,7 @@ public struct DeadLeaves: Hashable, Sendable {
 
   /// How many leaves fall: each place is covered about twice and a half.
   private static let count = 320
-  /// The smallest and the largest radius, as shares of the mean side.
+  /// The smallest and the largest radius, as fractions of the mean side.
   private static let radii: ClosedRange<Float> = 0.018...0.5
 
   public init(seed: UInt32) {
@@ -20,56 +20,56 @@ public struct DeadLeaves: Hashable, Sendable {
 
   /// Draws the picture, opaque, the same bytes for the same seed and size on every machine.
   public func draw(size: Size) -> Bitmap {
-    var dice = SeededSequence(seed: seed)
-    var canvas = Canvas(size: size)
+    var random = SeededSequence(seed: seed)
+    var canvas = SceneCanvas(size: size)
     let visible = canvas.visible
     let extent = visible.high - visible.low
     let side = (extent.x * extent.y).squareRoot()
-    let palette = LeafPalette(&dice)
-    canvas.fill(Path(visible), with: LeafPaint(palette, at: visible.centre, radius: side, &dice))
+    let palette = LeafPalette(&random)
+    canvas.fill(Path(visible), with: LeafPaint(palette, at: visible.centre, radius: side, &random))
     for _ in 0..<DeadLeaves.count {
-      let radius = side * DeadLeaves.radius(&dice)
-      let centre = visible.low + Vector(dice.next(-0.1, 1.1), dice.next(-0.1, 1.1)) * extent
-      let outline = DeadLeaves.outline(at: centre, radius: radius, &dice)
-      canvas.fill(outline, with: LeafPaint(palette, at: centre, radius: radius, &dice))
+      let radius = side * DeadLeaves.radius(&random)
+      let centre = visible.low + Vector(random.next(-0.1, 1.1), random.next(-0.1, 1.1)) * extent
+      let outline = DeadLeaves.outline(at: centre, radius: radius, &random)
+      canvas.fill(outline, with: LeafPaint(palette, at: centre, radius: radius, &random))
     }
     return Bitmap(size: size, pixels: canvas.picture)
   }
 
   /// A radius whose density falls with its third power: every scale covers as much of the picture.
-  private static func radius(_ dice: inout SeededSequence) -> Float {
+  private static func radius(_ random: inout SeededSequence) -> Float {
     let (least, most) = (radii.lowerBound, radii.upperBound)
-    let share = 1 - (least / most) * (least / most)
-    return least / (1 - share * dice.next()).squareRoot()
+    let fraction = 1 - (least / most) * (least / most)
+    return least / (1 - fraction * random.next()).squareRoot()
   }
 
   /// A disc, a box, a polygon or a stroke, turned anyhow.
   private static func outline(
-    at centre: Vector, radius: Float, _ dice: inout SeededSequence
+    at centre: Vector, radius: Float, _ random: inout SeededSequence
   ) -> Path {
-    let turn = dice.next()
+    let turn = random.next()
     let across = UnitCircle.direction(turn)
     let down = Vector(-across.y, across.x)
-    let slenderness = dice.next(0.35, 1)
+    let slenderness = random.next(0.35, 1)
     func place(_ along: Float, _ aside: Float) -> Vector {
       centre + (across * along + down * (aside * slenderness)) * radius
     }
-    switch dice.index(below: 5) {
+    switch random.index(below: 5) {
     case 0, 1:
       return rounded([(1, 0), (0, 1), (-1, 0), (0, -1)].map { place($0, $1) }, centre: centre)
     case 2:
       return Path([(-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8)].map { place($0, $1) })
     case 3:
-      let count = 3 + dice.index(below: 4)
+      let count = 3 + random.index(below: 4)
       return Path(
         (0..<count).map { corner in
-          let direction = UnitCircle.direction((Float(corner) + dice.next(0, 0.7)) / Float(count))
+          let direction = UnitCircle.direction((Float(corner) + random.next(0, 0.7)) / Float(count))
           return place(direction.x, direction.y)
         })
     default:
       let blob = (0..<6).map { corner in
         let direction = UnitCircle.direction(Float(corner) / 6)
-        let reach = dice.next(0.55, 1.1)
+        let reach = random.next(0.55, 1.1)
         return place(direction.x * reach, direction.y * reach)
       }
       return rounded(blob, centre: centre)

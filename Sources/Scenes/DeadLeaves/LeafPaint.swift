@@ -2,21 +2,21 @@
 struct LeafPalette {
   private let clusters: [SIMD4<Float>]
 
-  init(_ dice: inout SeededSequence) {
-    clusters = (0..<2 + dice.index(below: 5)).map { _ in
-      let light = dice.next(20, 235)
-      let strength = dice.next() * dice.next() * 170
-      let hue = UnitCircle.direction(dice.next())
+  init(_ random: inout SeededSequence) {
+    clusters = (0..<2 + random.index(below: 5)).map { _ in
+      let light = random.next(20, 235)
+      let strength = random.next() * random.next() * 170
+      let hue = UnitCircle.direction(random.next())
       return LeafPalette.colour(light: light, hue * strength)
     }
   }
 
   /// A colour near one of the clusters.
-  func colour(_ dice: inout SeededSequence) -> Colour {
-    let shift = SIMD4(dice.next(-22, 22), dice.next(-22, 22), dice.next(-22, 22), 0)
-    let light = dice.next(-55, 55)
-    let colour = dice.pick(clusters) + shift + SIMD4(light, light, light, 0)
-    return Colour(colour.clamped(lowerBound: .zero, upperBound: SIMD4(255, 255, 255, 1)))
+  func colour(_ random: inout SeededSequence) -> RGBA {
+    let shift = SIMD4(random.next(-22, 22), random.next(-22, 22), random.next(-22, 22), 0)
+    let light = random.next(-55, 55)
+    let colour = random.pick(clusters) + shift + SIMD4(light, light, light, 0)
+    return RGBA(colour.clamped(lowerBound: .zero, upperBound: SIMD4(255, 255, 255, 1)))
   }
 
   /// A colour of a lightness and a place in the plane of red against green and yellow against blue.
@@ -38,22 +38,22 @@ struct LeafPaint: Paint {
   /// Stripes have sharp edges; the finest grains are a quarter of a patch.
   let detail: Float
 
-  init(_ palette: LeafPalette, at centre: Vector, radius: Float, _ dice: inout SeededSequence) {
-    let colour = palette.colour(&dice)
-    let direction = UnitCircle.direction(dice.next()) * radius
-    let isShaded = dice.chance(0.7)
-    let end = isShaded ? colour.lit(by: dice.next(0.45, 1.5)) : colour
+  init(_ palette: LeafPalette, at centre: Vector, radius: Float, _ random: inout SeededSequence) {
+    let colour = palette.colour(&random)
+    let direction = UnitCircle.direction(random.next()) * radius
+    let isShaded = random.chance(0.7)
+    let end = isShaded ? colour.lit(by: random.next(0.45, 1.5)) : colour
     shading = LinearGradient(colour, at: centre - direction, end, at: centre + direction)
-    noise = Noise(seed: UInt32(dice.next() * 16_777_216))
-    roughness = dice.chance(0.5) ? dice.next(0.04, 0.4) : 0
-    let size = dice.next(0.05, 0.5) * max(radius, 30)
-    patch = Vector(size, size * dice.next(0.3, 1))
-    contrast = dice.chance(0.12) ? dice.next(0.1, 0.5) : 0
-    stripes = UnitCircle.direction(dice.next()) / max(radius * dice.next(0.1, 0.4), 6)
+    noise = Noise(seed: UInt32(random.next() * 16_777_216))
+    roughness = random.chance(0.5) ? random.next(0.04, 0.4) : 0
+    let size = random.next(0.05, 0.5) * max(radius, 30)
+    patch = Vector(size, size * random.next(0.3, 1))
+    contrast = random.chance(0.12) ? random.next(0.1, 0.5) : 0
+    stripes = UnitCircle.direction(random.next()) / max(radius * random.next(0.1, 0.4), 6)
     detail = contrast > 0 ? 0 : roughness > 0 ? patch.y / 12 : radius / 8
   }
 
-  func colour(at point: Vector) -> Colour {
+  func colour(at point: Vector) -> RGBA {
     var light: Float = 1
     if roughness > 0 { light += roughness * (2 * noise.fractal(point / patch, octaves: 3) - 1) }
     if contrast > 0 {

@@ -11,18 +11,18 @@ struct ChosenWording: Hashable, Sendable {
 }
 
 extension Wordings {
-  private static let implicitShare: Float = 0.25
+  private static let implicitFraction: Float = 0.25
 
   /// One of the sentences, of those that a recipe wants.
-  func chosen(_ choice: TripletRecipe.Wording, _ dice: inout SeededSequence) -> ChosenWording {
+  func chosen(_ choice: TripletRecipe.Wording, _ random: inout SeededSequence) -> ChosenWording {
     let hidden =
       switch choice {
       case .explicit: [Wording]()
-      case .mixed: dice.chance(Wordings.implicitShare) ? implicit : []
+      case .mixed: random.chance(Wordings.implicitFraction) ? implicit : []
       case .unseen: unseen
       }
     return ChosenWording(
-      wording: dice.pick(hidden.isEmpty ? explicit : hidden), plainest: explicit[0],
+      wording: random.pick(hidden.isEmpty ? explicit : hidden), plainest: explicit[0],
       isImplicit: !hidden.isEmpty)
   }
 }

@@ -9,7 +9,7 @@ extension Fitting {
 
   /// The scene without it, then with it.
   func fitted(
-    in scene: Scene, asked wording: ChosenWording, _ dice: inout SeededSequence
+    in scene: Scene, asked wording: ChosenWording, _ random: inout SeededSequence
   ) -> AppliedEdit? {
     guard let index = owner.index(in: scene) else { return nil }
     var (source, target) = (scene, scene)
@@ -23,14 +23,14 @@ extension Fitting {
       house.hasSmoke = true
       target.things[index].object = .house(house)
     case (.hat, .person(var person)):
-      let name = wording.namesWhatIsNew ? dice.pick(ColourName.allCases) : .brown
+      let name = wording.namesWhatIsNew ? random.pick(ColourName.allCases) : .brown
       (person.hat, person.umbrella) = (nil, nil)
       source.things[index].object = .person(person)
       person.hat = name.colour
       target.things[index].object = .person(person)
       words["a"] = ThingKind.indefinite("\(name.rawValue) hat")
     case (.umbrella, .person(var person)):
-      let name = wording.namesWhatIsNew ? dice.pick(ColourName.allCases) : .red
+      let name = wording.namesWhatIsNew ? random.pick(ColourName.allCases) : .red
       person.umbrella = nil
       source.things[index].object = .person(person)
       person.umbrella = name.colour
@@ -42,8 +42,8 @@ extension Fitting {
   }
 
   /// Lights along the eaves of a house, drawn right after it.
-  private static func lights(on house: Thing) -> Thing {
-    Thing(
+  private static func lights(on house: PlacedThing) -> PlacedThing {
+    PlacedThing(
       object: .fairyLights(FairyLights()), foot: house.foot + Vector(0, 0.5),
       size: house.size, isMirrored: house.isMirrored)
   }

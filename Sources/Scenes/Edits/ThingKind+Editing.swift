@@ -21,52 +21,52 @@ extension ThingKind {
   }
 
   /// A noun for it that fits nothing else in the scene, mostly the usual one.
-  func noun(in scene: Scene, _ dice: inout SeededSequence) -> String {
+  func noun(in scene: Scene, _ random: inout SeededSequence) -> String {
     let others = scene.things.compactMap { ThingKind(of: $0.object) }.filter { $0 != self }
     let taken = Set(others.flatMap(\.nouns))
     let free = nouns.filter { !taken.contains($0) }
-    return dice.chance(0.6) ? nouns[0] : dice.pick(free.isEmpty ? [nouns[0]] : free)
+    return random.chance(0.6) ? nouns[0] : random.pick(free.isEmpty ? [nouns[0]] : free)
   }
 
   /// The scene without the thing that is in it, then with it.
   func added(
-    in scene: Scene, asked wording: ChosenWording, _ dice: inout SeededSequence
+    in scene: Scene, asked wording: ChosenWording, _ random: inout SeededSequence
   ) -> AppliedEdit? {
     guard let index = index(in: scene) else { return nil }
     var (source, target) = (scene, scene)
     let thing = source.things.remove(at: index)
     let asked = asked(
-      target.things[index].object, noun(in: scene, &dice), by: wording, naming: 0.65, &dice)
+      target.things[index].object, noun(in: scene, &random), by: wording, naming: 0.65, &random)
     target.things[index].object = asked.object
     return AppliedEdit(
       source: source, target: target,
       words: [
         "a": ThingKind.indefinite(asked.noun),
-        "where": thing.whereabouts(of: self, in: source, &dice),
+        "where": thing.whereabouts(of: self, in: source, &random),
       ])
   }
 
-  /// A new thing, and its noun: in a share of the cases with a colour, if the wording has a place for
+  /// A new thing, and its noun: in a fraction of the cases with a colour, if the wording has a place for
   /// one.
   private func asked(
-    _ object: Object, _ noun: String, by wording: ChosenWording, naming share: Float,
-    _ dice: inout SeededSequence
+    _ object: Object, _ noun: String, by wording: ChosenWording, naming fraction: Float,
+    _ random: inout SeededSequence
   ) -> (object: Object, noun: String) {
-    guard wording.namesWhatIsNew, let part = mainPart, dice.chance(share) else {
+    guard wording.namesWhatIsNew, let part = mainPart, random.chance(fraction) else {
       return (object, noun)
     }
-    let name = dice.pick(ColourName.allCases.filter(part.suits))
+    let name = random.pick(ColourName.allCases.filter(part.suits))
     var object = object
     part.paint(&object, name.colour)
     return (object, "\(name.rawValue) \(noun)")
   }
 
   /// The scene with the thing, then without it.
-  func removed(from scene: Scene, _ dice: inout SeededSequence) -> AppliedEdit? {
+  func removed(from scene: Scene, _ random: inout SeededSequence) -> AppliedEdit? {
     guard let index = index(in: scene) else { return nil }
     var target = scene
     target.things.remove(at: index)
-    let noun = noun(in: scene, &dice)
+    let noun = noun(in: scene, &random)
     return AppliedEdit(
       source: scene, target: target,
       words: ["thing": noun, "a": ThingKind.indefinite(noun)])
@@ -75,52 +75,52 @@ extension ThingKind {
   /// The scene with the thing, then with another at its place.
   func replaced(
     by other: ThingKind, in scene: Scene, asked wording: ChosenWording,
-    _ dice: inout SeededSequence
+    _ random: inout SeededSequence
   ) -> AppliedEdit? {
     guard let index = index(in: scene) else { return nil }
     var target = scene
     let old = scene.things[index]
     let asked = other.asked(
-      other.usualObject, other.nouns[0], by: wording, naming: 0.5, &dice)
-    let room = SceneRoom(in: scene, except: index)
+      other.usualObject, other.nouns[0], by: wording, naming: 0.5, &random)
+    let room = FreeArea(in: scene, except: index)
     var foot = old.foot
     if habitat != other.habitat || other.habitat == .sky { foot = Vector(old.box.centre.x, foot.y) }
-    let thing = Thing(
+    let thing = PlacedThing(
       object: asked.object, foot: foot,
-      size: room.size(of: asked.object, other, at: foot.y, largeness: SceneRoom.usualLargeness),
+      size: room.size(of: asked.object, other, at: foot.y, largeness: FreeArea.usualLargeness),
       isMirrored: old.isMirrored)
     guard room.fits(thing, of: other) else { return nil }
     target.things[index] = thing
     return AppliedEdit(
       source: scene, target: target,
       words: [
-        "old": self.noun(in: scene, &dice), "a": ThingKind.indefinite(asked.noun),
+        "old": self.noun(in: scene, &random), "a": ThingKind.indefinite(asked.noun),
       ])
   }
 }
 
-extension Thing {
+extension PlacedThing {
   /// Words for its place, as in “on the left”; a place that goes unmentioned is in the middle, or
   /// where the lake is.
-  func whereabouts(of kind: ThingKind, in scene: Scene, _ dice: inout SeededSequence) -> String {
+  func whereabouts(of kind: ThingKind, in scene: Scene, _ random: inout SeededSequence) -> String {
     switch kind.habitat {
-    case .water: return dice.pick(["", "on the lake"])
-    case .sky: return kind == .rainbow ? "" : dice.pick(["", "in the sky"])
+    case .water: return random.pick(["", "on the lake"])
+    case .sky: return kind == .rainbow ? "" : random.pick(["", "in the sky"])
     case .air:
       return side(in: scene).map { "on the \($0) of the sky" }
-        ?? dice.pick(["", "in the sky", "in the middle of the sky"])
+        ?? random.pick(["", "in the sky", "in the middle of the sky"])
     case .ground:
       guard kind.isToldBySide else { return "" }
-      let place = side(in: scene).map { "on the \($0)" } ?? dice.pick(["", "in the middle"])
-      guard isBesideHouse(in: scene), dice.chance(0.25) else { return place }
-      return place + dice.pick([" next to the house", " beside the house"])
+      let place = side(in: scene).map { "on the \($0)" } ?? random.pick(["", "in the middle"])
+      guard isBesideHouse(in: scene), random.chance(0.25) else { return place }
+      return place + random.pick([" next to the house", " beside the house"])
     }
   }
 
   /// Left or right; nil in the middle of the view.
   private func side(in scene: Scene) -> String? {
-    let share = (box.centre.x - scene.view.corner.x) / scene.view.extent.x
-    return share < 0.38 ? "left" : share > 0.62 ? "right" : nil
+    let fraction = (box.centre.x - scene.view.corner.x) / scene.view.extent.x
+    return fraction < 0.38 ? "left" : fraction > 0.62 ? "right" : nil
   }
 
   private func isBesideHouse(in scene: Scene) -> Bool {

@@ -26,7 +26,7 @@ struct Wording: Hashable, Sendable, ExpressibleByStringLiteral {
   /// Spaces that an empty choice or an empty slot leaves over are taken out.
   ///
   /// - Precondition: `words` holds every slot.
-  func filled(with words: [String: String], _ dice: inout SeededSequence) -> String {
+  func filled(with words: [String: String], _ random: inout SeededSequence) -> String {
     var sentence = ""
     var rest = Substring(template)
     while let mark = rest.firstIndex(where: { $0 == "{" || $0 == "(" }) {
@@ -40,8 +40,8 @@ struct Wording: Hashable, Sendable, ExpressibleByStringLiteral {
         }
         sentence += word
       } else {
-        let choice = dice.pick(inside.split(separator: "|", omittingEmptySubsequences: false))
-        sentence += Wording(String(choice)).filled(with: words, &dice)
+        let choice = random.pick(inside.split(separator: "|", omittingEmptySubsequences: false))
+        sentence += Wording(String(choice)).filled(with: words, &random)
       }
       rest = rest[rest.index(after: end)...]
     }

@@ -111,7 +111,7 @@ extension Tone {
   }
 }
 
-extension PictureStyle {
+extension ArtStyle {
   var wordings: Wordings {
     let name =
       switch self {

@@ -190,7 +190,7 @@ extension Weather {
   }
 }
 
-extension Backdrop {
+extension Terrain {
   var wordings: Wordings {
     let (name, implicit, unseen): (String, [Wording], [Wording]) =
       switch self {

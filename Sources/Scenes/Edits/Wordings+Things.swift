@@ -72,7 +72,7 @@ extension Wordings {
     unseen: ["the {thing} should be on its way back", "wrong direction for the {thing}"])
 }
 
-extension Change.Direction {
+extension SceneChange.Direction {
   /// Slots: `thing`.
   var wordings: Wordings {
     switch self {
@@ -116,7 +116,7 @@ extension Change.Direction {
   }
 }
 
-extension Change.Resizing {
+extension SceneChange.Scaling {
   /// Slots: `thing`.
   var wordings: Wordings {
     switch self {

@@ -3,15 +3,15 @@ import Pixels
 extension Scene {
   /// Paints the scene, from the sky to what falls before it; opaque.
   ///
-  /// - Parameter isFine: see `Canvas`.
+  /// - Parameter isFine: see `SceneCanvas`.
   func draw(size: Size, isFine: Bool = false) -> Bitmap {
-    var canvas = Canvas(size: size, view: view, isFine: isFine)
-    let light = Light(of: self)
+    var canvas = SceneCanvas(size: size, view: view, isFine: isFine)
+    let light = SceneLight(of: self)
     let layers = Dictionary(grouping: sorted) { type(of: $0.object.drawable).layer }
     Sky(light: light, seed: seed).draw(on: &canvas)
     draw(layers[.sky], on: &canvas, in: light)
     canvas.illumination = light.illumination(at: Landscape.horizon)
-    Landscape(backdrop: backdrop, light: light, seed: seed).draw(on: &canvas)
+    Landscape(terrain: terrain, light: light, seed: seed).draw(on: &canvas)
     draw(layers[.air], on: &canvas, in: light)
     drawWater(on: &canvas, in: light)
     draw(layers[.water], on: &canvas, in: light)
@@ -26,19 +26,19 @@ extension Scene {
   /// Where the ground begins, for a place from left to right: what stands has its foot below, what
   /// floats above.
   var shore: Shore {
-    if backdrop == .sea { return .coast }
+    if terrain == .sea { return .coast }
     return water == nil ? .none : .lake
   }
 
   /// The things from far to near; those at one height in their own order.
-  private var sorted: [Thing] {
+  private var sorted: [PlacedThing] {
     things.enumerated().sorted {
       ($0.element.foot.y, $0.offset) < ($1.element.foot.y, $1.offset)
     }.map(\.element)
   }
 
-  private func drawWater(on canvas: inout Canvas, in light: Light) {
-    if backdrop == .sea {
+  private func drawWater(on canvas: inout SceneCanvas, in light: SceneLight) {
+    if terrain == .sea {
       Sea(shore: shore, light: light, seed: seed).draw(on: &canvas)
     } else if let water {
       Lake(shore: shore, isFrozen: water == .frozenLake, light: light, seed: seed)
@@ -47,7 +47,7 @@ extension Scene {
   }
 
   private func drawGround(
-    floor: [Thing], things: [Thing], on canvas: inout Canvas, in light: Light
+    floor: [PlacedThing], things: [PlacedThing], on canvas: inout SceneCanvas, in light: SceneLight
   ) {
     let meadow = Meadow(
       shore: shore, soil: Soil(of: self), light: light, seed: seed,
@@ -64,7 +64,7 @@ extension Scene {
     lawn?.draw(before: .infinity, on: &canvas)
   }
 
-  private func draw(_ things: [Thing]?, on canvas: inout Canvas, in light: Light) {
+  private func draw(_ things: [PlacedThing]?, on canvas: inout SceneCanvas, in light: SceneLight) {
     for thing in things ?? [] {
       let drawable = thing.object.drawable
       canvas.illumination = light.illumination(of: type(of: drawable).layer, at: thing.foot.y)
@@ -74,9 +74,9 @@ extension Scene {
   }
 }
 
-extension Light {
+extension SceneLight {
   /// What light and air do to a thing of a layer.
-  fileprivate func illumination(of layer: Layer, at y: Float) -> Illumination {
+  fileprivate func illumination(of layer: DrawingLayer, at y: Float) -> Illumination {
     switch layer {
     // What is in the sky shines, or has its own colours for every hour.
     case .sky: .full

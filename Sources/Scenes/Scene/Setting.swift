@@ -14,7 +14,7 @@ enum Weather: String, CaseIterable, Sendable {
 }
 
 /// What rises at the horizon.
-enum Backdrop: String, CaseIterable, Sendable {
+enum Terrain: String, CaseIterable, Sendable {
   case mountains, hills, plain, city, sea, desert
 }
 

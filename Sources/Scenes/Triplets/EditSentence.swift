@@ -5,27 +5,27 @@ struct EditSentence: Hashable, Sendable {
   let isImplicit: Bool
 
   /// - Parameter words: what fills the slots.
-  init(_ chosen: ChosenWording, words: [String: String], _ dice: inout SeededSequence) {
+  init(_ chosen: ChosenWording, words: [String: String], _ random: inout SeededSequence) {
     isImplicit = chosen.isImplicit
-    let sentence = chosen.wording.filled(with: words, &dice)
-    let plainest = chosen.plainest.filled(with: words, &dice)
-    instruction = EditSentence.written(sentence, &dice)
+    let sentence = chosen.wording.filled(with: words, &random)
+    let plainest = chosen.plainest.filled(with: words, &random)
+    instruction = EditSentence.written(sentence, &random)
     explicit = isImplicit ? plainest : instruction
   }
 
   /// The sentence as one person or another types it.
-  private static func written(_ sentence: String, _ dice: inout SeededSequence) -> String {
+  private static func written(_ sentence: String, _ random: inout SeededSequence) -> String {
     var sentence = sentence
     if let verb = sentence.split(separator: " ").first, verbs.contains(String(verb)),
-      !sentence.hasSuffix("please"), !sentence.hasSuffix("?"), dice.chance(0.2)
+      !sentence.hasSuffix("please"), !sentence.hasSuffix("?"), random.chance(0.2)
     {
-      sentence = dice.pick([
+      sentence = random.pick([
         "please \(sentence)", "\(sentence) please", "can you \(sentence)?",
         "could you \(sentence)?",
         "I'd like you to \(sentence)",
       ])
     }
-    guard dice.chance(0.25), let first = sentence.first else { return sentence }
+    guard random.chance(0.25), let first = sentence.first else { return sentence }
     let ending = sentence.hasSuffix("?") ? "" : "."
     return first.uppercased() + sentence.dropFirst() + ending
   }

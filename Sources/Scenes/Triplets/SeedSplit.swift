@@ -12,7 +12,7 @@ public enum SeedSplit: String, Sendable {
   }
 
   /// How many triplets can follow from a seed before its half ends.
-  public static func room(from seed: UInt32) -> Int {
+  public static func remaining(from seed: UInt32) -> Int {
     switch SeedSplit(of: seed) {
     case .training: Int(firstHeldOut - seed)
     case .heldOut: Int(UInt32.max - seed) + 1

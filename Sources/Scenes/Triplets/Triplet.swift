@@ -31,7 +31,7 @@ public struct Triplet: Hashable, Sendable {
 }
 
 extension Triplet {
-  /// Fewer pixels than this share of the picture are no edit that anyone would see.
+  /// Fewer pixels than this fraction of the picture are no edit that anyone would see.
   private static let leastChange = 1.0 / 800
 
   /// Whether enough changes to be seen.

@@ -31,30 +31,30 @@ public struct TripletChains: Sendable {
   ///
   /// - Precondition: the number stays in its half of the seeds.
   public subscript(_ number: Int) -> [Triplet] {
-    precondition((0..<SeedSplit.room(from: seed)).contains(number), "the seeds stay in their half")
+    precondition((0..<SeedSplit.remaining(from: seed)).contains(number), "the seeds stay in their half")
     let own = seed + UInt32(number)
     var attempt: Int32 = 0
     while true {
-      var dice = SeededSequence(seed: Noise.hash(Int32(bitPattern: own), attempt, 0x3C_4A1_0E))
-      if let chain = chain(seed: own, &dice) { return chain }
+      var random = SeededSequence(seed: Noise.hash(Int32(bitPattern: own), attempt, 0x3C_4A1_0E))
+      if let chain = chain(seed: own, &random) { return chain }
       attempt += 1
     }
   }
 
   /// nil where a scene runs out of edits.
-  private func chain(seed: UInt32, _ dice: inout SeededSequence) -> [Triplet]? {
+  private func chain(seed: UInt32, _ random: inout SeededSequence) -> [Triplet]? {
     // Any scene will do: a brief that wants nothing.
     let brief = SceneBrief(for: .turn, in: world)
-    guard var scene = SceneGenerator(brief: brief).scene(&dice) else { return nil }
+    guard var scene = SceneGenerator(brief: brief).scene(&random) else { return nil }
     let recipe = TripletRecipe(leaves: 0, wording: .explicit, world: world)
     let pixels = Size(width: size, height: size)
     var (picture, chain) = (scene.draw(size: pixels), [Triplet]())
     for _ in 0..<TripletChains.attempts {
-      let edit = recipe.edit(forLeaves: false, &dice)
-      let wording = edit.wordings.chosen(recipe.wording, &dice)
-      guard let applied = edit.change.continuing(scene, asked: wording, &dice) else { continue }
+      let edit = recipe.edit(forLeaves: false, &random)
+      let wording = edit.wordings.chosen(recipe.wording, &random)
+      guard let applied = edit.change.continuing(scene, asked: wording, &random) else { continue }
       let target = applied.target.draw(size: pixels)
-      let request = EditSentence(wording, words: applied.words, &dice)
+      let request = EditSentence(wording, words: applied.words, &random)
       let triplet = Triplet(
         source: picture, target: target, request: request, category: edit.category, seed: seed)
       guard triplet.isVisible else { continue }
@@ -66,35 +66,35 @@ public struct TripletChains: Sendable {
   }
 }
 
-extension Change {
+extension SceneChange {
   /// The change of a scene as it is, not of one that was made for it: its source is that scene.
   ///
   /// - Returns: nil where the scene does not follow the change's brief or has nothing to change.
   fileprivate func continuing(
-    _ scene: Scene, asked wording: ChosenWording, _ dice: inout SeededSequence
+    _ scene: Scene, asked wording: ChosenWording, _ random: inout SeededSequence
   ) -> AppliedEdit? {
     guard SceneBrief(for: self).allows(scene) else { return nil }
     switch self {
     case .tone, .style: return nil
     case .add(let kind):
-      var room = SceneRoom(in: scene)
+      var room = FreeArea(in: scene)
       guard kind.index(in: scene) == nil,
-        let thing = room.placeNewcomer(kind, &dice)
+        let thing = room.placeNewcomer(kind, &random)
       else { return nil }
       var made = scene
       made.things.append(thing)
-      return kind.added(in: made, asked: wording, &dice)
+      return kind.added(in: made, asked: wording, &random)
     case .recolour(let part):
       // The part keeps the colour that it has, whichever it was given for a scene of its own.
       guard let index = part.owner.index(in: scene),
         let old = part.colourName(of: scene.things[index].object),
-        var edit = part.recoloured(in: scene, &dice), edit.words["colour"] != old.rawValue
+        var edit = part.recoloured(in: scene, &random), edit.words["colour"] != old.rawValue
       else { return nil }
       edit.source = scene
       edit.words["old"] = old.rawValue
       return edit
     default:
-      guard let edit = applied(to: scene, asked: wording, &dice), edit.source == scene else {
+      guard let edit = applied(to: scene, asked: wording, &random), edit.source == scene else {
         return nil
       }
       return edit
@@ -108,7 +108,7 @@ extension SceneBrief {
   /// None does where the ground would begin elsewhere: what stands there would drown.
   fileprivate func allows(_ scene: Scene) -> Bool {
     shores.isEmpty && seasons.contains(scene.season) && times.contains(scene.time)
-      && weathers.contains(scene.weather) && backdrops.contains(scene.backdrop)
+      && weathers.contains(scene.weather) && terrains.contains(scene.terrain)
       && waters.contains(scene.water)
       && !scene.things.contains { thing in
         ThingKind(of: thing.object).map(unwanted.contains) ?? false

@@ -5,32 +5,32 @@ struct TripletDraft: Sendable {
   let source: Bitmap
   var target: Bitmap
   /// What the target is still to be painted in.
-  let style: PictureStyle?
+  let style: ArtStyle?
   private let sentence: EditSentence
   private let category: EditCategory
   private let seed: UInt32
 
   /// An edit of a scene; nil where the scene made for it has nothing to change after all.
-  init?(scene recipe: TripletRecipe, seed: UInt32, _ size: Size, _ dice: inout SeededSequence) {
-    let edit = recipe.edit(forLeaves: false, &dice)
+  init?(scene recipe: TripletRecipe, seed: UInt32, _ size: Size, _ random: inout SeededSequence) {
+    let edit = recipe.edit(forLeaves: false, &random)
     let generator = SceneGenerator(brief: SceneBrief(for: edit.change, in: recipe.world))
-    let wording = edit.wordings.chosen(recipe.wording, &dice)
-    guard let scene = generator.scene(&dice),
-      let applied = edit.change.applied(to: scene, asked: wording, &dice)
+    let wording = edit.wordings.chosen(recipe.wording, &random)
+    guard let scene = generator.scene(&random),
+      let applied = edit.change.applied(to: scene, asked: wording, &random)
     else { return nil }
     let source = applied.source.draw(size: size)
     self.init(
       edit, source, applied.target == applied.source ? source : applied.target.draw(size: size),
-      EditSentence(wording, words: applied.words, &dice), seed)
+      EditSentence(wording, words: applied.words, &random), seed)
   }
 
   /// A tone or a style of dead leaves.
-  init(leaves recipe: TripletRecipe, seed: UInt32, _ size: Size, _ dice: inout SeededSequence) {
-    let edit = recipe.edit(forLeaves: true, &dice)
-    let wording = edit.wordings.chosen(recipe.wording, &dice)
-    let picture = DeadLeaves(seed: UInt32(dice.next() * 16_777_216)).draw(size: size)
+  init(leaves recipe: TripletRecipe, seed: UInt32, _ size: Size, _ random: inout SeededSequence) {
+    let edit = recipe.edit(forLeaves: true, &random)
+    let wording = edit.wordings.chosen(recipe.wording, &random)
+    let picture = DeadLeaves(seed: UInt32(random.next() * 16_777_216)).draw(size: size)
     self.init(
-      edit, picture, picture, EditSentence(wording, words: [:], &dice), seed)
+      edit, picture, picture, EditSentence(wording, words: [:], &random), seed)
   }
 
   private init(

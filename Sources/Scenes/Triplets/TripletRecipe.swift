@@ -35,21 +35,21 @@ public struct TripletRecipe: Hashable, Sendable {
   ]
 
   /// One of the edits of a scene, or of dead leaves, that has the sentences wanted.
-  func edit(forLeaves isLeaves: Bool, _ dice: inout SeededSequence) -> SceneEdit {
+  func edit(forLeaves isLeaves: Bool, _ random: inout SeededSequence) -> SceneEdit {
     let kinds = world.kinds
     let edits = SceneEdit.all.filter { edit in
       (edit.category != .style || hasStyles) && edit.change.kinds.isSubset(of: kinds)
         && (wording != .unseen || !edit.wordings.unseen.isEmpty)
     }
     guard !isLeaves else {
-      return dice.pick(edits.filter { $0.category == .tone || $0.category == .style })
+      return random.pick(edits.filter { $0.category == .tone || $0.category == .style })
     }
     let weights = TripletRecipe.weights.filter { hasStyles || $0.category != .style }
-    var rest = dice.next() * weights.reduce(0) { $0 + $1.weight }
+    var rest = random.next() * weights.reduce(0) { $0 + $1.weight }
     for (category, weight) in weights {
       rest -= weight
-      if rest < 0 { return dice.pick(edits.filter { $0.category == category }) }
+      if rest < 0 { return random.pick(edits.filter { $0.category == category }) }
     }
-    return dice.pick(edits)
+    return random.pick(edits)
   }
 }

@@ -1,6 +1,6 @@
 extension Triplet {
   /// What is known of the triplet beside its pictures, as the fields of a JSON object in order.
-  var record: [(name: String, value: JSONValue)] {
+  var record: [(name: String, value: RecordValue)] {
     [
       ("instruction", .text(instruction)), ("explicit", .text(explicit)),
       ("category", .text(category.rawValue)), ("implicit", .truth(isImplicit)),
@@ -10,22 +10,22 @@ extension Triplet {
 
   /// A JSON object in one line: the names of the triplet's files, if any, then what is known of it.
   public func json(files: [(name: String, file: String)] = []) -> String {
-    let fields = files.map { (name: $0.name, value: JSONValue.text($0.file)) } + record
+    let fields = files.map { (name: $0.name, value: RecordValue.text($0.file)) } + record
     return "{"
-      + fields.map { "\(JSONValue.text($0.name).json):\($0.value.json)" }
+      + fields.map { "\(RecordValue.text($0.name).json):\($0.value.json)" }
       .joined(separator: ",") + "}"
   }
 }
 
 /// A plain value of a JSON object.
-enum JSONValue {
+enum RecordValue {
   case text(String)
   case number(Int)
   case truth(Bool)
 
   var json: String {
     switch self {
-    case .text(let text): "\"" + text.unicodeScalars.map(JSONValue.escaped).joined() + "\""
+    case .text(let text): "\"" + text.unicodeScalars.map(RecordValue.escaped).joined() + "\""
     case .number(let number): "\(number)"
     case .truth(let truth): "\(truth)"
     }

@@ -11,7 +11,7 @@ public struct TripletSequence: Sendable {
   public let recipe: TripletRecipe
 
   /// Gives a picture a style.
-  public typealias Painter = @Sendable (Bitmap, PictureStyle) async throws -> Bitmap
+  public typealias StylePainter = @Sendable (Bitmap, ArtStyle) async throws -> Bitmap
 
   public init(seed: UInt32, size: Int, recipe: TripletRecipe = TripletRecipe()) {
     precondition(size > 0, "a picture has at least one pixel")
@@ -37,7 +37,7 @@ public struct TripletSequence: Sendable {
   /// A triplet, styles painted by the caller.
   ///
   /// - Throws: what the painter throws.
-  public func triplet(_ number: Int, painter: Painter) async throws -> Triplet {
+  public func triplet(_ number: Int, painter: StylePainter) async throws -> Triplet {
     var attempt: UInt32 = 0
     while true {
       if var draft = draft(number, attempt: attempt) {
@@ -50,12 +50,13 @@ public struct TripletSequence: Sendable {
 
   /// A first, second … try at a triplet; nil where the scene had no room for the edit.
   private func draft(_ number: Int, attempt: UInt32) -> TripletDraft? {
-    precondition((0..<SeedSplit.room(from: seed)).contains(number), "the seeds stay in their half")
+    precondition((0..<SeedSplit.remaining(from: seed)).contains(number), "the seeds stay in their half")
     let own = seed + UInt32(number)
-    var dice = SeededSequence(seed: Noise.hash(Int32(bitPattern: own), Int32(attempt), 0x7219_1E75))
+    var random = SeededSequence(
+      seed: Noise.hash(Int32(bitPattern: own), Int32(attempt), 0x7219_1E75))
     let pixels = Size(width: size, height: size)
-    return dice.chance(recipe.leaves)
-      ? TripletDraft(leaves: recipe, seed: own, pixels, &dice)
-      : TripletDraft(scene: recipe, seed: own, pixels, &dice)
+    return random.chance(recipe.leaves)
+      ? TripletDraft(leaves: recipe, seed: own, pixels, &random)
+      : TripletDraft(scene: recipe, seed: own, pixels, &random)
   }
 }

@@ -31,20 +31,20 @@ import Testing
   @Test(arguments: SceneEdit.all)
   func anEditChangesASceneMadeForItAndTellsTheWordsForItsSentences(edit: SceneEdit) throws {
     let applied = (0..<30).lazy.compactMap { seed in
-      var dice = SeededSequence(seed: UInt32(seed))
-      return SceneGenerator(brief: SceneBrief(for: edit.change)).scene(&dice)
+      var random = SeededSequence(seed: UInt32(seed))
+      return SceneGenerator(brief: SceneBrief(for: edit.change)).scene(&random)
         .flatMap {
-          edit.change.applied(to: $0, asked: edit.wordings.chosen(.explicit, &dice), &dice)
+          edit.change.applied(to: $0, asked: edit.wordings.chosen(.explicit, &random), &random)
         }
     }
     let first = try #require(applied.first)
     let isFinish = edit.category == .tone || edit.category == .style
     #expect((first.source == first.target) == isFinish)
-    var dice = SeededSequence(seed: 1)
+    var random = SeededSequence(seed: 1)
     let wordings = edit.wordings
     for wording in wordings.explicit + wordings.implicit + wordings.unseen {
       try #require(wording.slots.isSubset(of: first.words.keys), "\(wording.template)")
-      let sentence = wording.filled(with: first.words, &dice)
+      let sentence = wording.filled(with: first.words, &random)
       #expect(!sentence.contains { "{}()|".contains($0) }, "\(sentence)")
       #expect(!sentence.contains("  ") && sentence.last != " ", "\(sentence)")
     }
@@ -59,12 +59,12 @@ import Testing
     let edit = SceneEdit(.add(kind))
     var places: [String: Set<Int>] = [:]
     for seed in 0..<60 {
-      var dice = SeededSequence(seed: UInt32(seed) &+ 300)
-      let wording = edit.wordings.chosen(choice, &dice)
-      guard let scene = SceneGenerator(brief: SceneBrief(for: edit.change)).scene(&dice),
-        let applied = edit.change.applied(to: scene, asked: wording, &dice)
+      var random = SeededSequence(seed: UInt32(seed) &+ 300)
+      let wording = edit.wordings.chosen(choice, &random)
+      guard let scene = SceneGenerator(brief: SceneBrief(for: edit.change)).scene(&random),
+        let applied = edit.change.applied(to: scene, asked: wording, &random)
       else { continue }
-      let sentence = EditSentence(wording, words: applied.words, &dice).instruction.lowercased()
+      let sentence = EditSentence(wording, words: applied.words, &random).instruction.lowercased()
       let thing = applied.target.things[try #require(kind.index(in: applied.target))]
       var expected = kind.usualObject
       if let part = kind.mainPart,
@@ -75,8 +75,8 @@ import Testing
       #expect(thing.object == expected, "“\(sentence)”")
       let place = ["left", "right"].first { sentence.contains("on the \($0)") } ?? ""
       let view = applied.target.view
-      let share = (thing.box.centre.x - view.corner.x) / view.extent.x
-      places[place, default: []].insert(Int(3 * share))
+      let fraction = (thing.box.centre.x - view.corner.x) / view.extent.x
+      places[place, default: []].insert(Int(3 * fraction))
     }
     guard kind.habitat != .water else { return }
     #expect(!places.isEmpty)
@@ -85,20 +85,20 @@ import Testing
     }
   }
 
-  @Test(arguments: [Change.add(.tent), .remove(.car), .recolour(.door), .recolour(.balloon)])
-  func anEditOfAThingLeavesTheRestOfThePictureAsItIs(change: Change) throws {
+  @Test(arguments: [SceneChange.add(.tent), .remove(.car), .recolour(.door), .recolour(.balloon)])
+  func anEditOfAThingLeavesTheRestOfThePictureAsItIs(change: SceneChange) throws {
     let size = Size(width: 128, height: 128)
     var checked = 0
     for seed in 0..<8 {
-      var dice = SeededSequence(seed: UInt32(seed) &+ 900)
-      guard let scene = SceneGenerator(brief: SceneBrief(for: change)).scene(&dice),
+      var random = SeededSequence(seed: UInt32(seed) &+ 900)
+      guard let scene = SceneGenerator(brief: SceneBrief(for: change)).scene(&random),
         let applied = change.applied(
-          to: scene, asked: change.wordings.chosen(.explicit, &dice), &dice)
+          to: scene, asked: change.wordings.chosen(.explicit, &random), &random)
       else { continue }
       let mask = applied.source.draw(size: size).differences(from: applied.target.draw(size: size))
       #expect(!mask.isEmpty)
-      let share = Double(mask.values.count { $0 != 0 }) / Double(size.area)
-      #expect(share < 0.25, "seed \(seed): \(share)")
+      let fraction = Double(mask.values.count { $0 != 0 }) / Double(size.area)
+      #expect(fraction < 0.25, "seed \(seed): \(fraction)")
       checked += 1
     }
     #expect(checked >= 4)

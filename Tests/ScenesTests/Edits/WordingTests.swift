@@ -4,41 +4,41 @@ import Testing
 
 @Suite struct WordingTests {
   @Test func slotsAreFilledAndChoicesMade() {
-    var dice = SeededSequence(seed: 3)
+    var random = SeededSequence(seed: 3)
     let wording: Wording = "(paint|make) the {thing} {colour} {where}"
     #expect(wording.slots == ["thing", "colour", "where"])
     let words = ["thing": "door", "colour": "blue", "where": ""]
-    let sentences = Set((0..<40).map { _ in wording.filled(with: words, &dice) })
+    let sentences = Set((0..<40).map { _ in wording.filled(with: words, &random) })
     #expect(sentences == ["paint the door blue", "make the door blue"])
   }
 
   @Test func nothingButTheWordsIsLeftOfAnEmptySlot() {
-    var dice = SeededSequence(seed: 3)
+    var random = SeededSequence(seed: 3)
     let wording: Wording = "{where} could we have {a} {where}?"
-    #expect(wording.filled(with: ["a": "an oak", "where": ""], &dice) == "could we have an oak?")
+    #expect(wording.filled(with: ["a": "an oak", "where": ""], &random) == "could we have an oak?")
   }
 
   @Test func anImplicitSentenceComesWithThePlainOne() {
-    let wordings = Change.season(.winter).wordings
+    let wordings = SceneChange.season(.winter).wordings
     let plain = "make it winter"
-    var dice = SeededSequence(seed: 1)
+    var random = SeededSequence(seed: 1)
     for _ in 0..<60 {
-      let sentence = EditSentence(wordings.chosen(.unseen, &dice), words: [:], &dice)
+      let sentence = EditSentence(wordings.chosen(.unseen, &random), words: [:], &random)
       #expect(sentence.isImplicit)
       #expect(sentence.explicit == plain)
-      let trained = EditSentence(wordings.chosen(.mixed, &dice), words: [:], &dice)
+      let trained = EditSentence(wordings.chosen(.mixed, &random), words: [:], &random)
       #expect(trained.explicit == (trained.isImplicit ? plain : trained.instruction))
-      let explicit = EditSentence(wordings.chosen(.explicit, &dice), words: [:], &dice)
+      let explicit = EditSentence(wordings.chosen(.explicit, &random), words: [:], &random)
       #expect(!explicit.isImplicit)
     }
   }
 
   @Test func trainingNeverSaysASentenceThatIsKeptForTests() {
-    var dice = SeededSequence(seed: 8)
-    let wordings = Change.time(.night).wordings
+    var random = SeededSequence(seed: 8)
+    let wordings = SceneChange.time(.night).wordings
     let kept = Set(wordings.unseen.map { $0.template.lowercased() })
     for _ in 0..<200 {
-      let said = EditSentence(wordings.chosen(.mixed, &dice), words: [:], &dice).instruction
+      let said = EditSentence(wordings.chosen(.mixed, &random), words: [:], &random).instruction
         .lowercased()
       #expect(!kept.contains { said.contains($0) })
     }

@@ -15,7 +15,7 @@ struct ObjectSample: CustomTestStringConvertible, Sendable {
   /// Every object, and the variants that look different.
   static let all =
     [
-      ObjectSample("balloon", Balloon()), ObjectSample("bench", Bench()),
+      ObjectSample("balloon", Balloon()), ObjectSample("bench", ParkBench()),
       ObjectSample("bicycle", Bicycle()), ObjectSample("birch", Birch()),
       ObjectSample("bird", Birds(count: 1)), ObjectSample("flock", Birds(count: 7, seed: 3)),
       ObjectSample("car", Car()), ObjectSample("cat", Cat()), ObjectSample("cow", Cow()),
@@ -24,7 +24,7 @@ struct ObjectSample: CustomTestStringConvertible, Sendable {
       ObjectSample("fairy lights", FairyLights()), ObjectSample("flag", Flag()),
       ObjectSample("flower bed", FlowerBed()), ObjectSample("haystack", Haystack()),
       ObjectSample("kite", Kite()), ObjectSample("mailbox", Mailbox()),
-      ObjectSample("crescent", Moon()), ObjectSample("full moon", Moon(isCrescent: false)),
+      ObjectSample("crescent", MoonDisc()), ObjectSample("full moon", MoonDisc(isCrescent: false)),
       ObjectSample("parasol", Parasol()), ObjectSample("pumpkin", Pumpkin()),
       ObjectSample("lantern", Pumpkin(isCarved: true)), ObjectSample("rainbow", Rainbow()),
       ObjectSample("road", Road()), ObjectSample("sailing boat", SailingBoat()),
@@ -39,19 +39,19 @@ struct ObjectSample: CustomTestStringConvertible, Sendable {
     + Person.Pose.allCases.map { pose in
       ObjectSample(
         "\(pose.rawValue) person",
-        Person(pose: pose, hat: Colour(0x784A28), umbrella: Colour(0x2C5FCB)))
+        Person(pose: pose, hat: RGBA(0x784A28), umbrella: RGBA(0x2C5FCB)))
     }
 
   /// Where light falls beyond the object.
-  var hasGlow: Bool { object is SunDisc || object is Moon || object is FairyLights }
+  var hasGlow: Bool { object is SunDisc || object is MoonDisc || object is FairyLights }
 }
 
 /// A colour that can be chosen, as the object painted in it.
 struct ColourSample: CustomTestStringConvertible, Sendable {
   let testDescription: String
-  let object: @Sendable (Colour) -> any Drawable
+  let object: @Sendable (RGBA) -> any Drawable
 
-  private init(_ name: String, _ object: @escaping @Sendable (Colour) -> any Drawable) {
+  private init(_ name: String, _ object: @escaping @Sendable (RGBA) -> any Drawable) {
     testDescription = name
     self.object = object
   }
@@ -59,14 +59,14 @@ struct ColourSample: CustomTestStringConvertible, Sendable {
   static let all = [
     ColourSample("balloon's envelope") { Balloon(envelope: $0) },
     ColourSample("balloon's stripes") { Balloon(stripe: $0) },
-    ColourSample("bench") { Bench(wood: $0) }, ColourSample("bicycle") { Bicycle(frame: $0) },
+    ColourSample("bench") { ParkBench(wood: $0) }, ColourSample("bicycle") { Bicycle(frame: $0) },
     ColourSample("bird") { Birds(plumage: $0, count: 1) }, ColourSample("car") { Car(body: $0) },
     ColourSample("cat") { Cat(coat: $0) }, ColourSample("cow's patches") { Cow(patches: $0) },
     ColourSample("dog") { Dog(coat: $0) }, ColourSample("duck") { Duck(plumage: $0) },
     ColourSample("fairy lights") { FairyLights(colours: [$0]) },
     ColourSample("flag") { Flag(cloth: $0) }, ColourSample("blossoms") { FlowerBed(blossom: $0) },
     ColourSample("haystack") { Haystack(hay: $0) }, ColourSample("kite") { Kite(sail: $0) },
-    ColourSample("mailbox") { Mailbox(tin: $0) }, ColourSample("moon") { Moon(colour: $0) },
+    ColourSample("mailbox") { Mailbox(tin: $0) }, ColourSample("moon") { MoonDisc(colour: $0) },
     ColourSample("parasol") { Parasol(canopy: $0) },
     ColourSample("shirt") { Person(shirt: $0) }, ColourSample("trousers") { Person(trousers: $0) },
     ColourSample("hair") { Person(hair: $0) }, ColourSample("hat") { Person(hat: $0) },

@@ -35,8 +35,8 @@ import Testing
 
   @Test(arguments: ColourSample.all)
   func aChosenColourIsSeen(sample: ColourSample) {
-    let red = Drawing(of: sample.object(Colour(0xCF2B22)), scale: 0.5)
-    let blue = Drawing(of: sample.object(Colour(0x2C5FCB)), scale: 0.5)
+    let red = Drawing(of: sample.object(RGBA(0xCF2B22)), scale: 0.5)
+    let blue = Drawing(of: sample.object(RGBA(0x2C5FCB)), scale: 0.5)
     let recoloured = zip(red.pixels, blue.pixels).count { first, second in
       Int(first.x) > Int(second.x) + 40 && Int(first.z) + 40 < Int(second.z)
     }
@@ -44,9 +44,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ObjectSample("bench", Bench()), ObjectSample("car", Car()),
+    ObjectSample("bench", ParkBench()), ObjectSample("car", Car()),
     ObjectSample("flower bed", FlowerBed()), ObjectSample("haystack", Haystack()),
-    ObjectSample("mailbox", Mailbox()), ObjectSample("parasol", Parasol(stripe: Colour(0x2C5FCB))),
+    ObjectSample("mailbox", Mailbox()), ObjectSample("parasol", Parasol(stripe: RGBA(0x2C5FCB))),
     ObjectSample("pumpkin", Pumpkin()), ObjectSample("road", Road()), ObjectSample("tent", Tent()),
   ])
   func snowLiesOnWhatStandsOutside(sample: ObjectSample) {
@@ -63,12 +63,12 @@ import Testing
   func lampsShineAtNight(sample: ObjectSample) {
     let night = Drawing(of: sample.object, scale: 0.5) { $0.time = .night }
     #expect(night.pixels.count { $0.x > 200 } > 5)
-    let bench = Drawing(of: Bench(), scale: 0.5) { $0.time = .night }
+    let bench = Drawing(of: ParkBench(), scale: 0.5) { $0.time = .night }
     #expect(bench.pixels.count { $0.x > 120 } == 0)
   }
 
   @Test func whoHoldsAnUmbrellaIsTheSamePersonBelowIt() {
-    let with = Drawing(of: Person(umbrella: Colour(0xCF2B22)), scale: 1)
+    let with = Drawing(of: Person(umbrella: RGBA(0xCF2B22)), scale: 1)
     let without = Drawing(of: Person(), scale: 1)
     let feet = with.rows(from: -20, to: 0)
     let isSame = with.pixels == without.pixels
@@ -93,18 +93,18 @@ import Testing
 
 /// An object drawn over a plain ground.
 private struct Drawing {
-  private static let ground = Colour(0x58705C)
+  private static let ground = RGBA(0x58705C)
 
   /// The object's own box, or a stretch of one that goes on and on.
   let box: Box
   let pixels: [Pixel]
-  private let viewport: Viewport
+  private let projection: Projection
 
   /// Draws with a margin around its box, so many pixels a unit, in a scene that may be changed.
   init(of object: any Drawable, scale: Float, change: (inout Scene) -> Void = { _ in }) {
     var scene = Scene.demo
     change(&scene)
-    let light = Light(of: scene)
+    let light = SceneLight(of: scene)
     var box = type(of: object).box
     if object is Road { box = Box(x: -150...150, y: box.low.y...box.high.y) }
     self.box = box
@@ -112,12 +112,12 @@ private struct Drawing {
     let extent = box.high - box.low + margin * 2
     let size = Size(
       width: Int((extent.x * scale).rounded(.up)), height: Int((extent.y * scale).rounded(.up)))
-    var canvas = Canvas(size: size, view: View(corner: box.low - margin, extent: extent))
+    var canvas = SceneCanvas(size: size, view: SceneView(corner: box.low - margin, extent: extent))
     canvas.fill(Path(canvas.visible), with: Drawing.ground)
     canvas.illumination = light.land
     object.draw(on: &canvas, in: light)
     pixels = canvas.picture
-    viewport = canvas.viewport
+    projection = canvas.projection
   }
 
   /// The largest change of each pixel against the ground.
@@ -131,7 +131,7 @@ private struct Drawing {
 
   /// The part that the object changed, in units.
   var touched: Box? {
-    let width = viewport.size.width
+    let width = projection.size.width
     let changes = changes
     let places = changes.indices.filter { changes[$0] > 3 }
     guard !places.isEmpty else { return nil }
@@ -140,13 +140,15 @@ private struct Drawing {
     let low = Vector(Float(columns.min() ?? 0), Float(rows.min() ?? 0))
     let high = Vector(Float((columns.max() ?? 0) + 1), Float((rows.max() ?? 0) + 1))
     return Box(
-      around: [viewport.origin + low / viewport.scale, viewport.origin + high / viewport.scale])
+      around: [
+        projection.origin + low / projection.scale, projection.origin + high / projection.scale,
+      ])
   }
 
   /// The pixels between two heights, in units.
   func rows(from top: Float, to bottom: Float) -> Range<Int> {
-    let first = Int(viewport.pixels(Vector(0, top)).y)
-    let last = Int(viewport.pixels(Vector(0, bottom)).y)
-    return first * viewport.size.width..<last * viewport.size.width
+    let first = Int(projection.pixels(Vector(0, top)).y)
+    let last = Int(projection.pixels(Vector(0, bottom)).y)
+    return first * projection.size.width..<last * projection.size.width
   }
 }

@@ -6,8 +6,8 @@ import Testing
   /// Some scenes for every edit.
   private static let scenes: [Scene] = SceneEdit.all.enumerated().flatMap { index, edit in
     (0..<3).compactMap { round in
-      var dice = SeededSequence(seed: UInt32(3 * index + round))
-      return SceneGenerator(brief: SceneBrief(for: edit.change)).scene(&dice)
+      var random = SeededSequence(seed: UInt32(3 * index + round))
+      return SceneGenerator(brief: SceneBrief(for: edit.change)).scene(&random)
     }
   }
 
@@ -16,8 +16,9 @@ import Testing
   }
 
   @Test func aRoadRunsThroughAboutOneSceneInSixOnDryLand() {
-    let share = Double(SceneGeneratorTests.roads.count) / Double(SceneGeneratorTests.scenes.count)
-    #expect((0.11...0.22).contains(share), "\(share)")
+    let fraction =
+      Double(SceneGeneratorTests.roads.count) / Double(SceneGeneratorTests.scenes.count)
+    #expect((0.11...0.22).contains(fraction), "\(fraction)")
     for (scene, road) in SceneGeneratorTests.roads {
       let seen = scene.view.box
       #expect(road.box.low.x < seen.low.x && road.box.high.x > seen.high.x)

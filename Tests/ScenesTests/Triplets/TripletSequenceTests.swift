@@ -34,9 +34,9 @@ import Testing
     #expect(SeedSplit(of: 0) == .training)
     #expect(SeedSplit(of: (1 << 31) - 1) == .training)
     #expect(SeedSplit(of: 1 << 31) == .heldOut)
-    #expect(SeedSplit.room(from: 0) == 1 << 31)
-    #expect(SeedSplit.room(from: (1 << 31) - 5) == 5)
-    #expect(SeedSplit.room(from: .max) == 1)
+    #expect(SeedSplit.remaining(from: 0) == 1 << 31)
+    #expect(SeedSplit.remaining(from: (1 << 31) - 5) == 5)
+    #expect(SeedSplit.remaining(from: .max) == 1)
     #expect(TripletSequence(seed: SeedSplit.firstHeldOut, size: 32)[0].seed == 1 << 31)
   }
 
@@ -69,22 +69,22 @@ import Testing
   @Test(arguments: World.allCases)
   func everyCategoryIsDrawn(world: World) {
     let recipe = TripletRecipe(leaves: 0, hasStyles: true, world: world)
-    var dice = SeededSequence(seed: 2)
-    let edits = (0..<2000).map { _ in recipe.edit(forLeaves: false, &dice) }
+    var random = SeededSequence(seed: 2)
+    let edits = (0..<2000).map { _ in recipe.edit(forLeaves: false, &random) }
     #expect(Set(edits.map(\.category)) == Set(EditCategory.allCases))
     #expect(Set(edits).count > 60)
   }
 
   @Test func inTheSmallWorldNothingElseIsSeenOrSpokenOf() {
     let recipe = TripletRecipe(leaves: 0, world: .small)
-    var dice = SeededSequence(seed: 3)
+    var random = SeededSequence(seed: 3)
     for _ in 0..<300 {
-      let edit = recipe.edit(forLeaves: false, &dice)
+      let edit = recipe.edit(forLeaves: false, &random)
       #expect(edit.change.kinds.isSubset(of: World.small.kinds))
       let brief = SceneBrief(for: edit.change, in: recipe.world)
-      guard let scene = SceneGenerator(brief: brief).scene(&dice),
+      guard let scene = SceneGenerator(brief: brief).scene(&random),
         let applied = edit.change.applied(
-          to: scene, asked: edit.wordings.chosen(.mixed, &dice), &dice)
+          to: scene, asked: edit.wordings.chosen(.mixed, &random), &random)
       else { continue }
       let kinds = (applied.source.things + applied.target.things).compactMap {
         ThingKind(of: $0.object)

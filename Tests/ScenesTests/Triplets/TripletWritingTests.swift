@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func textInJSONIsEscaped() {
-    #expect(JSONValue.text("say \"ü\" \\\n\u{1F}").json == #""say \"ü\" \\\u000a\u001f""#)
+    #expect(RecordValue.text("say \"ü\" \\\n\u{1F}").json == #""say \"ü\" \\\u000a\u001f""#)
   }
 
   @Test func anArchiveEntryIsAsPOSIXWantsIt() throws {
