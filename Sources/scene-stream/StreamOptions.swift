@@ -61,7 +61,8 @@ struct StreamOptions {
     }
     guard count <= SeedSplit.remaining(from: seed) else {
       throw StreamFault(
-        "--seed \(seed) leaves room for \(SeedSplit.remaining(from: seed)) triplets: --count is larger")
+        "--seed \(seed) leaves room for \(SeedSplit.remaining(from: seed)) triplets: --count is larger"
+      )
     }
   }
 

@@ -73,10 +73,10 @@ import Testing
 
   @Test func nightIsDarkAndItsWindowsShine() throws {
     var scene = SceneDrawingTests.scene
-    scene.things = [PlacedThing(object: .house(House()), foot: House.foot)]
+    scene.things = [PlacedThing(drawable: House(), foot: House.foot)]
     scene.time = .night
     let dark = scene.draw(size: SceneDrawingTests.size)
-    scene.things[0].object = .house(House(isLit: true))
+    scene.things[0].drawable = House(isLit: true)
     let lit = scene.draw(size: SceneDrawingTests.size)
     let projection = Projection(size: SceneDrawingTests.size, view: scene.view)
     let window = projection.rectangle(around: House.windowBox)
@@ -89,7 +89,7 @@ import Testing
     #expect(reds.allSatisfy { $0.x > 2 * $0.y && $0.x > 2 * $0.z })
     var scene = SceneDrawingTests.scene
     scene.things = [
-      PlacedThing(object: .house(House(door: ColourName.blue.colour)), foot: House.foot)
+      PlacedThing(drawable: House(door: ColourName.blue.colour), foot: House.foot)
     ]
     let door = Projection(size: SceneDrawingTests.size, view: scene.view)
       .rectangle(around: House.doorBox)

@@ -46,20 +46,20 @@ import Testing
   }
 
   @Test func aThingChangesNothingOutsideItsBoxAndItsShadow() {
-    for object in [Object.fence(Fence()), .pine(Pine()), .bush(Bush()), .lampPost(LampPost())] {
-      let thing = PlacedThing(object: object, foot: Vector(620, 470), size: 0.8)
+    for drawable in [Fence(), Pine(), Bush(), LampPost()] as [any Drawable] {
+      let thing = PlacedThing(drawable: drawable, foot: Vector(620, 470), size: 0.8)
       let reach = Projection(size: ScenePlacementTests.size, view: ScenePlacementTests.view)
         .rectangle(around: thing.box).expanded(by: 34)
       let change = change(from: scene([]), to: scene([thing]))
       #expect(!change.isEmpty)
-      #expect(change.intersection(reach) == change, "\(object)")
+      #expect(change.intersection(reach) == change, "\(drawable)")
     }
   }
 
   @Test func aThingThatIsMovedIsDrawnAsFarAwayAsItsFootWasMoved() {
     // 32 pixels to the right: a whole number of every sampling step but three.
-    let here = PlacedThing(object: .lampPost(LampPost()), foot: Vector(600, 500))
-    let there = PlacedThing(object: .lampPost(LampPost()), foot: Vector(664, 500))
+    let here = PlacedThing(drawable: LampPost(), foot: Vector(600, 500))
+    let there = PlacedThing(drawable: LampPost(), foot: Vector(664, 500))
     var first = change(from: scene([]), to: scene([here]))
     let second = change(from: scene([]), to: scene([there]))
     first.x += 32
@@ -69,11 +69,11 @@ import Testing
     #expect(first.maxY == second.maxY)
   }
 
-  @Test(arguments: [Object.snowman(Snowman()), .pumpkin(Pumpkin()), .haystack(Haystack())])
-  func theLightComesFromTheLeftForWhatIsMirroredToo(object: Object) {
+  @Test(arguments: [Snowman.kind, Pumpkin.kind, Haystack.kind])
+  func theLightComesFromTheLeftForWhatIsMirroredToo(kind: ThingKind) {
     for isMirrored in [false, true] {
       let thing = PlacedThing(
-        object: object, foot: Vector(640, 500), size: 2, isMirrored: isMirrored)
+        drawable: kind.usualThing, foot: Vector(640, 500), size: 2, isMirrored: isMirrored)
       let bounds = Projection(size: ScenePlacementTests.size, view: ScenePlacementTests.view)
         .rectangle(around: thing.box)
       let picture = scene([thing]).draw(size: ScenePlacementTests.size)
@@ -86,8 +86,8 @@ import Testing
   }
 
   @Test func whatIsNearerIsDrawnLater() {
-    let house = PlacedThing(object: .house(House()), foot: House.foot)
-    let tree = PlacedThing(object: .pine(Pine()), foot: Vector(640, 520))
+    let house = PlacedThing(drawable: House(), foot: House.foot)
+    let tree = PlacedThing(drawable: Pine(), foot: Vector(640, 520))
     let picture = scene([house, tree]).draw(size: ScenePlacementTests.size)
     #expect(scene([tree, house]).draw(size: ScenePlacementTests.size) == picture)
     var hidden = tree

@@ -9,7 +9,7 @@ public import Pixels
 public struct DeadLeaves: Hashable, Sendable {
   public let seed: UInt32
 
-  /// How many leaves fall: each place is covered about twice and a half.
+  /// The number of leaves: each point is covered about twice and a half.
   private static let count = 320
   /// The smallest and the largest radius, as fractions of the mean side.
   private static let radii: ClosedRange<Float> = 0.018...0.5

@@ -19,7 +19,7 @@ struct LeafPalette {
     return RGBA(colour.clamped(lowerBound: .zero, upperBound: SIMD4(255, 255, 255, 1)))
   }
 
-  /// A colour of a lightness and a place in the plane of red against green and yellow against blue.
+  /// A colour by its lightness and a point in the plane of red against green and yellow against blue.
   private static func colour(light: Float, _ chroma: Vector) -> SIMD4<Float> {
     SIMD4(
       light + 0.7 * chroma.x + 0.3 * chroma.y, light - 0.4 * chroma.x + 0.3 * chroma.y,
@@ -44,7 +44,7 @@ struct LeafPaint: Paint {
     let isShaded = random.chance(0.7)
     let end = isShaded ? colour.lit(by: random.next(0.45, 1.5)) : colour
     shading = LinearGradient(colour, at: centre - direction, end, at: centre + direction)
-    noise = Noise(seed: UInt32(random.next() * 16_777_216))
+    noise = Noise(seed: random.nextSeed())
     roughness = random.chance(0.5) ? random.next(0.04, 0.4) : 0
     let size = random.next(0.05, 0.5) * max(radius, 30)
     patch = Vector(size, size * random.next(0.3, 1))

@@ -1,4 +1,5 @@
-/// How a picture can be made, by the names that the retouch engine reads as instructions.
+/// The styles a picture can be painted in, by the names that the retouch engine reads as
+/// instructions.
 ///
 /// Scenes are drawn without that engine: whoever makes triplets passes in what paints a style.
 public enum ArtStyle: String, CaseIterable, Sendable {

@@ -1,12 +1,12 @@
 /// A sentence chosen to ask for an edit, before it is known what fills its slots.
 struct ChosenWording: Hashable, Sendable {
   let wording: Wording
-  /// The same said plainly.
+  /// The plainest sentence for the same edit.
   let plainest: Wording
   /// Whether it names a wish instead of what to do.
   let isImplicit: Bool
 
-  /// Whether it says what is new, and so may say in which colour.
+  /// Whether it has a slot for a new thing, which may come with a colour.
   var namesWhatIsNew: Bool { wording.slots.contains("a") }
 }
 

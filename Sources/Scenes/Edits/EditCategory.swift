@@ -1,4 +1,4 @@
-/// What an edit is about, as the tables of measurements divide them.
+/// The category of an edit in the tables of measurements.
 public enum EditCategory: String, CaseIterable, Sendable {
   /// A thing gets another colour.
   case recolour
@@ -10,14 +10,14 @@ public enum EditCategory: String, CaseIterable, Sendable {
   case replace
   /// A thing goes elsewhere or gets another size.
   case moveOrResize = "move or resize"
-  /// The time of the year.
+  /// The season changes.
   case season
-  /// The hour, what comes from the sky, and whether lights are on.
+  /// The hour or the weather changes, or lights go on or off.
   case timeAndWeather = "time and weather"
-  /// What lies behind the things: the horizon and the water.
+  /// The terrain at the horizon or the water changes.
   case background
-  /// Light and colour of the whole picture.
+  /// Light or colour of the whole picture changes.
   case tone
-  /// How the picture was made: a painting, a drawing, a print.
+  /// The whole picture becomes a painting, a drawing or a print.
   case style
 }

@@ -1,7 +1,7 @@
 import Pixels
 
 extension Tone {
-  /// The picture with the tone given to it; opacity stays.
+  /// The picture in this tone; opacity stays.
   func applied(to picture: Bitmap) -> Bitmap {
     var picture = picture
     if self == .darkCorners {
@@ -39,7 +39,7 @@ extension Tone {
     }
   }
 
-  /// Luma after ITU-R BT.601, three times.
+  /// Luma (BT.601 in whole 256ths) in all three channels.
   private static func grey(of colour: SIMD3<Int32>) -> SIMD3<Int32> {
     SIMD3(repeating: (colour.x &* 77 &+ colour.y &* 150 &+ colour.z &* 29) / 256)
   }

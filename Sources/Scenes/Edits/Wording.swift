@@ -1,4 +1,4 @@
-/// A sentence with gaps: `"(paint|make) the {thing} {colour}"`.
+/// A sentence template: `"(paint|make) the {thing} {colour}"`.
 ///
 /// Braces name a slot that is filled with words; round brackets hold choices, one of which may be
 /// empty. Neither nests.

@@ -1,6 +1,6 @@
 /// The outline of a shape: closed contours of lines and curves.
 ///
-/// A place is inside when the outline winds around it; a hole is a contour that runs the other
+/// A point is inside when the outline winds around it; a hole is a contour that runs the other
 /// way round.
 struct Path: Sendable {
   enum Element: Sendable {

@@ -1,6 +1,6 @@
-/// How an object's own units lie in the land: moved, scaled, and perhaps mirrored.
+/// The transform from a thing's own units to land units: moved, scaled, and perhaps mirrored.
 struct Placement: Hashable, Sendable {
-  /// The foot in the object's own units.
+  /// The foot in the thing's own units.
   let from: Vector
   /// The foot in land units.
   let to: Vector
@@ -13,10 +13,10 @@ struct Placement: Hashable, Sendable {
   /// Land units for each own unit, from left to right and downwards.
   var scale: Vector { Vector(isMirrored ? -size : size, size) }
 
-  /// The place in the land of a place in the object's own units.
+  /// A point of the land for one in the thing's own units.
   func land(_ point: Vector) -> Vector { isIdentity ? point : (point - from) * scale + to }
 
-  /// The place in the object's own units of a place in the land.
+  /// A point in the thing's own units for one of the land.
   func own(_ point: Vector) -> Vector { isIdentity ? point : (point - to) / scale + from }
 
   func box(of box: Box) -> Box { Box(around: [land(box.low), land(box.high)]) }

@@ -1,6 +1,6 @@
 import Pixels
 
-/// How a part of the land lies in a picture of any size.
+/// The projection of a part of the land onto a picture of any size.
 ///
 /// The view keeps its proportions and is always wholly in the picture; a picture that is wider
 /// shows more landscape at both sides, one that is taller more sky and more meadow.
@@ -9,9 +9,9 @@ struct Projection: Sendable {
   private static let skyFraction: Float = 0.7
 
   let size: Size
-  /// Pixels a unit, to the right and downwards; negative to the right in a mirrored object.
+  /// Pixels a unit, to the right and downwards; negative to the right in a mirrored thing.
   let steps: Vector
-  /// The place in units of the picture's top left corner.
+  /// The picture's top left corner, in units.
   let origin: Vector
 
   init(size: Size, view: SceneView = .demo) {
@@ -30,7 +30,7 @@ struct Projection: Sendable {
     self.origin = origin
   }
 
-  /// The same picture in the units of an object placed in it.
+  /// The same picture in the units of a thing placed in it.
   func placed(_ placement: Placement) -> Projection {
     guard !placement.isIdentity else { return self }
     return Projection(size: size, steps: steps * placement.scale, origin: placement.own(origin))

@@ -1,12 +1,11 @@
-/// A flat side of a thing seen at a slant: what lies on it is placed by fractions of its width and
-/// height.
+/// A quadrilateral: a flat side of a thing seen at a slant, with points by bilinear coordinates.
 struct Quadrilateral {
   let topLeft: Vector
   let topRight: Vector
   let bottomRight: Vector
   let bottomLeft: Vector
 
-  /// The place at a fraction of the way from left to right and from top to bottom.
+  /// The point at a fraction of the way from left to right and from top to bottom.
   func point(_ across: Float, _ down: Float) -> Vector {
     topLeft.mixed(with: topRight, across)
       .mixed(with: bottomLeft.mixed(with: bottomRight, across), down)

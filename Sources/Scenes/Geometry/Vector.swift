@@ -1,8 +1,8 @@
-/// A place or a direction in the plane; y grows downwards.
+/// A point or a direction in the plane; y grows downwards.
 typealias Vector = SIMD2<Float>
 
 extension SIMD2<Float> {
-  /// The length of the vector, from one multiplication order everywhere.
+  /// The length of the vector, evaluated in the same order on every machine.
   var length: Float { squaredLength.squareRoot() }
 
   var squaredLength: Float { x * x + y * y }

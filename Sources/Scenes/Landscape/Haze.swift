@@ -1,4 +1,4 @@
-/// The air over the ground: what is farther away is hidden more.
+/// Aerial perspective over the ground: what is farther away is hidden more.
 struct Haze {
   let light: SceneLight
 

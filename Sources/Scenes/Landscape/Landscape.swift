@@ -1,7 +1,7 @@
-/// What rises between the sky and the water or the meadow: each layer nearer, greener and less
-/// hazy than the one behind.
+/// The terrain between the sky and the water or the meadow, in layers: each nearer, greener and
+/// less hazy than the one behind.
 struct Landscape {
-  /// Where the sky ends behind the lowest ridge.
+  /// The height at which the sky ends behind the lowest ridge.
   static let horizon: Float = 318
   /// The highest a mountain reaches.
   static let highest: Float = 176

@@ -1,5 +1,5 @@
-/// The blades and flowers of the meadow, row by row towards us, so that things can be drawn between
-/// them.
+/// The blades and flowers of the meadow in rows from far to near, so that things can be drawn
+/// between them.
 ///
 /// The rows are the same whatever stands in the meadow: a thing changes no grass but its own.
 struct Lawn {

@@ -1,9 +1,9 @@
 /// The ground in front: grass with patches of light and dark, blades and flowers; snow; sand.
 struct Meadow {
-  /// The highest place of the meadow.
+  /// The highest point of the meadow.
   static let horizon: Float = 352
 
-  /// A thing on the ground, which keeps light from it and grass from growing.
+  /// The ground cover of a thing: its shadow, and where no grass grows through it.
   struct Cover {
     let placement: Placement
     let drawable: any Drawable
@@ -13,7 +13,7 @@ struct Meadow {
 
     init(_ thing: PlacedThing, in light: SceneLight) {
       placement = thing.placement
-      drawable = thing.object.drawable
+      drawable = thing.drawable
       let middle = type(of: drawable).box.centre.x
       shadow = drawable.shadow.map { thing.isMirrored ? $0.mirrored(about: middle) : $0 }
       shade = shadow.map { Shadow.Soft(shadow: $0, light: light) }
@@ -67,7 +67,7 @@ struct Meadow {
     }
   }
 
-  /// Whether grass grows at a place.
+  /// Whether grass grows at a point.
   func isGrown(at point: Vector) -> Bool {
     guard point.y > shore.edge(at: point.x) + (shore == .coast ? 56 : 3) else { return false }
     return !covers.contains { $0.drawable.covers($0.placement.own(point)) }
@@ -76,7 +76,7 @@ struct Meadow {
   /// The ground's own colours.
   var ground: Ground { Ground(soil: soil, shore: shore, seed: seed) }
 
-  /// The colour of the ground at a place, before its blades.
+  /// The colour of the ground at a point, before its blades.
   struct Ground: Paint {
     private let soil: Soil
     private let shore: Shore?

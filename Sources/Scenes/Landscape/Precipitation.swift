@@ -1,4 +1,4 @@
-/// What falls before the scene: streaks of rain, flakes of snow.
+/// Precipitation before the scene: streaks of rain, flakes of snow.
 struct Precipitation {
   let weather: Weather
   let light: SceneLight
@@ -32,7 +32,7 @@ struct Precipitation {
     }
   }
 
-  /// One place in every square of a grid of so many units, the same whatever part is seen.
+  /// One point in every square of a grid of so many units, the same whatever part is seen.
   private func scatter(
     pace: Float, on canvas: inout SceneCanvas,
     draw: (Vector, inout SeededSequence, inout SceneCanvas) -> Void

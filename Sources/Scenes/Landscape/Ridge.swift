@@ -22,7 +22,7 @@ struct Ridge {
     self.rise = rise
   }
 
-  /// How high the ridge reaches at a place from left to right: its y.
+  /// The height of the ridge, its y, at an x.
   func top(at x: Float) -> Float {
     let place = Vector(x / wavelength, 0.37)
     let relief =

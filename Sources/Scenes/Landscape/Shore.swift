@@ -1,6 +1,6 @@
 /// The line where the ground begins, below water or hills.
 struct Shore: Hashable, Sendable {
-  /// The lowest place of any shore.
+  /// The lowest point of any shore.
   static let lowest: Float = 470
 
   private let points: [Vector]
@@ -24,7 +24,7 @@ struct Shore: Hashable, Sendable {
     Vector(-1e6, Meadow.horizon), Vector(1e6, Meadow.horizon),
   ])
 
-  /// Where the ground begins, for a place from left to right.
+  /// The height at which the ground begins, at an x.
   func edge(at x: Float) -> Float {
     guard let next = points.firstIndex(where: { $0.x > x }), next > 0 else {
       return Meadow.horizon

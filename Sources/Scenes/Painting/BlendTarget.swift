@@ -1,8 +1,8 @@
 import Pixels
 
-/// One place of a canvas: something a colour can be laid over.
+/// Alpha blending target: one element of a canvas, over which colours are composited.
 protocol BlendTarget {
-  /// The dot under a colour, 0…255 a channel, of so much opacity, at a place of the picture.
+  /// The element with a colour, 0…255 a channel, composited over it by an opacity, 0…1.
   func under(_ colour: SIMD4<Float>, _ opacity: Float, x: Int, y: Int) -> Self
 }
 
@@ -14,8 +14,8 @@ extension SIMD4: BlendTarget where Scalar == UInt8 {
     return Pixel(below + (colour - below) * opacity, x: x, y: y)
   }
 
-  /// The opaque pixel nearest to a colour, dithered by its place so that soft gradients show no
-  /// bands.
+  /// The opaque pixel nearest to a colour, with ordered dither by its position so that soft
+  /// gradients show no bands.
   @inline(__always)
   init(_ colour: SIMD4<Float>, x: Int, y: Int) {
     // Evenly spread thresholds: Roberts' R2 sequence.
@@ -31,7 +31,7 @@ extension SIMD4: BlendTarget where Scalar == UInt8 {
   private static func byte(_ value: Float) -> UInt8 { UInt8(Swift.max(0, Swift.min(value, 255))) }
 }
 
-/// A dot that is not rounded between layers: quicker, at four times the memory.
+/// Floating-point pixel: not rounded between layers; quicker, at four times the memory of bytes.
 struct FloatPixel: BlendTarget {
   var colour: SIMD4<Float>
 

@@ -1,7 +1,7 @@
 import Pixels
 
-/// Paints the shades of one colour as the same shades of another: the light and dark of a red door
-/// become those of a blue one.
+/// Recolouring of shades: the light and dark of one colour become those of another, as of a red
+/// door painted blue.
 struct Dye {
   private let from: RGBA
   private let to: RGBA

@@ -1,18 +1,18 @@
-/// What light and air do to a painted colour: each channel is multiplied, then added to.
+/// Gain and offset of a painted colour, a channel each: the effect of light and air on it.
 struct Illumination: Hashable, Sendable {
   private var gain: SIMD4<Float>
   private var offset: SIMD4<Float>
 
-  /// The paint's own colours.
+  /// The identity: colours as they are painted.
   static let full = Illumination(1, 1, 1)
 
-  /// A light that leaves these fractions of red, green and blue, and adds so much of each, 0…255.
+  /// Gains of red, green and blue, and one offset for all, 0…255.
   init(_ red: Float, _ green: Float, _ blue: Float, lift: Float = 0) {
     gain = SIMD4(red, green, blue, 1)
     offset = SIMD4(lift, lift, lift, 0)
   }
 
-  /// The light changed by another one.
+  /// This illumination followed by another one.
   func then(_ next: Illumination) -> Illumination {
     var light = self
     light.gain *= next.gain
@@ -20,7 +20,7 @@ struct Illumination: Hashable, Sendable {
     return light
   }
 
-  /// The light seen through so much of an air's colour, 0…1.
+  /// This illumination seen through air of a colour: `fraction`, 0…1, is the air's part.
   func seen(through air: RGBA, fraction: Float) -> Illumination {
     var light = self
     light.gain *= 1 - fraction

@@ -1,4 +1,4 @@
-/// What a shape is filled with: a colour for every place of the drawing.
+/// Paint: the colour of a filled shape at every point of the drawing.
 ///
 /// Fills are generic over it, so that each paint is compiled into its own pixel loop.
 protocol Paint {
@@ -22,7 +22,7 @@ extension RGBA: Paint {
   func colour(at point: Vector) -> RGBA { self }
 }
 
-/// A colour that turns into another along a line, and stays beyond its ends.
+/// Linear gradient between two colours, constant beyond its ends.
 struct LinearGradient: Paint {
   private let start: Vector
   private let axis: Vector
@@ -43,7 +43,7 @@ struct LinearGradient: Paint {
   }
 }
 
-/// A colour that turns smoothly into another from the centre of an ellipse to its rim.
+/// Radial gradient between two colours, from the centre of an ellipse to its rim.
 struct RadialGradient: Paint {
   let centre: Vector
   let radii: Vector
@@ -57,7 +57,7 @@ struct RadialGradient: Paint {
   }
 }
 
-/// A paint with the light and dark of a material: noise multiplied onto it.
+/// Textured paint: another paint multiplied by noise, the light and dark of a material.
 struct Textured<Base: Paint>: Paint {
   let base: Base
   let noise: Noise

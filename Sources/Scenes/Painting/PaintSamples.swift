@@ -1,9 +1,9 @@
 import Pixels
 
-/// A paint's colours on a coarse grid of pixels, with straight blends between them: a soft paint
-/// is asked for one colour instead of hundreds.
+/// Bilinear samples of a paint on a coarse grid of pixels: a soft paint is evaluated once instead
+/// of hundreds of times.
 struct PaintSamples {
-  /// How many pixels apart the colours are.
+  /// The pitch of the grid, in pixels.
   private(set) var step = 1
   /// The column of the first colour in each row.
   private(set) var firstColumn = 0
@@ -13,7 +13,7 @@ struct PaintSamples {
   private var count = 0
   private var grid: [SIMD4<Float>] = []
 
-  /// Asks the paint for the colours of a part of the picture.
+  /// Samples a paint over a part of the picture.
   mutating func take(
     _ paint: some Paint, every step: Int, in bounds: Rectangle, through projection: Projection,
     lit light: Illumination
@@ -36,7 +36,7 @@ struct PaintSamples {
     }
   }
 
-  /// Makes the line the one of a row of pixels within the part.
+  /// Interpolates `line` for a row of pixels within the part.
   mutating func blendRow(_ y: Int) {
     let row = (y - firstRow) / step
     let fraction = Float(y - firstRow - row * step) / Float(step)

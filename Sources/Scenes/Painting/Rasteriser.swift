@@ -1,12 +1,12 @@
 import Pixels
 
-/// Turns outlines into coverage: how much of each pixel's square the shape covers, by exact area.
+/// Scan conversion of outlines to exact area coverage, row by row.
 ///
 /// Each edge adds its signed area and height to the pixels it crosses, and a running sum along the
 /// row gives the coverage (the method of the libart and font-rs rasterisers). Shapes are given,
 /// then taken row by row, so memory is one row and the edges. The winding of overlapping
 /// contours adds up and is cut at one. Errors are below a thousandth of a pixel, also far from
-/// the origin; two shapes that fraction an edge fraction it exactly and cover one pixel together.
+/// the origin; two shapes that share an edge share it exactly and cover one pixel together.
 struct Rasteriser {
   private struct Edge {
     var top: Float

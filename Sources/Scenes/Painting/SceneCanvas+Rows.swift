@@ -1,14 +1,14 @@
 import Pixels
 
 extension SceneCanvas {
-  /// A strip of what was painted so far, to be seen in a mirror.
+  /// A strip of rows painted so far, to be reflected in water.
   struct Rows: Sendable {
     fileprivate let projection: Projection
     fileprivate let first: Int
     fileprivate let count: Int
     fileprivate let pixels: [Pixel]
 
-    /// What was painted at a place, or at the nearest one inside the strip.
+    /// The bilinear sample at a point, or at the nearest one inside the strip.
     func colour(at point: Vector) -> RGBA {
       let place = projection.pixels(point)
       let width = projection.size.width

@@ -1,12 +1,12 @@
 import Pixels
 
-/// A picture being painted, in units of the drawing, whatever its size in pixels.
+/// The canvas of a scene: a picture being painted, in units of the drawing at any size in pixels.
 struct SceneCanvas {
   private(set) var projection: Projection
-  /// The dots of a large picture; empty in a small one.
+  /// The pixels of a large picture; empty in a small one.
   private var pixels: [Pixel]
-  /// The dots of a small picture; empty in a large one.
-  private var dots: [FloatPixel]
+  /// The pixels of a small picture; empty in a large one.
+  private var floatPixels: [FloatPixel]
   /// The light on what is painted next.
   var illumination = Illumination.full
   private var rasteriser: Rasteriser
@@ -21,7 +21,7 @@ struct SceneCanvas {
     rasteriser = Rasteriser(size: size)
     isCoarse = !isFine && min(size.width, size.height) < 320 && projection.scale < 1
     pixels = isCoarse ? [] : [Pixel](repeating: Pixel(0, 0, 0, 255), count: size.area)
-    dots =
+    floatPixels =
       isCoarse
       ? [FloatPixel](repeating: FloatPixel(colour: SIMD4(0, 0, 0, 255)), count: size.area) : []
   }
@@ -42,7 +42,7 @@ struct SceneCanvas {
       && box.high.y > visible.low.y && box.low.y < visible.high.y
   }
 
-  /// Paints in the units of an object placed in the land.
+  /// Paints in the units of a thing placed in the land.
   mutating func placed(_ placement: Placement, paint: (inout SceneCanvas) -> Void) {
     let land = projection
     projection = land.placed(placement)
@@ -55,7 +55,7 @@ struct SceneCanvas {
     fill(path, with: paint, in: illumination)
   }
 
-  /// Lays the paint over the shape as a light of its own, which the scene's light does not change.
+  /// Lays the paint over the shape as emitted light, which the illumination does not change.
   mutating func shine(_ path: Path, with paint: some Paint) {
     fill(path, with: paint, in: .full)
   }
@@ -67,11 +67,11 @@ struct SceneCanvas {
     if bounds.size.area > 6 * step * step {
       samples.take(paint, every: step, in: bounds, through: projection, lit: light)
       while rasteriser.advance() {
-        SceneCanvas.lay(&samples, overRowOf: rasteriser, projection.size.width, on: &dots)
+        SceneCanvas.lay(&samples, overRowOf: rasteriser, projection.size.width, on: &floatPixels)
       }
     } else if isCoarse {
       while rasteriser.advance() {
-        SceneCanvas.lay(paint, lit: light, overRowOf: rasteriser, projection, on: &dots)
+        SceneCanvas.lay(paint, lit: light, overRowOf: rasteriser, projection, on: &floatPixels)
       }
     } else {
       while rasteriser.advance() {
@@ -82,7 +82,7 @@ struct SceneCanvas {
 
   private static func lay<P: Paint, D: BlendTarget>(
     _ paint: P, lit light: Illumination, overRowOf rasteriser: borrowing Rasteriser,
-    _ projection: Projection, on dots: inout [D]
+    _ projection: Projection, on elements: inout [D]
   ) {
     let y = rasteriser.row
     let start = y * projection.size.width
@@ -90,7 +90,7 @@ struct SceneCanvas {
     let unit = 1 / projection.steps.x
     var place = Vector(left, projection.origin.y + (Float(y) + 0.5) / projection.steps.y)
     let coverage = rasteriser.coverage.span
-    var row = dots.mutableSpan
+    var row = elements.mutableSpan
     let columns = rasteriser.columns
     let step = max(1, min(Int(paint.detail * projection.scale), 64))
     guard step > 1 else {
@@ -129,7 +129,7 @@ struct SceneCanvas {
 
   private static func lay(
     _ samples: inout PaintSamples, overRowOf rasteriser: borrowing Rasteriser, _ width: Int,
-    on dots: inout [FloatPixel]
+    on floatPixels: inout [FloatPixel]
   ) {
     let y = rasteriser.row
     let coverage = rasteriser.coverage.span
@@ -137,7 +137,7 @@ struct SceneCanvas {
     guard !columns.isEmpty else { return }
     samples.blendRow(y)
     let line = samples.line.span
-    var row = dots.mutableSpan
+    var row = floatPixels.mutableSpan
     let step = samples.step
     let fraction = 1 / Float(step)
     var index = (columns.lowerBound - samples.firstColumn) / step
@@ -165,7 +165,7 @@ struct SceneCanvas {
   mutating func dab(at point: Vector, radii: Vector, with colour: RGBA) {
     let colour = illumination.on(colour.channels)
     if isCoarse {
-      SceneCanvas.dab(at: point, radii: radii, with: colour, projection, on: &dots)
+      SceneCanvas.dab(at: point, radii: radii, with: colour, projection, on: &floatPixels)
     } else {
       SceneCanvas.dab(at: point, radii: radii, with: colour, projection, on: &pixels)
     }
@@ -173,7 +173,7 @@ struct SceneCanvas {
 
   private static func dab<D: BlendTarget>(
     at point: Vector, radii: Vector, with colour: SIMD4<Float>, _ projection: Projection,
-    on dots: inout [D]
+    on elements: inout [D]
   ) {
     let centre = projection.pixels(point)
     let scale = projection.scale
@@ -187,7 +187,7 @@ struct SceneCanvas {
     let narrow = min(reach.x, reach.y)
     let shrink = 1 / reach
     let columns = Int(left)..<min(Int(right) + 1, size.width)
-    var row = dots.mutableSpan
+    var row = elements.mutableSpan
     for y in Int(top)..<min(Int(bottom) + 1, size.height) {
       for x in columns {
         let away = (Vector(Float(x) + 0.5, Float(y) + 0.5) - centre) * shrink
@@ -199,7 +199,7 @@ struct SceneCanvas {
     }
   }
 
-  /// Less than this changes no 8-bit value by half.
+  /// The least opacity that is composited: less changes no 8-bit value by half.
   private static let leastOpacity: Float = 1 / 512
 
   /// What was painted so far.
@@ -210,12 +210,12 @@ struct SceneCanvas {
     let width = projection.size.width
     guard isCoarse else { return Array(pixels[rows.lowerBound * width..<rows.upperBound * width]) }
     var picture = [Pixel](repeating: .zero, count: rows.count * width)
-    let dots = dots.span
+    let floatPixels = floatPixels.span
     var span = picture.mutableSpan
     var index = 0
     for y in rows {
       for x in 0..<width {
-        span[index] = Pixel(dots[y * width + x].colour, x: x, y: y)
+        span[index] = Pixel(floatPixels[y * width + x].colour, x: x, y: y)
         index += 1
       }
     }

@@ -4,7 +4,7 @@ struct SceneLight: Hashable, Sendable {
   let season: Season
   let time: TimeOfDay
   let weather: Weather
-  /// Where the light comes from, as seen on the screen.
+  /// The direction towards the light, on the screen.
   private(set) var direction: Vector
   /// Where the sun stands, in land units.
   let sun: Vector
@@ -12,7 +12,7 @@ struct SceneLight: Hashable, Sendable {
   let haze: RGBA
   /// The colour of shade, laid over what lies in it.
   let shade: RGBA
-  /// What the light does to the colours of the land.
+  /// The illumination of the land without air.
   let land: Illumination
 
   init(of scene: Scene) {
@@ -62,7 +62,7 @@ struct SceneLight: Hashable, Sendable {
   /// Whether things throw shadows.
   var hasSun: Bool { weather == .clear && time != .night }
 
-  /// How much light falls on a round thing at a place of its unit disc, 0…1.
+  /// How much light falls on a ball at a point of its unit disc, 0…1.
   func onSphere(_ place: Vector) -> Float {
     let height = max(0, 1 - place.squaredLength).squareRoot()
     return (0.45 + 0.5 * place.dot(direction) + 0.15 * height).clamped
@@ -83,7 +83,7 @@ struct SceneLight: Hashable, Sendable {
     return (time.clouded.on(RGBA(code)), far.mixed(with: near, nearness))
   }
 
-  /// What light and air do to a thing that stands at a height of the land.
+  /// The illumination of a thing that stands at a height of the land: light and air.
   func illumination(at y: Float) -> Illumination {
     let air = air(at: y)
     return air.fraction > 0 ? land.seen(through: air.colour, fraction: air.fraction) : land
@@ -102,7 +102,7 @@ struct SceneLight: Hashable, Sendable {
 }
 
 extension TimeOfDay {
-  /// What the hour does to the colours of an afternoon.
+  /// The hour's illumination, that of the afternoon being the identity.
   var illumination: Illumination {
     switch self {
     case .morning: Illumination(0.95, 0.89, 0.9, lift: 12)
@@ -113,7 +113,7 @@ extension TimeOfDay {
     }
   }
 
-  /// What the hour does under a closed sky.
+  /// The hour's illumination under a closed sky.
   var clouded: Illumination {
     switch self {
     case .morning: Illumination(0.97, 0.94, 0.95, lift: 6)
@@ -125,7 +125,7 @@ extension TimeOfDay {
 }
 
 extension Weather {
-  /// What the weather does to the colours of a clear day.
+  /// The weather's illumination, that of a clear day being the identity.
   var illumination: Illumination {
     switch self {
     case .clear: .full

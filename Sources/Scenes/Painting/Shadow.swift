@@ -21,7 +21,7 @@ struct Shadow: Hashable, Sendable {
           y: centre.y - radii.y...centre.y + radii.y)), with: Soft(shadow: self, light: light))
   }
 
-  /// The shade that the shadow lays over a place.
+  /// The shade that the shadow lays over a point.
   struct Soft: Paint {
     private let shadow: Shadow
     private let strength: Float

@@ -1,11 +1,11 @@
 extension FreeArea {
-  /// How large what is new is among its kind, 0 the least and 1 the most.
+  /// The largeness of a new thing among its kind, 0 the least and 1 the most.
   static let usualLargeness: Float = 0.7
 
   private enum Position: CaseIterable {
     case middle, left, right
 
-    /// Where it is in the picture from left to right, 0…1.
+    /// The fraction of the way from the picture's left to its right, 0…1.
     var fraction: Float {
       switch self {
       case .middle: 0.5
@@ -15,11 +15,12 @@ extension FreeArea {
     }
   }
 
-  /// Where the foot of what is new is, as fractions of the picture's height; the first that is free.
+  /// Heights of the foot of a new thing, as fractions of the picture's height; the first that is
+  /// free is taken.
   private static let heights: [Float] = [0.84, 0.92, 0.97, 0.76]
 
   /// Places what nobody has described as people expect it: of the usual make and size, in the middle
-  /// of the picture or at a side, and near; nil where there is no room.
+  /// of the picture or at a side, and near; nil where none of those places is free.
   ///
   /// So a sentence has one right result, and what a model makes of it can be held against the truth.
   mutating func placeNewcomer(_ kind: ThingKind, _ random: inout SeededSequence) -> PlacedThing? {
@@ -39,12 +40,14 @@ extension FreeArea {
 
   /// A thing at a place from left to right, at every height that it might have.
   private func candidates(_ kind: ThingKind, at x: Float) -> [PlacedThing] {
-    let object = kind.usualObject
-    if kind == .car, let road { return [driving(object, on: road, isNear: true, at: x)] }
+    let drawable = kind.usualThing
+    if kind.traits.contains(.drives), let road {
+      return [driving(drawable, on: road, isNear: true, at: x)]
+    }
     return heights(of: kind, at: x).map { y in
       var thing = PlacedThing(
-        object: object, foot: Vector(x, y),
-        size: size(of: object, kind, at: y, largeness: FreeArea.usualLargeness))
+        drawable: drawable, foot: Vector(x, y),
+        size: size(of: drawable, kind, at: y, largeness: FreeArea.usualLargeness))
       thing.foot.x += x - thing.box.centre.x
       thing.foot.x += inset(of: thing.box)
       return thing
@@ -61,9 +64,8 @@ extension FreeArea {
       let shore = shores.map { $0.edge(at: x) }.min() ?? Shore.none.edge(at: x)
       return [0.65, 0.5, 0.35].map { Lake.farShore.mixed(with: shore, $0) }
     case .air: return [top + 0.4 * view.extent.y]
-    case .sky:
-      if kind == .rainbow { return [Landscape.horizon + 20] }
-      return [min(top + 0.3 * view.extent.y, Landscape.horizon - 90)]
+    case .sky: return [min(top + 0.3 * view.extent.y, FreeArea.lowestInSky)]
+    case .horizon: return [FreeArea.lowestAtHorizon]
     }
   }
 

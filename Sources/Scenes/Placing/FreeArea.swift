@@ -1,4 +1,4 @@
-/// Where in a view things are, and where there is room for more.
+/// The free area of a view: where things are, and where more can be placed.
 struct FreeArea {
   let view: SceneView
   /// Where the ground begins; after an edit it may begin elsewhere.
@@ -7,11 +7,11 @@ struct FreeArea {
   var floor: [PlacedThing]
   private var taken: [Box]
 
-  /// How much of the smaller of two things the other may stand before.
+  /// How much of the smaller of two things the other may stand before, as a fraction.
   private static let overlap: Float = 0.22
   private static let attempts = 24
 
-  /// The room that is left in a scene beside all of its things but one.
+  /// The area that is left in a scene beside all of its things but one.
   ///
   /// - Parameter shores: those after an edit, beside the scene's own.
   init(in scene: Scene, except index: Int? = nil, shores: [Shore] = []) {
@@ -22,12 +22,12 @@ struct FreeArea {
     taken = others.filter { $0.layer != .floor }.map(\.box)
   }
 
-  /// Finds a place for an object and takes it; nil where there is none.
+  /// Finds a place for a thing and takes it; nil where there is none.
   mutating func place(
-    _ kind: ThingKind, of object: Object, _ random: inout SeededSequence
+    _ kind: ThingKind, as drawable: any Drawable, _ random: inout SeededSequence
   ) -> PlacedThing? {
     for _ in 0..<FreeArea.attempts {
-      let thing = candidate(kind, object, &random)
+      let thing = candidate(kind, drawable, &random)
       guard fits(thing, of: kind) else { continue }
       take(thing)
       return thing
@@ -35,13 +35,13 @@ struct FreeArea {
     return nil
   }
 
-  /// Leaves no room where a thing is.
+  /// Takes the area of a thing.
   mutating func take(_ thing: PlacedThing) { taken.append(thing.box) }
 
   /// Whether a thing lies in the view, in its habitat, and not before or behind another.
   func fits(_ thing: PlacedThing, of kind: ThingKind) -> Bool {
     let box = thing.box
-    let margin = (kind == .rainbow || kind == .oak ? 0.3 : 0.04) * (box.high.x - box.low.x)
+    let margin = kind.overhang * (box.high.x - box.low.x)
     let seen = view.box
     guard box.low.x > seen.low.x - margin, box.high.x < seen.high.x + margin,
       box.low.y > seen.low.y - margin, box.high.y < seen.high.y
@@ -53,7 +53,7 @@ struct FreeArea {
       else { return false }
     case .water:
       guard edges(under: box).allSatisfy({ thing.foot.y < $0 - 6 }) else { return false }
-    case .air, .sky: break
+    case .air, .sky, .horizon: break
     }
     return taken.allSatisfy { box.overlap(with: $0) < FreeArea.overlap }
   }
@@ -69,40 +69,49 @@ struct FreeArea {
     return Float(0.7).mixed(with: 1.2, ((y - Lake.farShore) / (bottom - Lake.farShore)).clamped)
   }
 
-  /// The size of an object whose longer side has the kind's extent.
+  /// The size of a thing whose longer side has the kind's extent.
   ///
   /// - Parameter largeness: 0 for the least extent of the kind, 1 for the most.
-  func size(of object: Object, _ kind: ThingKind, at y: Float, largeness: Float) -> Float {
-    if kind == .car, let road { return road.size }
-    let own = PlacedThing(object: object, foot: .zero).box
+  func size(
+    of drawable: any Drawable, _ kind: ThingKind, at y: Float, largeness: Float
+  ) -> Float {
+    if kind.traits.contains(.drives), let road { return road.size }
+    let own = PlacedThing(drawable: drawable, foot: .zero).box
     let longer = max(own.high.x - own.low.x, own.high.y - own.low.y)
     let extent =
       kind.extent.lowerBound.mixed(with: kind.extent.upperBound, largeness) * view.extent.x
     return extent / longer * (kind.habitat == .ground ? depth(at: y) : 1)
   }
 
+  /// A thing at a random place of its habitat, free or not.
   private func candidate(
-    _ kind: ThingKind, _ object: Object, _ random: inout SeededSequence
+    _ kind: ThingKind, _ drawable: any Drawable, _ random: inout SeededSequence
   ) -> PlacedThing {
     let seen = view.box
     let low = seen.low
     let x = random.next(low.x, seen.high.x)
-    if kind == .car, let road {
-      return driving(object, on: road, isNear: random.chance(0.5), at: x)
+    if kind.traits.contains(.drives), let road {
+      return driving(drawable, on: road, isNear: random.chance(0.5), at: x)
     }
-    let horizon = Landscape.horizon
+    let highest = low.y + 0.1 * view.extent.y
     let y =
       switch kind.habitat {
       case .ground: random.next(400, seen.high.y - 6)
       case .water: random.next(Lake.farShore + 22, Shore.lowest)
-      case .air: random.next(low.y + 0.1 * view.extent.y, horizon + 10)
-      case .sky: random.next(low.y + 0.1 * view.extent.y, horizon - (kind == .rainbow ? -20 : 90))
+      case .air: random.next(highest, Landscape.horizon + 10)
+      case .sky: random.next(highest, FreeArea.lowestInSky)
+      case .horizon: random.next(highest, FreeArea.lowestAtHorizon)
       }
     return PlacedThing(
-      object: object, foot: Vector(x, y),
-      size: size(of: object, kind, at: y, largeness: random.next()),
-      isMirrored: kind.isMirrorable && random.chance(0.5))
+      drawable: drawable, foot: Vector(x, y),
+      size: size(of: drawable, kind, at: y, largeness: random.next()),
+      isMirrored: !kind.traits.contains(.oneSided) && random.chance(0.5))
   }
+
+  /// The lowest foot of what is in the sky.
+  static let lowestInSky = Landscape.horizon - 90
+  /// The lowest foot of what rises from behind the horizon.
+  static let lowestAtHorizon = Landscape.horizon + 20
 }
 
 extension Box {

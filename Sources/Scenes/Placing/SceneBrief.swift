@@ -1,8 +1,9 @@
-/// What a scene must have so that an edit has something to change: sets to choose from, and things.
+/// The requirements of a scene for an edit to have something to change: settings to choose from,
+/// and things.
 struct SceneBrief: Hashable, Sendable {
-  /// There for certain, and in good places.
+  /// Kinds that must be there.
   var wanted: [ThingKind] = []
-  /// The one of the wanted that the edit adds: it takes the place that people expect.
+  /// The wanted kind that the edit adds: it takes the place that people expect.
   var newcomer: ThingKind?
   var unwanted: Set<ThingKind> = []
   var seasons = Set(Season.allCases)
@@ -15,10 +16,10 @@ struct SceneBrief: Hashable, Sendable {
 
   /// The brief of a scene for a change.
   init(for change: SceneChange, in world: World = .whole) {
-    unwanted = world.strangers
+    unwanted = world.missingKinds
     switch change {
     case .recolour(let part):
-      want(part.owner)
+      want(part.owner.kind)
       // Colours are told apart by day and near.
       times.subtract([.sunset, .night])
       weathers.remove(.fog)
@@ -29,30 +30,30 @@ struct SceneBrief: Hashable, Sendable {
     case .replace(let old, let new):
       want(old)
       unwanted.insert(new)
-    case .fit(let fitting), .strip(let fitting): want(fitting.owner)
+    case .attach(let accessory), .detach(let accessory): want(accessory.owner.kind)
     case .move, .resize, .turn, .tone, .style: break
     case .season(let season): want(change: season)
     case .christmas:
-      want(.house)
+      want(.landmark)
       want(change: .winter)
     case .time(let time):
       times.remove(time)
       // Under rain and in fog the hours look alike, and noon looks much like the afternoon.
-      weathers = [.clear, .overcast]
+      weathers = .dry
       if time == .noon || time == .afternoon { times.subtract([.noon, .afternoon]) }
-      unwanted.formUnion([.sun, .moon, .rainbow])
+      exclude { $0.traits.contains(.celestial) }
     case .weather(let weather):
       weathers.remove(weather)
       if weather == .snowfall { seasons = [.winter] }
-      unwanted.formUnion([.sun, .moon, .rainbow])
+      exclude { $0.traits.contains(.celestial) }
     case .lights:
-      want(.house)
+      want(.landmark)
       times = [.sunset, .night]
     case .terrain(let terrain):
       terrains.remove(terrain)
-      weathers = [.clear, .overcast]
+      weathers = .dry
       if terrain == .sea { (waters, shores) = ([nil], [.coast]) }
-      unwanted.formUnion(ThingKind.allCases.filter { $0.habitat == .water })
+      exclude { $0.habitat == .water }
     case .water(let water):
       switch water {
       case .lake: (waters, shores) = ([nil], [.lake])
@@ -60,7 +61,7 @@ struct SceneBrief: Hashable, Sendable {
       case nil: waters = [.lake]
       }
       terrains.remove(.sea)
-      unwanted.formUnion(ThingKind.allCases.filter { $0.habitat == .water })
+      exclude { $0.habitat == .water }
     }
     if wanted.contains(where: { $0.habitat == .water }) {
       waters = [.lake]
@@ -71,39 +72,28 @@ struct SceneBrief: Hashable, Sendable {
 
   private mutating func want(change season: Season) {
     seasons.remove(season)
-    unwanted.formUnion([.snowman, .flowers, .pumpkin, .haystack, .duck])
+    exclude { $0.traits.contains(.seasonal) }
     weathers.subtract([.snowfall, .fog])
+  }
+
+  private mutating func exclude(_ isUnwanted: (ThingKind) -> Bool) {
+    unwanted.formUnion(ThingKind.all.filter(isUnwanted))
   }
 
   /// Wants a thing, and what it does not look out of place in.
   private mutating func want(_ kind: ThingKind) {
     wanted.append(kind)
-    switch kind {
-    case .snowman: seasons.formIntersection([.winter])
-    case .flowers, .parasol: seasons.formIntersection([.spring, .summer])
-    case .pumpkin: seasons.formIntersection([.autumn])
-    case .haystack: seasons.formIntersection([.summer, .autumn])
-    case .rowingBoat, .sailingBoat, .duck: seasons.formIntersection([.spring, .summer, .autumn])
-    case .sun, .cloud:
-      times.formIntersection([.morning, .noon, .afternoon])
-      weathers.formIntersection([.clear])
-    case .moon:
-      times.formIntersection([.night])
-      weathers.formIntersection([.clear])
-    case .rainbow:
-      times.formIntersection([.morning, .noon, .afternoon])
-      weathers.formIntersection([.clear, .overcast])
-    case .kite, .balloon, .bird: weathers.formIntersection([.clear, .overcast])
-    default: break
-    }
+    seasons.formIntersection(kind.conditions.seasons)
+    times.formIntersection(kind.conditions.times)
+    weathers.formIntersection(kind.conditions.weathers)
   }
 
   /// Whether a thing that nobody asked for looks at home in the scene.
   func suits(_ kind: ThingKind, in scene: Scene) -> Bool {
-    var brief = self
-    brief.want(kind)
-    return !unwanted.contains(kind) && brief.seasons.contains(scene.season)
-      && brief.times.contains(scene.time) && brief.weathers.contains(scene.weather)
+    !unwanted.contains(kind) && seasons.contains(scene.season) && times.contains(scene.time)
+      && weathers.contains(scene.weather) && kind.conditions.seasons.contains(scene.season)
+      && kind.conditions.times.contains(scene.time)
+      && kind.conditions.weathers.contains(scene.weather)
       && (kind.habitat != .water || scene.water == .lake)
   }
 }

@@ -1,13 +1,13 @@
-/// Makes plausible scenes at random: a square view, a setting, and things at places of their own.
+/// Random generator of plausible scenes: a square view, a setting, and things at free places.
 struct SceneGenerator {
   let brief: SceneBrief
 
-  /// How often a road or, where there is none, a path from the house is laid if there is room.
+  /// How often a road or, where there is none, a path from the house is laid if the view has a free area for it.
   private static let floors: (road: Float, path: Float) = (0.21, 0.3)
   /// How often a car that nobody asks for is on a road.
   private static let traffic: Float = 0.6
 
-  /// A scene that follows the brief; nil where there was no room for what is wanted.
+  /// A scene that follows the brief; nil where there was no free area for what is wanted.
   func scene(_ random: inout SeededSequence) -> Scene? {
     let season = random.pick(brief.seasons.inOrder)
     let weather = weather(in: season, &random)
@@ -19,28 +19,29 @@ struct SceneGenerator {
       terrain: terrain,
       water: terrain == .sea
         ? nil : random.pick([.lake, .frozenLake, nil].filter { waters.contains($0) }), things: [],
-      seed: UInt32(random.next() * 16_777_216))
-    var room = FreeArea(in: scene, shores: brief.shores)
-    if random.chance(SceneGenerator.floors.road), let road = room.layRoad(&random) {
+      seed: random.nextSeed())
+    var area = FreeArea(in: scene, shores: brief.shores)
+    if random.chance(SceneGenerator.floors.road), let road = area.layRoad(&random) {
       scene.things.append(road)
     }
     for kind in brief.wanted {
       let placed =
         kind == brief.newcomer
-        ? room.placeNewcomer(kind, &random) : room.place(kind, of: kind.object(&random), &random)
+        ? area.placeNewcomer(kind, &random) : area.place(kind, as: kind.thing(&random), &random)
       guard let thing = placed else { return nil }
       scene.things.append(thing)
     }
-    for kind in random.shuffled(ThingKind.allCases) where !brief.wanted.contains(kind) {
-      let frequency = kind == .car && room.road != nil ? SceneGenerator.traffic : kind.frequency
+    for kind in random.shuffled(ThingKind.all) where !brief.wanted.contains(kind) {
+      let frequency =
+        kind.traits.contains(.drives) && area.road != nil ? SceneGenerator.traffic : kind.frequency
       guard random.chance(frequency), brief.suits(kind, in: scene) else { continue }
-      if let thing = room.place(kind, of: kind.object(&random), &random) {
+      if let thing = area.place(kind, as: kind.thing(&random), &random) {
         scene.things.append(thing)
       }
     }
-    if room.road == nil, random.chance(SceneGenerator.floors.path),
-      let house = ThingKind.house.index(in: scene),
-      let path = room.layPath(from: scene.things[house], past: scene.things)
+    if area.road == nil, random.chance(SceneGenerator.floors.path),
+      let landmark = scene.index(of: .landmark),
+      let path = area.layPath(from: scene.things[landmark], past: scene.things)
     {
       scene.things.append(path)
     }

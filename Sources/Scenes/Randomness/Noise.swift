@@ -1,4 +1,4 @@
-/// Smooth random values over the plane, the same for a seed on every machine.
+/// Value noise: smooth random values over the plane, the same for a seed on every machine.
 ///
 /// A lattice of hashed integers with cubic blending between them (value noise); only integer
 /// operations and single IEEE additions and multiplications, so no bit depends on a library.
@@ -45,8 +45,8 @@ struct Noise: Sendable {
     return top.mixed(with: bottom, down) * (1 / 16_777_216)
   }
 
-  /// Noise in 0…1 about 0.5 with finer and finer detail: each octave is turned, half as wide and
-  /// half as strong as the one before.
+  /// Fractal noise in 0…1 about 0.5: each octave is rotated, half as wide and half as strong as the
+  /// one before.
   func fractal(_ point: Vector, octaves: Int) -> Float {
     var place = point
     var sum: Float = 0
@@ -61,7 +61,7 @@ struct Noise: Sendable {
     return sum / total
   }
 
-  /// Noise in 0…1 with sharp crests, as mountains have.
+  /// Ridged fractal noise in 0…1, with sharp crests as mountains have.
   func ridged(_ point: Vector, octaves: Int) -> Float {
     var place = point
     var sum: Float = 0
@@ -77,7 +77,7 @@ struct Noise: Sendable {
     return sum / total
   }
 
-  /// The next octave's place: turned by the angle of a 3-4-5 triangle, which hides the lattice.
+  /// The next octave's point: turned by the angle of a 3-4-5 triangle, which hides the lattice.
   private static func turnedAndHalved(_ point: Vector) -> Vector {
     Vector(1.6 * point.x - 1.2 * point.y + 37.3, 1.2 * point.x + 1.6 * point.y + 17.7)
   }

@@ -1,4 +1,4 @@
-/// A row of random numbers that is the same for the same seed everywhere.
+/// Pseudorandom sequence that is the same for the same seed on every machine.
 struct SeededSequence {
   private let noise: Noise
   private var index: Int32 = 0
@@ -16,7 +16,10 @@ struct SeededSequence {
   /// The next number between the two.
   mutating func next(_ low: Float, _ high: Float) -> Float { low.mixed(with: high, next()) }
 
-  /// The next place inside the unit disc.
+  /// The next seed, for a sequence of its own.
+  mutating func nextSeed() -> UInt32 { UInt32(next() * 16_777_216) }
+
+  /// The next point inside the unit disc.
   mutating func nextInDisc() -> Vector {
     var place = Vector(1, 1)
     while place.squaredLength > 1 {

@@ -1,6 +1,7 @@
 public import Pixels
 
-/// The picture the program opens when it is given none: a house by a lake on a late afternoon.
+/// The demo scene, which the program opens when it is given no picture: a house by a lake on a late
+/// afternoon.
 ///
 /// Painted by code, so that nothing has to be shipped, and the same bytes for the same size on
 /// every machine: only integer operations, the four IEEE operations and square roots are used.
@@ -19,8 +20,8 @@ public struct DemoScene: Sendable {
   /// Paints the scene, from the sky to the flowers in front; opaque.
   public func draw() -> Bitmap { Scene.demo.draw(size: projection.size, isFine: true) }
 
-  /// Where an object is, in pixels of this size: the smallest rectangle around all of it that
-  /// is in the picture, at least one pixel.
+  /// The bounds of an object in pixels of this size: the smallest rectangle around all of it that is
+  /// in the picture, at least one pixel.
   public func bounds(of object: Object) -> Rectangle {
     projection.rectangle(around: object.box)
   }

@@ -1,13 +1,13 @@
 import Pixels
 
 extension Scene {
-  /// Paints the scene, from the sky to what falls before it; opaque.
+  /// The picture of the scene, painted from the sky to the precipitation in front; opaque.
   ///
   /// - Parameter isFine: see `SceneCanvas`.
   func draw(size: Size, isFine: Bool = false) -> Bitmap {
     var canvas = SceneCanvas(size: size, view: view, isFine: isFine)
     let light = SceneLight(of: self)
-    let layers = Dictionary(grouping: sorted) { type(of: $0.object.drawable).layer }
+    let layers = Dictionary(grouping: sorted) { $0.layer }
     Sky(light: light, seed: seed).draw(on: &canvas)
     draw(layers[.sky], on: &canvas, in: light)
     canvas.illumination = light.illumination(at: Landscape.horizon)
@@ -23,8 +23,7 @@ extension Scene {
     return Bitmap(size: size, pixels: canvas.picture)
   }
 
-  /// Where the ground begins, for a place from left to right: what stands has its foot below, what
-  /// floats above.
+  /// The line where the ground begins: what stands has its foot below, what floats above.
   var shore: Shore {
     if terrain == .sea { return .coast }
     return water == nil ? .none : .lake
@@ -66,16 +65,15 @@ extension Scene {
 
   private func draw(_ things: [PlacedThing]?, on canvas: inout SceneCanvas, in light: SceneLight) {
     for thing in things ?? [] {
-      let drawable = thing.object.drawable
-      canvas.illumination = light.illumination(of: type(of: drawable).layer, at: thing.foot.y)
+      canvas.illumination = light.illumination(of: thing.layer, at: thing.foot.y)
       let own = thing.isMirrored ? light.mirrored : light
-      canvas.placed(thing.placement) { drawable.draw(on: &$0, in: own) }
+      canvas.placed(thing.placement) { thing.drawable.draw(on: &$0, in: own) }
     }
   }
 }
 
 extension SceneLight {
-  /// What light and air do to a thing of a layer.
+  /// The illumination of a thing of a layer: light and air.
   fileprivate func illumination(of layer: DrawingLayer, at y: Float) -> Illumination {
     switch layer {
     // What is in the sky shines, or has its own colours for every hour.

@@ -1,4 +1,4 @@
-/// A view of the little land, described by a value.
+/// A scene: a view of the generated land, described by a value.
 ///
 /// An edit is a change of the value, so the picture before and the picture after are both known
 /// exactly. The same value gives the same bytes on every machine.
@@ -8,12 +8,12 @@ struct Scene: Hashable, Sendable {
   var season: Season
   var time: TimeOfDay
   var weather: Weather
-  /// What rises at the horizon.
+  /// The terrain at the horizon.
   var terrain: Terrain
-  /// The water before the backdrop; nil for land only.
+  /// The water before the terrain; nil for land only.
   var water: Water?
-  /// What stands, floats and flies in it, in any order: what is nearer is drawn later.
+  /// The things in it, in any order: what is nearer is drawn later.
   var things: [PlacedThing]
-  /// Decides hills, clouds, textures and grass.
+  /// The seed of hills, clouds, textures and grass.
   var seed: UInt32
 }

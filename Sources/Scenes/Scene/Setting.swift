@@ -1,24 +1,24 @@
-/// The time of the year: leaves, grass, snow.
+/// The season: leaves, grass, snow.
 enum Season: String, CaseIterable, Sendable {
   case spring, summer, autumn, winter
 }
 
-/// The time of the day: where light comes from, and which colour it has.
+/// The time of day: the direction and the colour of the light.
 enum TimeOfDay: String, CaseIterable, Sendable {
   case morning, noon, afternoon, sunset, night
 }
 
-/// What comes from the sky.
+/// The weather: clouds, precipitation, fog.
 enum Weather: String, CaseIterable, Sendable {
   case clear, overcast, rain, snowfall, fog
 }
 
-/// What rises at the horizon.
+/// The terrain at the horizon.
 enum Terrain: String, CaseIterable, Sendable {
   case mountains, hills, plain, city, sea, desert
 }
 
-/// The water before the backdrop.
+/// The water before the terrain.
 enum Water: String, CaseIterable, Sendable {
   case lake, frozenLake
 }

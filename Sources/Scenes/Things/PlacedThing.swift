@@ -1,19 +1,38 @@
-/// An object at its place in the land.
-struct PlacedThing: Hashable, Sendable {
-  var object: Object
-  /// Where it stands, in land units; flying objects: where the lowest point of their box is.
+/// A drawable at its place in the land.
+struct PlacedThing: Sendable {
+  var drawable: any Drawable
+  /// The point it stands on, in land units; for what flies, the lowest point of its box.
   var foot: Vector
-  /// How large it is: 1 is the painter's own units, which fit a house that stands at y = 482.
+  /// Its scale: 1 is the painter's own units, which fit a house that stands at y = 482.
   var size: Float = 1
   /// Whether it is turned about its own upright axis, left to right.
   var isMirrored = false
 
-  /// Where everything of it lies, in land units.
-  var box: Box { placement.box(of: type(of: object.drawable).box) }
+  /// Its bounding box in land units.
+  var box: Box { placement.box(of: type(of: drawable).box) }
 
-  /// How its own units lie in the land.
+  /// The transform from its own units to land units.
   var placement: Placement {
-    Placement(
-      from: type(of: object.drawable).foot, to: foot, size: size, isMirrored: isMirrored)
+    Placement(from: type(of: drawable).foot, to: foot, size: size, isMirrored: isMirrored)
+  }
+
+  /// Its place in the order of drawing.
+  var layer: DrawingLayer { type(of: drawable).layer }
+
+  /// Its kind; nil for what instructions do not speak of.
+  var kind: ThingKind? { (type(of: drawable) as? any SceneThing.Type)?.kind }
+}
+
+extension PlacedThing: Hashable {
+  static func == (first: PlacedThing, second: PlacedThing) -> Bool {
+    first.foot == second.foot && first.size == second.size
+      && first.isMirrored == second.isMirrored && first.drawable.equals(second.drawable)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(foot)
+    hasher.combine(size)
+    hasher.combine(isMirrored)
+    hasher.combine(drawable)
   }
 }

@@ -1,10 +1,10 @@
-/// What a person says for an edit, and the same said plainly.
+/// The instruction for an edit, and the same in plain words.
 struct EditSentence: Hashable, Sendable {
   let instruction: String
   let explicit: String
   let isImplicit: Bool
 
-  /// - Parameter words: what fills the slots.
+  /// - Parameter words: the words for the wording's slots.
   init(_ chosen: ChosenWording, words: [String: String], _ random: inout SeededSequence) {
     isImplicit = chosen.isImplicit
     let sentence = chosen.wording.filled(with: words, &random)

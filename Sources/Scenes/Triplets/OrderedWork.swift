@@ -1,4 +1,4 @@
-/// Work on all cores whose results are wanted in order.
+/// Ordered parallel map: work on all cores whose results are taken in order.
 public enum OrderedWork {
   /// Makes the values 0..<count side by side and takes them one after the other.
   ///

@@ -1,6 +1,6 @@
 import Pixels
 
-/// The layout that a trainer reads from a pipe, without a picture format between.
+/// The stream format that a trainer reads from a pipe, without a picture format between.
 ///
 /// A header line `PENTIMENTO-TRIPLETS 1 SIZE COUNT`, ended by a line feed; then for each triplet a
 /// little-endian UInt32, so many bytes of JSON, SIZE·SIZE·3 bytes of source, SIZE·SIZE of mask

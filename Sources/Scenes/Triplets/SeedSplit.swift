@@ -1,4 +1,4 @@
-/// Which seeds a model may be trained on: the halves never meet.
+/// The split of seeds into training and held-out halves, which never meet.
 public enum SeedSplit: String, Sendable {
   case training
   case heldOut = "held out"
@@ -11,7 +11,7 @@ public enum SeedSplit: String, Sendable {
     self = seed < SeedSplit.firstHeldOut ? .training : .heldOut
   }
 
-  /// How many triplets can follow from a seed before its half ends.
+  /// The number of triplets from a seed on to the end of its half.
   public static func remaining(from seed: UInt32) -> Int {
     switch SeedSplit(of: seed) {
     case .training: Int(firstHeldOut - seed)

@@ -5,7 +5,7 @@ public struct TarEntry: Hashable, Sendable {
   public let name: String
   public let content: [UInt8]
 
-  /// What every archive ends with.
+  /// The two empty blocks that end every archive.
   public static let end = [UInt8](repeating: 0, count: 2 * block)
 
   private static let block = 512

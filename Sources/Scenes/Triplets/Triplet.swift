@@ -1,19 +1,20 @@
 public import Pixels
 
-/// A picture, an instruction, and the picture that it asks for, which is known exactly.
+/// A training triplet: a picture, an instruction, and the picture that it asks for, which is known
+/// exactly.
 public struct Triplet: Hashable, Sendable {
   public let source: Bitmap
   public let target: Bitmap
   /// 255 where source and target differ, 0 where they are the same to the bit.
   public let mask: Coverage
-  /// What a person says.
+  /// The instruction as a person says it.
   public let instruction: String
-  /// The same said plainly: the instruction itself where that is plain.
+  /// The instruction in plain words; the instruction itself where that is plain.
   public let explicit: String
   public let category: EditCategory
   /// Whether the instruction names a wish or a mood and leaves the edit to be guessed.
   public let isImplicit: Bool
-  /// Everything about the triplet but its size follows from it.
+  /// The seed, from which everything but the size follows.
   public let seed: UInt32
 
   init(
@@ -31,7 +32,7 @@ public struct Triplet: Hashable, Sendable {
 }
 
 extension Triplet {
-  /// Fewer pixels than this fraction of the picture are no edit that anyone would see.
+  /// The least fraction of changed pixels that anyone would see.
   private static let leastChange = 1.0 / 800
 
   /// Whether enough changes to be seen.
@@ -42,7 +43,7 @@ extension Triplet {
 }
 
 extension Bitmap {
-  /// Where the two pictures, of one size, are not the same.
+  /// The coverage of the pixels in which two pictures of one size differ.
   func differences(from other: Bitmap) -> Coverage {
     precondition(size == other.size, "pictures of one size are compared")
     let values = [UInt8](unsafeUninitializedCapacity: size.area) { values, count in

@@ -1,7 +1,7 @@
 import Pixels
 
-/// Edits of one scene, one after the other, the truth of each known: for finding out how an editor
-/// bears its own results.
+/// Chains of edits of one scene, the truth of each known: they measure how an editor fares on its
+/// own results.
 ///
 /// Chain n follows from the seed `seed` + n, whose half `SeedSplit` tells. Things come, go and change,
 /// and so do season, hour, weather and background; tones and styles, which are laid over a picture
@@ -10,12 +10,12 @@ public struct TripletChains: Sendable {
   public let seed: UInt32
   /// The pictures' side in pixels.
   public let size: Int
-  /// How many edits a chain has.
+  /// The number of edits of a chain.
   public let length: Int
-  /// Which things the scenes are made of.
+  /// The set of kinds in the scenes.
   public let world: World
 
-  /// After so many edits that a scene has no use for, another scene is tried.
+  /// The number of tries at edits of one scene, before another scene is tried.
   private static let attempts = 200
 
   public init(seed: UInt32, size: Int, length: Int, world: World = .whole) {
@@ -31,7 +31,8 @@ public struct TripletChains: Sendable {
   ///
   /// - Precondition: the number stays in its half of the seeds.
   public subscript(_ number: Int) -> [Triplet] {
-    precondition((0..<SeedSplit.remaining(from: seed)).contains(number), "the seeds stay in their half")
+    precondition(
+      (0..<SeedSplit.remaining(from: seed)).contains(number), "the seeds stay in their half")
     let own = seed + UInt32(number)
     var attempt: Int32 = 0
     while true {
@@ -41,7 +42,7 @@ public struct TripletChains: Sendable {
     }
   }
 
-  /// nil where a scene runs out of edits.
+  /// One try at a chain; nil where its scene runs out of edits.
   private func chain(seed: UInt32, _ random: inout SeededSequence) -> [Triplet]? {
     // Any scene will do: a brief that wants nothing.
     let brief = SceneBrief(for: .turn, in: world)
@@ -52,7 +53,9 @@ public struct TripletChains: Sendable {
     for _ in 0..<TripletChains.attempts {
       let edit = recipe.edit(forLeaves: false, &random)
       let wording = edit.wordings.chosen(recipe.wording, &random)
-      guard let applied = edit.change.continuing(scene, asked: wording, &random) else { continue }
+      guard let applied = scene.continuing(with: edit.change, asked: wording, &random) else {
+        continue
+      }
       let target = applied.target.draw(size: pixels)
       let request = EditSentence(wording, words: applied.words, &random)
       let triplet = Triplet(
@@ -66,35 +69,35 @@ public struct TripletChains: Sendable {
   }
 }
 
-extension SceneChange {
-  /// The change of a scene as it is, not of one that was made for it: its source is that scene.
+extension Scene {
+  /// The change of the scene as it is, not of one that was made for it: its source is the scene.
   ///
   /// - Returns: nil where the scene does not follow the change's brief or has nothing to change.
   fileprivate func continuing(
-    _ scene: Scene, asked wording: ChosenWording, _ random: inout SeededSequence
+    with change: SceneChange, asked wording: ChosenWording, _ random: inout SeededSequence
   ) -> AppliedEdit? {
-    guard SceneBrief(for: self).allows(scene) else { return nil }
-    switch self {
+    guard SceneBrief(for: change).allows(self) else { return nil }
+    switch change {
     case .tone, .style: return nil
     case .add(let kind):
-      var room = FreeArea(in: scene)
-      guard kind.index(in: scene) == nil,
-        let thing = room.placeNewcomer(kind, &random)
-      else { return nil }
-      var made = scene
+      var area = FreeArea(in: self)
+      guard index(of: kind) == nil, let thing = area.placeNewcomer(kind, &random) else {
+        return nil
+      }
+      var made = self
       made.things.append(thing)
-      return kind.added(in: made, asked: wording, &random)
+      return made.adding(kind, asked: wording, &random)
     case .recolour(let part):
       // The part keeps the colour that it has, whichever it was given for a scene of its own.
-      guard let index = part.owner.index(in: scene),
-        let old = part.colourName(of: scene.things[index].object),
-        var edit = part.recoloured(in: scene, &random), edit.words["colour"] != old.rawValue
+      guard let index = index(of: part.owner.kind),
+        let old = part.colour(of: things[index].drawable).flatMap(ColourName.nearest),
+        var edit = recolouring(part, &random), edit.words["colour"] != old.name
       else { return nil }
-      edit.source = scene
-      edit.words["old"] = old.rawValue
+      edit.source = self
+      edit.words["old"] = old.name
       return edit
     default:
-      guard let edit = applied(to: scene, asked: wording, &random), edit.source == scene else {
+      guard let edit = applying(change, asked: wording, &random), edit.source == self else {
         return nil
       }
       return edit
@@ -110,8 +113,6 @@ extension SceneBrief {
     shores.isEmpty && seasons.contains(scene.season) && times.contains(scene.time)
       && weathers.contains(scene.weather) && terrains.contains(scene.terrain)
       && waters.contains(scene.water)
-      && !scene.things.contains { thing in
-        ThingKind(of: thing.object).map(unwanted.contains) ?? false
-      }
+      && !scene.things.contains { $0.kind.map(unwanted.contains) ?? false }
   }
 }

@@ -1,10 +1,10 @@
 import Pixels
 
-/// A triplet whose target may still wait for its style.
+/// A triplet before its style, if it has one, is painted.
 struct TripletDraft: Sendable {
   let source: Bitmap
   var target: Bitmap
-  /// What the target is still to be painted in.
+  /// The style that the target is still to be painted in.
   let style: ArtStyle?
   private let sentence: EditSentence
   private let category: EditCategory
@@ -16,7 +16,7 @@ struct TripletDraft: Sendable {
     let generator = SceneGenerator(brief: SceneBrief(for: edit.change, in: recipe.world))
     let wording = edit.wordings.chosen(recipe.wording, &random)
     guard let scene = generator.scene(&random),
-      let applied = edit.change.applied(to: scene, asked: wording, &random)
+      let applied = scene.applying(edit.change, asked: wording, &random)
     else { return nil }
     let source = applied.source.draw(size: size)
     self.init(
@@ -28,7 +28,7 @@ struct TripletDraft: Sendable {
   init(leaves recipe: TripletRecipe, seed: UInt32, _ size: Size, _ random: inout SeededSequence) {
     let edit = recipe.edit(forLeaves: true, &random)
     let wording = edit.wordings.chosen(recipe.wording, &random)
-    let picture = DeadLeaves(seed: UInt32(random.next() * 16_777_216)).draw(size: size)
+    let picture = DeadLeaves(seed: random.nextSeed()).draw(size: size)
     self.init(
       edit, picture, picture, EditSentence(wording, words: [:], &random), seed)
   }

@@ -1,6 +1,6 @@
-/// What a sequence of triplets is mixed of.
+/// The mixture of a sequence of triplets.
 public struct TripletRecipe: Hashable, Sendable {
-  /// Which sentences ask for the edits.
+  /// The sort of sentences that ask for the edits.
   public enum Wording: String, CaseIterable, Sendable {
     /// Plain ones only.
     case explicit
@@ -10,25 +10,25 @@ public struct TripletRecipe: Hashable, Sendable {
     case unseen
   }
 
-  /// How many of the pictures are dead leaves instead of scenes, 0…1.
+  /// The fraction of pictures that are dead leaves instead of scenes, 0…1.
   public var leaves: Float
   public var wording: Wording
   /// Whether styles are among the edits; someone must then paint them.
   public var hasStyles: Bool
-  /// Which things the scenes are made of.
+  /// The set of kinds in the scenes.
   public var world: World
 
   public init(
     leaves: Float = 0.15, wording: Wording = .mixed, hasStyles: Bool = false, world: World = .whole
   ) {
-    precondition((0...1).contains(leaves), "a share is between 0 and 1")
+    precondition((0...1).contains(leaves), "a fraction is between 0 and 1")
     self.leaves = leaves
     self.wording = wording
     self.hasStyles = hasStyles
     self.world = world
   }
 
-  /// How often a category is drawn for a scene, against the others.
+  /// The relative frequencies of the categories for scenes.
   private static let weights: [(category: EditCategory, weight: Float)] = [
     (.recolour, 20), (.add, 15), (.remove, 13), (.replace, 9), (.moveOrResize, 8), (.season, 8),
     (.timeAndWeather, 11), (.background, 6), (.tone, 6), (.style, 4),

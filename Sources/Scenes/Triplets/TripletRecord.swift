@@ -1,5 +1,5 @@
 extension Triplet {
-  /// What is known of the triplet beside its pictures, as the fields of a JSON object in order.
+  /// The metadata of the triplet, as the fields of a JSON object in order.
   var record: [(name: String, value: RecordValue)] {
     [
       ("instruction", .text(instruction)), ("explicit", .text(explicit)),
@@ -8,7 +8,7 @@ extension Triplet {
     ]
   }
 
-  /// A JSON object in one line: the names of the triplet's files, if any, then what is known of it.
+  /// A JSON object in one line: the names of the triplet's files, if any, then its metadata.
   public func json(files: [(name: String, file: String)] = []) -> String {
     let fields = files.map { (name: $0.name, value: RecordValue.text($0.file)) } + record
     return "{"

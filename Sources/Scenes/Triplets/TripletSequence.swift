@@ -1,6 +1,6 @@
 public import Pixels
 
-/// Triplets without end, each of which follows from its number alone.
+/// An endless sequence of triplets, each of which follows from its number alone.
 ///
 /// Triplet n has the seed `seed` + n, so a range of seeds is a range of triplets: training draws
 /// from below `SeedSplit.firstHeldOut`, tests from there on.
@@ -10,7 +10,7 @@ public struct TripletSequence: Sendable {
   public let size: Int
   public let recipe: TripletRecipe
 
-  /// Gives a picture a style.
+  /// A function that paints a picture in a style.
   public typealias StylePainter = @Sendable (Bitmap, ArtStyle) async throws -> Bitmap
 
   public init(seed: UInt32, size: Int, recipe: TripletRecipe = TripletRecipe()) {
@@ -48,9 +48,10 @@ public struct TripletSequence: Sendable {
     }
   }
 
-  /// A first, second … try at a triplet; nil where the scene had no room for the edit.
+  /// A first, second … try at a triplet; nil where the scene had no use for the edit.
   private func draft(_ number: Int, attempt: UInt32) -> TripletDraft? {
-    precondition((0..<SeedSplit.remaining(from: seed)).contains(number), "the seeds stay in their half")
+    precondition(
+      (0..<SeedSplit.remaining(from: seed)).contains(number), "the seeds stay in their half")
     let own = seed + UInt32(number)
     var random = SeededSequence(
       seed: Noise.hash(Int32(bitPattern: own), Int32(attempt), 0x7219_1E75))

@@ -18,8 +18,8 @@ import Testing
     #expect(wording.filled(with: ["a": "an oak", "where": ""], &random) == "could we have an oak?")
   }
 
-  @Test func anImplicitSentenceComesWithThePlainOne() {
-    let wordings = SceneChange.season(.winter).wordings
+  @Test func anImplicitSentenceComesWithThePlainOne() throws {
+    let wordings = try SceneEdit.of(.season(.winter)).wordings
     let plain = "make it winter"
     var random = SeededSequence(seed: 1)
     for _ in 0..<60 {
@@ -33,9 +33,9 @@ import Testing
     }
   }
 
-  @Test func trainingNeverSaysASentenceThatIsKeptForTests() {
+  @Test func trainingNeverSaysASentenceThatIsKeptForTests() throws {
     var random = SeededSequence(seed: 8)
-    let wordings = SceneChange.time(.night).wordings
+    let wordings = try SceneEdit.of(.time(.night)).wordings
     let kept = Set(wordings.unseen.map { $0.template.lowercased() })
     for _ in 0..<200 {
       let said = EditSentence(wordings.chosen(.mixed, &random), words: [:], &random).instruction

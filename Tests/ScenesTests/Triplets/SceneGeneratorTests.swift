@@ -12,7 +12,7 @@ import Testing
   }
 
   private static let roads = scenes.compactMap { scene in
-    scene.things.first { if case .road = $0.object { true } else { false } }.map { (scene, $0) }
+    scene.things.first { $0.drawable is Road }.map { (scene, $0) }
   }
 
   @Test func aRoadRunsThroughAboutOneSceneInSixOnDryLand() {
@@ -32,13 +32,13 @@ import Testing
     for (scene, road) in SceneGeneratorTests.roads {
       for thing in scene.things where thing.layer == .ground {
         let height = road.placement.own(thing.foot).y
-        if case .car = thing.object {
+        if thing.kind == Car.kind {
           #expect(Road.roadway.contains(height))
           // On the near lane to the right, on the far one to the left.
           #expect(thing.isMirrored == (height > 28))
           cars += 1
         } else {
-          #expect(!Road().covers(Vector(0, height)), "\(thing.object)")
+          #expect(!Road().covers(Vector(0, height)), "\(thing.drawable)")
         }
       }
     }
@@ -48,10 +48,10 @@ import Testing
   @Test func aPathBeginsAtTheDoorOfAHouse() throws {
     var paths = 0
     for scene in SceneGeneratorTests.scenes {
-      guard let path = scene.things.first(where: { $0.object == .footpath(Footpath()) }) else {
+      guard let path = scene.things.first(where: { $0.drawable is Footpath }) else {
         continue
       }
-      let house = scene.things[try #require(ThingKind.house.index(in: scene))]
+      let house = scene.things[try #require(scene.index(of: House.kind))]
       let door = house.placement.box(of: House.doorBox)
       #expect(door.low.x < path.foot.x && path.foot.x < door.high.x)
       #expect(abs(door.high.y - path.foot.y) < 6)

@@ -83,12 +83,10 @@ import Testing
       #expect(edit.change.kinds.isSubset(of: World.small.kinds))
       let brief = SceneBrief(for: edit.change, in: recipe.world)
       guard let scene = SceneGenerator(brief: brief).scene(&random),
-        let applied = edit.change.applied(
-          to: scene, asked: edit.wordings.chosen(.mixed, &random), &random)
+        let applied = scene.applying(
+          edit.change, asked: edit.wordings.chosen(.mixed, &random), &random)
       else { continue }
-      let kinds = (applied.source.things + applied.target.things).compactMap {
-        ThingKind(of: $0.object)
-      }
+      let kinds = (applied.source.things + applied.target.things).compactMap(\.kind)
       #expect(Set(kinds).isSubset(of: World.small.kinds), "\(edit.change)")
     }
   }

@@ -56,3 +56,14 @@ struct Birds: Drawable {
       Path(ellipseAt: Vector(-21, -13), radii: Vector(1.7, 1.7)), with: RGBA(0xFFFFFF))
   }
 }
+
+extension Birds: SceneThing {
+  static let kind = ThingKind(
+    ["bird", "little bird"], habitat: .air, extent: 0.18...0.26, traits: .twoSided,
+    conditions: .dry,
+    wishes: ImplicitWordings(
+      ["something should sing up there {where}", "something with wings {where}"],
+      unseen: ["the sky could do with some feathers {where}"]),
+    farewells: .flewAway
+  ) { seed, _ in Birds(count: 1, seed: seed) }
+}

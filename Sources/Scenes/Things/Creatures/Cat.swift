@@ -62,3 +62,13 @@ struct Cat: Drawable {
     }
   }
 }
+
+extension Cat: SceneThing {
+  static let kind = ThingKind(
+    ["cat", "kitty"], extent: 0.2...0.29, traits: [.twoSided, .inSmallWorld],
+    wishes: ImplicitWordings(
+      ["something should chase the mice {where}", "I would love to hear purring {where}"],
+      unseen: ["the mice should be afraid {where}"]),
+    farewells: .ranAway, usual: Cat()
+  ) { _, random in Cat(coat: random.pick(RGBA.furs)) }
+}

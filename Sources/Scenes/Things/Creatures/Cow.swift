@@ -74,3 +74,13 @@ struct Cow: Drawable {
     }
   }
 }
+
+extension Cow: SceneThing {
+  static let kind = ThingKind(
+    ["cow"], extent: 0.26...0.36, traits: .twoSided,
+    wishes: ImplicitWordings(
+      ["we need fresh milk {where}", "I would like to hear mooing {where}"],
+      unseen: ["where does the cheese come from? {where}"]),
+    farewells: .ranAway, usual: Cow()
+  ) { _, random in Cow(patches: random.pick(RGBA.furs)) }
+}

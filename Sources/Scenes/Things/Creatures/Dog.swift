@@ -49,3 +49,13 @@ struct Dog: Drawable {
       solid: light.shaded(coat, 0.38), in: light)
   }
 }
+
+extension Dog: SceneThing {
+  static let kind = ThingKind(
+    ["dog", "puppy"], extent: 0.22...0.31, traits: [.twoSided, .inSmallWorld],
+    wishes: ImplicitWordings(
+      ["somebody should guard the place {where}", "something that barks {where}"],
+      unseen: ["man's best friend is missing {where}"]),
+    farewells: .ranAway, usual: Dog()
+  ) { _, random in Dog(coat: random.pick(RGBA.furs)) }
+}

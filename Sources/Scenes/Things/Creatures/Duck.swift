@@ -45,3 +45,14 @@ struct Duck: Drawable {
       Path(ellipseAt: Vector(-13.4, -25.6 + lift), radii: Vector(1.3, 1.4)), with: RGBA(0x15120F))
   }
 }
+
+extension Duck: SceneThing {
+  static let kind = ThingKind(
+    ["duck"], habitat: .water, extent: 0.16...0.23, traits: [.twoSided, .seasonal],
+    conditions: .unfrozen,
+    wishes: ImplicitWordings(
+      ["somebody should swim on the lake", "there are breadcrumbs on the water"],
+      unseen: ["something should quack"]),
+    farewells: .flewAway
+  ) { _, _ in Duck() }
+}

@@ -157,3 +157,62 @@ struct Person: Drawable {
     }
   }
 }
+
+extension Person: SceneThing {
+  static let kind = ThingKind(
+    ["person", "walker", "figure"], extent: 0.36...0.5, frequency: 0.22, traits: .inSmallWorld,
+    parts: [
+      ThingPart(["shirt", "jumper", "person's shirt"], \Person.shirt),
+      ThingPart(["trousers", "person's trousers"], \Person.trousers),
+      ThingPart(["hat", "person's hat"], \Person.hat),
+      ThingPart(["umbrella"], \Person.umbrella),
+    ],
+    accessories: [hatAccessory, umbrellaAccessory],
+    wishes: ImplicitWordings(
+      ["it looks lonely here {where}", "somebody is taking a walk {where}"],
+      unseen: ["nobody enjoys this place yet {where}"]),
+    farewells: ImplicitWordings(
+      ["I want to be alone here", "everybody has gone home"], unseen: ["nobody should be seen"]),
+    usual: Person()
+  ) { _, random in
+    Person(
+      pose: random.pick([.standing, .walking, .waving]), hair: random.pick(RGBA.furs),
+      hat: random.chance(0.4) ? ColourName.brown.colour : nil,
+      umbrella: random.chance(0.25) ? ColourName.red.colour : nil)
+  }
+
+  private static let hatAccessory = Accessory(
+    "hat", \Person.hat, usual: .brown, hiddenBy: \Person.umbrella,
+    adding: Wordings(
+      explicit: [
+        "give the person {a}", "put {a} on the person", "the person should wear {a}",
+        "add {a} to the person", "the person needs {a}", "let the person wear {a}",
+      ],
+      implicit: ["the sun burns on the walker's head", "the walker's head is cold"],
+      unseen: ["something should cover the walker's hair"]),
+    removing: Wordings(
+      explicit: [
+        "remove the hat", "take the hat off", "the person without the hat", "no hat please",
+        "take off the person's hat", "the person should not wear a hat",
+      ],
+      implicit: ["the wind has taken the walker's hat", "show the walker's hair"],
+      unseen: ["the walker greets somebody bareheaded"]))
+
+  private static let umbrellaAccessory = Accessory(
+    "umbrella", \Person.umbrella, usual: .red,
+    adding: Wordings(
+      explicit: [
+        "give the person {a}", "put {a} in the person's hand", "the person should hold {a}",
+        "add {a} for the person", "the person should carry {a}", "let the person have {a}",
+      ],
+      implicit: ["the walker does not want to get wet", "the walker would like some shade"],
+      unseen: ["protect the walker from the rain", "keep the drops off the walker's head"]),
+    removing: Wordings(
+      explicit: [
+        "remove the umbrella", "take the umbrella away", "the person without the umbrella",
+        "no umbrella please", "close the umbrella and put it away",
+        "the person should not hold an umbrella",
+      ],
+      implicit: ["the walker needs both hands", "the walker likes to get wet"],
+      unseen: ["a gust has carried off what the walker was holding"]))
+}

@@ -40,3 +40,13 @@ struct Sheep: Drawable {
       Path(ellipseAt: Vector(-33, -36.6), radii: Vector(1.6, 1.6)), with: RGBA(0xFFFFFF))
   }
 }
+
+extension Sheep: SceneThing {
+  static let kind = ThingKind(
+    ["sheep", "lamb"], extent: 0.2...0.28, traits: .twoSided,
+    wishes: ImplicitWordings(
+      ["somebody should keep the grass short {where}", "we need wool {where}"],
+      unseen: ["something woolly {where}"]),
+    farewells: .ranAway
+  ) { _, _ in Sheep() }
+}

@@ -46,3 +46,16 @@ struct Snowman: Drawable {
       Path(through: [(-8.6, -80.6), (9.4, -80.6), (9.6, -77), (-8.6, -77)]), with: scarf)
   }
 }
+
+extension Snowman: SceneThing {
+  static let kind = ThingKind(
+    ["snowman"], extent: 0.3...0.44, frequency: 0.2, traits: [.seasonal, .inSmallWorld],
+    conditions: ThingKind.Conditions(seasons: [.winter]),
+    wishes: ImplicitWordings(
+      ["the children have played in the snow {where}", "someone with a carrot nose {where}"],
+      unseen: ["three big snowballs on top of each other {where}"]),
+    farewells: ImplicitWordings(
+      ["the snowman has melted"], unseen: ["thaw has set in and the snowman is gone"]),
+    usual: Snowman()
+  ) { _, random in Snowman(scarf: random.pick(ColourName.all).colour) }
+}

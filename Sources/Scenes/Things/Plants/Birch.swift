@@ -52,3 +52,13 @@ struct Birch: Drawable {
     Canopy.Mass(centre: Vector(x, y), radii: Vector(across, down))
   }
 }
+
+extension Birch: SceneThing {
+  static let kind = ThingKind(
+    ["birch", "birch tree"], extent: 0.38...0.54, frequency: 0.17,
+    wishes: ImplicitWordings(
+      ["a slender white trunk would look good {where}"],
+      unseen: ["something tall with pale bark is missing {where}"]),
+    farewells: .felled
+  ) { seed, _ in Birch(seed: seed) }
+}

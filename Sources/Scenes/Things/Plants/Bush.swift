@@ -44,3 +44,12 @@ struct Bush: Drawable {
     }
   }
 }
+
+extension Bush: SceneThing {
+  static let kind = ThingKind(
+    ["bush", "shrub"], extent: 0.2...0.3, frequency: 0.17, traits: .oneSided,
+    wishes: ImplicitWordings(
+      ["somewhere for the hedgehogs to hide {where}"],
+      unseen: ["something for the birds to nest in, close to the ground {where}"])
+  ) { seed, _ in Bush(seed: seed) }
+}

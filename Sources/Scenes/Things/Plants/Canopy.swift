@@ -25,7 +25,7 @@ struct Canopy {
   let shades: Shades
   /// Length of a leaf dab, in units.
   let leaf: Float
-  /// How many dabs lie on each other at a place.
+  /// The mean number of dabs over a point.
   let density: Float
   let seed: UInt32
 

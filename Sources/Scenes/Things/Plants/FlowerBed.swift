@@ -65,3 +65,20 @@ struct FlowerBed: Drawable {
     canvas.fill(Path(ellipseAt: place, radii: Vector(1.8, 1.6)), with: RGBA(0xFFE9A0))
   }
 }
+
+extension FlowerBed: SceneThing {
+  static let kind = ThingKind(
+    ["flower bed", "bed of flowers"], extent: 0.22...0.34, traits: .seasonal,
+    conditions: ThingKind.Conditions(seasons: [.spring, .summer]),
+    parts: [
+      ThingPart(
+        ["flowers"], \FlowerBed.blossom, usual: .pink,
+        excluding: [.black, .brown, .grey, .green, .yellow])
+    ],
+    wishes: ImplicitWordings(
+      ["the bees are hungry {where}", "the meadow needs more colour {where}"],
+      unseen: ["something that smells sweet {where}"]),
+    farewells: ImplicitWordings(
+      ["somebody has picked all the flowers"], unseen: ["the goats have eaten the flowers"])
+  ) { seed, _ in FlowerBed(seed: seed) }
+}

@@ -63,3 +63,13 @@ struct FruitTree: Drawable {
     ).draw(on: &canvas, in: light)
   }
 }
+
+extension FruitTree: SceneThing {
+  static let kind = ThingKind(
+    ["apple tree", "fruit tree"], extent: 0.3...0.42, frequency: 0.17, traits: .oneSided,
+    wishes: ImplicitWordings(
+      ["something we could pick apples from {where}"],
+      unseen: ["one could bake a pie from what grows {where}"]),
+    farewells: .felled
+  ) { seed, _ in FruitTree(fruit: ColourName.red.colour, seed: seed) }
+}

@@ -43,3 +43,14 @@ struct Haystack: Drawable {
     }
   }
 }
+
+extension Haystack: SceneThing {
+  static let kind = ThingKind(
+    ["haystack", "hay bale"], extent: 0.24...0.34, frequency: 0.2, traits: .seasonal,
+    conditions: ThingKind.Conditions(seasons: [.summer, .autumn]),
+    wishes: ImplicitWordings(
+      ["the harvest is in {where}", "the grass has been cut and piled up {where}"],
+      unseen: ["food for the cows, piled up {where}"]),
+    farewells: ["the cows have eaten all the hay"]
+  ) { _, _ in Haystack() }
+}

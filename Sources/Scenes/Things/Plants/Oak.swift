@@ -92,3 +92,14 @@ struct Oak: Drawable {
     }
   }
 }
+
+extension Oak: SceneThing {
+  static let kind = ThingKind(
+    ["oak", "oak tree"], extent: 0.44...0.6, frequency: 0.17, overhang: 0.3,
+    traits: [.oneSided, .inSmallWorld],
+    wishes: ImplicitWordings(
+      ["somewhere to hang a swing {where}", "the meadow needs something old and leafy {where}"],
+      unseen: ["squirrels would love to climb up somewhere {where}"]),
+    farewells: .felled
+  ) { _, _ in Oak() }
+}

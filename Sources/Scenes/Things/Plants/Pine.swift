@@ -54,3 +54,14 @@ struct Pine: Drawable {
     }
   }
 }
+
+extension Pine: SceneThing {
+  static let kind = ThingKind(
+    ["pine", "fir tree", "pine tree"], extent: 0.38...0.54, frequency: 0.17,
+    traits: [.oneSided, .inSmallWorld],
+    wishes: ImplicitWordings(
+      ["something evergreen {where}", "a Christmas tree still in the ground {where}"],
+      unseen: ["I want to smell resin {where}"]),
+    farewells: .felled
+  ) { seed, _ in Pine(seed: seed) }
+}

@@ -58,3 +58,13 @@ struct Poplar: Drawable {
       .draw(on: &canvas, in: light)
   }
 }
+
+extension Poplar: SceneThing {
+  static let kind = ThingKind(
+    ["poplar", "poplar tree"], extent: 0.38...0.54, frequency: 0.17, traits: .oneSided,
+    wishes: ImplicitWordings(
+      ["something tall and slender would look good {where}"],
+      unseen: ["a green column is missing {where}"]),
+    farewells: .felled
+  ) { seed, _ in Poplar(seed: seed) }
+}

@@ -43,3 +43,14 @@ struct Pumpkin: Drawable {
     }
   }
 }
+
+extension Pumpkin: SceneThing {
+  static let kind = ThingKind(
+    ["pumpkin"], extent: 0.18...0.26, frequency: 0.2, traits: .seasonal,
+    conditions: ThingKind.Conditions(seasons: [.autumn]),
+    wishes: ImplicitWordings(
+      ["it is nearly Halloween {where}", "trick or treat {where}"],
+      unseen: ["something orange to carve a face in {where}"]),
+    farewells: ["Halloween is over"], usual: Pumpkin()
+  ) { _, random in Pumpkin(isCarved: random.chance(0.5)) }
+}

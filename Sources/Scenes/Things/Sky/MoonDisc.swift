@@ -42,3 +42,15 @@ struct MoonDisc: Drawable {
     return crescent
   }
 }
+
+extension MoonDisc: SceneThing {
+  static let kind = ThingKind(
+    ["moon"], habitat: .sky, extent: 0.16...0.22, frequency: 0.06,
+    traits: [.immovable, .celestial],
+    conditions: ThingKind.Conditions(times: [.night], weathers: [.clear]),
+    wishes: ImplicitWordings(
+      ["the wolves want something to howl at"],
+      unseen: ["something pale and round should hang up there"]),
+    usual: MoonDisc()
+  ) { _, random in MoonDisc(isCrescent: random.chance(0.5)) }
+}

@@ -52,3 +52,15 @@ struct Rainbow: Drawable {
     }
   }
 }
+
+extension Rainbow: SceneThing {
+  static let kind = ThingKind(
+    ["rainbow"], habitat: .horizon, extent: 0.8...1.1, frequency: 0.06, overhang: 0.3,
+    traits: [.immovable, .celestial],
+    conditions: ThingKind.Conditions(times: .byDay, weathers: .dry),
+    wishes: ImplicitWordings(
+      ["the rain has just passed", "there is a pot of gold somewhere"],
+      unseen: ["seven colours across the sky"]),
+    farewells: ["no pot of gold today"]
+  ) { _, _ in Rainbow() }
+}

@@ -13,3 +13,13 @@ struct SingleCloud: Drawable {
     canvas.illumination = outside
   }
 }
+
+extension SingleCloud: SceneThing {
+  static let kind = ThingKind(
+    ["cloud", "white cloud"], habitat: .sky, extent: 0.26...0.4,
+    conditions: ThingKind.Conditions(times: .byDay, weathers: [.clear]),
+    wishes: ImplicitWordings(
+      ["something white should drift by", "one sheep of the sky"],
+      unseen: ["a lump of cotton wool should hang up there"])
+  ) { seed, _ in SingleCloud(seed: seed) }
+}

@@ -21,3 +21,13 @@ struct SunDisc: Drawable {
         outer: colour))
   }
 }
+
+extension SunDisc: SceneThing {
+  static let kind = ThingKind(
+    ["sun"], habitat: .sky, extent: 0.16...0.22, frequency: 0.06,
+    traits: [.immovable, .celestial],
+    conditions: ThingKind.Conditions(times: .byDay, weathers: [.clear]),
+    wishes: ImplicitWordings(
+      ["what a bright day", "I want to get a tan"], unseen: ["put your sunglasses on"])
+  ) { _, _ in SunDisc() }
+}

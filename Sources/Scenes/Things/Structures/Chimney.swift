@@ -69,3 +69,23 @@ struct Chimney {
     }
   }
 }
+
+extension Chimney {
+  static let smoke = Accessory(
+    "smoke", \House.hasSmoke,
+    adding: Wordings(
+      explicit: [
+        "add smoke to the chimney", "let the chimney smoke", "make the chimney smoke",
+        "there should be smoke from the chimney", "smoke should rise from the chimney",
+        "draw smoke above the house",
+      ],
+      implicit: ["somebody has lit the fire in the house", "it is warm by the fireplace inside"],
+      unseen: ["they are heating the stove", "a log is burning in the living room"]),
+    removing: Wordings(
+      explicit: [
+        "remove the smoke", "no smoke from the chimney", "stop the chimney smoking",
+        "the chimney should not smoke", "take the smoke away", "erase the smoke",
+      ],
+      implicit: ["the fire in the house has gone out", "nobody heats the house any more"],
+      unseen: ["the stove has gone cold"]))
+}

@@ -48,3 +48,30 @@ struct FairyLights: Drawable {
       with: RGBA(0xFFFFFF, opacity: 0.75))
   }
 }
+
+extension FairyLights {
+  /// The lights along the eaves of a house, drawn right after it.
+  static let accessory = Accessory(
+    "fairy lights", of: House.self,
+    adding: Wordings(
+      explicit: [
+        "add fairy lights to the house", "hang fairy lights on the house",
+        "put fairy lights on the roof", "decorate the house with fairy lights",
+        "the house should have fairy lights", "string lights along the roof please",
+      ],
+      implicit: ["the house should look festive", "they are throwing a party in the house"],
+      unseen: ["dress up the house for the holidays", "the house is ready to celebrate"]),
+    removing: Wordings(
+      explicit: [
+        "remove the fairy lights", "take the fairy lights down",
+        "take the fairy lights off the house", "no fairy lights please",
+        "the house without fairy lights", "get rid of the fairy lights",
+      ],
+      implicit: ["the party is over", "the holidays have ended at the house"],
+      unseen: ["the house should look like any other day of the year"])
+  ) { house in
+    PlacedThing(
+      drawable: FairyLights(), foot: house.foot + Vector(0, 0.5), size: house.size,
+      isMirrored: house.isMirrored)
+  }
+}

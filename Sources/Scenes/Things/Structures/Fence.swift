@@ -69,3 +69,16 @@ struct Fence: Drawable {
       ).textured(seed: 164, patch: Vector(1.6, 14), amount: 0.26))
   }
 }
+
+extension Fence: SceneThing {
+  static let kind = ThingKind(
+    ["fence", "wooden fence"], extent: 0.45...0.62, frequency: 0.22,
+    traits: [.oneSided, .immovable, .spansView, .inSmallWorld],
+    parts: [ThingPart(["fence"], \Fence.wood)],
+    wishes: ImplicitWordings(
+      ["the animals must not run away", "mark where the garden ends"],
+      unseen: ["keep the neighbours out"]),
+    farewells: ImplicitWordings(
+      ["let the animals roam free"], unseen: ["open land without borders"])
+  ) { _, _ in Fence() }
+}

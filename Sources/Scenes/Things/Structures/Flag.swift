@@ -36,9 +36,19 @@ struct Flag: Drawable {
       fractions.map { Flag.place($0, 0) } + fractions.reversed().map { Flag.place($0, 1) })
   }
 
-  /// A place on the cloth, by fractions of its length and height.
+  /// A point on the cloth, by fractions of its length and height.
   private static func place(_ along: Float, _ down: Float) -> Vector {
     let swing = UnitCircle.direction(along * 1.1 + 0.5).y * (2 + 5 * along)
     return Vector(2 + 69 * along - 2 * along * down, -162 + swing + 3 * along + 44 * down)
   }
+}
+
+extension Flag: SceneThing {
+  static let kind = ThingKind(
+    ["flag", "flagpole"], extent: 0.36...0.5, traits: .oneSided,
+    parts: [ThingPart(["flag"], \Flag.cloth, usual: .blue, excluding: [.white])],
+    wishes: ImplicitWordings(
+      ["something should wave in the wind {where}", "show which country this is {where}"],
+      unseen: ["let us show our colours {where}"])
+  ) { _, _ in Flag() }
 }

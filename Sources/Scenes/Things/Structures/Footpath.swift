@@ -21,7 +21,7 @@ struct Footpath: Drawable {
     return (from.x.mixed(with: to.x, fraction), from.half.mixed(with: to.half, fraction))
   }
 
-  /// Whether a place lies on the trodden middle of the path, where no grass grows.
+  /// Whether a point lies on the trodden middle of the path, where no grass grows.
   func covers(_ point: Vector) -> Bool {
     guard point.y > Footpath.course[0].y else { return false }
     let section = Footpath.section(at: point.y)

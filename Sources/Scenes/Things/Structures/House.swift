@@ -56,7 +56,7 @@ struct House: Drawable {
       centre: Vector(728, 485), radii: Vector(128, 25), strength: 0.66, fray: 16, seed: 130)
   }
 
-  /// Whether grass that grows at a place would stand before the walls although its foot is behind
+  /// Whether grass that grows at a point would stand before the walls although its foot is behind
   /// them.
   func covers(_ point: Vector) -> Bool {
     let gable = House.gable
@@ -142,5 +142,22 @@ struct House: Drawable {
     canvas.fill(
       Path(from: centre - Vector(6, -1), to: centre + Vector(6, -1), width: 1.6),
       with: RGBA(0xFFFBEF))
+  }
+}
+
+extension House: SceneThing, Lamp {
+  static let kind = ThingKind(
+    ["house", "cottage", "home"], extent: 0.44...0.6, frequency: 0.75,
+    traits: [.oneSided, .immovable, .permanent, .inSmallWorld],
+    parts: [
+      ThingPart(["door", "front door", "door of the house"], \House.door),
+      ThingPart(
+        ["walls", "house", "walls of the house"], \House.wall, excluding: [.black, .brown]),
+      ThingPart(["roof", "roof of the house"], \House.roof),
+      ThingPart(["shutters", "window shutters"], \House.shutters),
+    ], accessories: [FairyLights.accessory, Chimney.smoke]
+  ) { _, random in
+    House(
+      shutters: random.chance(0.6) ? House().shutters : nil, hasSmoke: random.chance(0.5))
   }
 }

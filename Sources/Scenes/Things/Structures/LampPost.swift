@@ -126,3 +126,14 @@ struct LampPost: Drawable {
     }
   }
 }
+
+extension LampPost: SceneThing, Lamp {
+  static let kind = ThingKind(
+    ["lamp post", "street lamp", "lantern"], extent: 0.42...0.56,
+    traits: [.oneSided, .inSmallWorld],
+    wishes: ImplicitWordings(
+      ["people should find their way at night {where}", "the path needs light {where}"],
+      unseen: ["nobody should have to walk in the dark {where}"]),
+    farewells: ["there should be no light on this path"]
+  ) { _, _ in LampPost() }
+}

@@ -36,3 +36,13 @@ struct Mailbox: Drawable {
       in: light)
   }
 }
+
+extension Mailbox: SceneThing {
+  static let kind = ThingKind(
+    ["mailbox", "letterbox"], extent: 0.22...0.32,
+    parts: [ThingPart(["mailbox", "letterbox"], \Mailbox.tin, usual: .blue)],
+    wishes: ImplicitWordings(
+      ["the postman needs somewhere to put the letters {where}"],
+      unseen: ["they are waiting for a letter {where}"])
+  ) { _, _ in Mailbox() }
+}

@@ -41,3 +41,16 @@ struct Parasol: Drawable {
     return panel
   }
 }
+
+extension Parasol: SceneThing {
+  static let kind = ThingKind(
+    ["parasol", "sunshade", "beach umbrella"], extent: 0.28...0.4,
+    conditions: ThingKind.Conditions(seasons: [.spring, .summer]),
+    parts: [
+      ThingPart(["parasol", "sunshade"], \Parasol.canopy, usual: .red, excluding: [.white])
+    ],
+    wishes: ImplicitWordings(
+      ["we would like some shade {where}", "somewhere to hide from the sun {where}"],
+      unseen: ["the heat is hard to bear {where}", "protect the picnic from the sun {where}"])
+  ) { _, _ in Parasol() }
+}

@@ -35,3 +35,13 @@ struct ParkBench: Drawable {
     }
   }
 }
+
+extension ParkBench: SceneThing {
+  static let kind = ThingKind(
+    ["bench", "park bench"], extent: 0.24...0.34,
+    parts: [ThingPart(["bench"], \ParkBench.wood, usual: .brown)],
+    wishes: ImplicitWordings(
+      ["somewhere to sit down {where}", "old people need a rest here {where}"],
+      unseen: ["my legs are tired, let me rest {where}"])
+  ) { _, _ in ParkBench() }
+}

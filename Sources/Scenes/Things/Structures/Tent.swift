@@ -44,3 +44,15 @@ struct Tent: Drawable {
     }
   }
 }
+
+extension Tent: SceneThing {
+  static let kind = ThingKind(
+    ["tent"], extent: 0.28...0.4,
+    parts: [ThingPart(["tent"], \Tent.canvas, usual: .orange)],
+    wishes: ImplicitWordings(
+      ["we are staying the night outside {where}", "somewhere to sleep outdoors {where}"],
+      unseen: ["the scouts have arrived {where}"]),
+    farewells: ImplicitWordings(
+      ["the campers have gone home"], unseen: ["the camping holiday is over"])
+  ) { _, _ in Tent() }
+}

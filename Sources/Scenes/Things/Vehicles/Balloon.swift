@@ -43,3 +43,22 @@ struct Balloon: Drawable {
     return gore
   }
 }
+
+extension Balloon: SceneThing {
+  static let kind = ThingKind(
+    ["hot air balloon", "balloon"], habitat: .air, extent: 0.28...0.4, traits: .inSmallWorld,
+    conditions: .dry,
+    parts: [
+      ThingPart(
+        ["balloon", "hot air balloon"], \Balloon.envelope, usual: .red, excluding: [.white])
+    ],
+    wishes: ImplicitWordings(
+      [
+        "somebody is looking at all this from above {where}",
+        "a silent flight with a basket {where}",
+      ], unseen: ["a trip through the air, warmed by a flame {where}"]),
+    farewells: ImplicitWordings(
+      ["the trip in the basket is over", "nobody is flying today"],
+      unseen: ["the balloon has drifted out of sight"])
+  ) { _, _ in Balloon(stripe: ColourName.white.colour) }
+}

@@ -41,3 +41,15 @@ struct Bicycle: Drawable {
     canvas.fill(Path(Box(x: 1...9, y: -7.6 ... -5)), with: tyre)
   }
 }
+
+extension Bicycle: SceneThing {
+  static let kind = ThingKind(
+    ["bicycle", "bike"], extent: 0.28...0.4, traits: [.twoSided, .inSmallWorld],
+    parts: [ThingPart(["bicycle", "bike"], \Bicycle.frame, usual: .red)],
+    wishes: ImplicitWordings(
+      ["somebody came here by pedalling {where}"], unseen: ["the owner prefers two wheels {where}"]
+    ),
+    farewells: ImplicitWordings(
+      ["somebody has cycled away"], unseen: ["a thief has taken the bicycle"])
+  ) { _, _ in Bicycle() }
+}

@@ -94,3 +94,16 @@ struct Car: Drawable {
     }
   }
 }
+
+extension Car: SceneThing {
+  static let kind = ThingKind(
+    ["car", "automobile"], extent: 0.3...0.42, frequency: 0.22,
+    traits: [.twoSided, .drives, .inSmallWorld],
+    parts: [ThingPart(["car"], \Car.body, usual: .red)],
+    wishes: ImplicitWordings(
+      ["somebody has come to visit by road {where}", "they need a way to drive to town {where}"],
+      unseen: ["the owner has just driven home {where}"]),
+    farewells: ImplicitWordings(
+      ["they have driven off", "the owner has driven to work"], unseen: ["the car has been sold"])
+  ) { _, _ in Car() }
+}

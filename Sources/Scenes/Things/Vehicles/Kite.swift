@@ -42,3 +42,14 @@ struct Kite: Drawable {
     }
   }
 }
+
+extension Kite: SceneThing {
+  static let kind = ThingKind(
+    ["kite"], habitat: .air, extent: 0.22...0.32, conditions: .dry,
+    parts: [ThingPart(["kite"], \Kite.sail, usual: .red, excluding: [.yellow, .orange])],
+    wishes: ImplicitWordings(
+      ["it is windy enough to play with a string {where}", "children play with the wind {where}"],
+      unseen: ["a breezy day for playing {where}"]),
+    farewells: ["the wind has torn the string"]
+  ) { _, _ in Kite() }
+}

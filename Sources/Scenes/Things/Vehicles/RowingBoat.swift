@@ -60,3 +60,16 @@ struct RowingBoat: Drawable {
         at: Vector(away, 400)))
   }
 }
+
+extension RowingBoat: SceneThing {
+  static let kind = ThingKind(
+    ["rowing boat", "rowboat", "boat"], habitat: .water, extent: 0.24...0.34,
+    traits: [.twoSided, .inSmallWorld],
+    conditions: .unfrozen,
+    parts: [ThingPart(["boat", "rowing boat"], \RowingBoat.hull, usual: .white)],
+    wishes: ImplicitWordings(
+      ["somebody wants to go fishing on the lake", "they want to row across the lake"],
+      unseen: ["give the fisherman something with oars"]),
+    farewells: .emptyLake
+  ) { _, _ in RowingBoat() }
+}

@@ -57,3 +57,16 @@ struct SailingBoat: Drawable {
     }
   }
 }
+
+extension SailingBoat: SceneThing {
+  static let kind = ThingKind(
+    ["sailing boat", "sailboat", "boat"], habitat: .water, extent: 0.28...0.4,
+    traits: [.twoSided, .inSmallWorld],
+    conditions: .unfrozen,
+    parts: [ThingPart(["sail", "sail of the boat"], \SailingBoat.sail)],
+    wishes: ImplicitWordings(
+      ["there is a good wind on the lake", "a regatta on the lake"],
+      unseen: ["the breeze could carry somebody over the lake"]),
+    farewells: .emptyLake
+  ) { _, _ in SailingBoat() }
+}

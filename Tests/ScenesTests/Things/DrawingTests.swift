@@ -3,13 +3,13 @@ import Testing
 
 @testable import Scenes
 
-@Suite struct ObjectTests {
-  @Test(arguments: ObjectSample.all)
-  func anObjectFillsItsBoxAndNothingElse(sample: ObjectSample) throws {
-    let drawing = Drawing(of: sample.object, scale: 1)
+@Suite struct DrawingTests {
+  @Test(arguments: DrawingSample.all)
+  func aThingFillsItsBoxAndNothingElse(sample: DrawingSample) throws {
+    let drawing = Drawing(of: sample.thing, scale: 1)
     let box = drawing.box
     let touched = try #require(drawing.touched)
-    if !sample.hasGlow && !(sample.object is Road) {
+    if !sample.hasGlow && !sample.drawsShadow && !(sample.thing is Road) {
       #expect(touched.low.x >= box.low.x - 1 && touched.low.y >= box.low.y - 1, "\(touched)")
       #expect(touched.high.x <= box.high.x + 1 && touched.high.y <= box.high.y + 1, "\(touched)")
     }
@@ -18,25 +18,25 @@ import Testing
     #expect(extent.x > 0.7 && extent.y > 0.5, "\(touched) in \(box)")
   }
 
-  @Test(arguments: ObjectSample.all)
-  func anObjectIsTheSameBytesEachTime(sample: ObjectSample) {
-    let first = Drawing(of: sample.object, scale: 0.5)
-    let second = Drawing(of: sample.object, scale: 0.5)
+  @Test(arguments: DrawingSample.all)
+  func aThingIsTheSameBytesEachTime(sample: DrawingSample) {
+    let first = Drawing(of: sample.thing, scale: 0.5)
+    let second = Drawing(of: sample.thing, scale: 0.5)
     let isSame = first.pixels == second.pixels
     #expect(isSame)
   }
 
-  @Test(arguments: ObjectSample.all)
-  func anObjectIsSeenInASmallPicture(sample: ObjectSample) {
+  @Test(arguments: DrawingSample.all)
+  func aThingIsSeenInASmallPicture(sample: DrawingSample) {
     // 128 pixels for 640 units.
-    let drawing = Drawing(of: sample.object, scale: 0.2)
+    let drawing = Drawing(of: sample.thing, scale: 0.2)
     #expect(drawing.changes.count { $0 > 40 } >= 8)
   }
 
   @Test(arguments: ColourSample.all)
   func aChosenColourIsSeen(sample: ColourSample) {
-    let red = Drawing(of: sample.object(RGBA(0xCF2B22)), scale: 0.5)
-    let blue = Drawing(of: sample.object(RGBA(0x2C5FCB)), scale: 0.5)
+    let red = Drawing(of: sample.thing(RGBA(0xCF2B22)), scale: 0.5)
+    let blue = Drawing(of: sample.thing(RGBA(0x2C5FCB)), scale: 0.5)
     let recoloured = zip(red.pixels, blue.pixels).count { first, second in
       Int(first.x) > Int(second.x) + 40 && Int(first.z) + 40 < Int(second.z)
     }
@@ -44,24 +44,25 @@ import Testing
   }
 
   @Test(arguments: [
-    ObjectSample("bench", ParkBench()), ObjectSample("car", Car()),
-    ObjectSample("flower bed", FlowerBed()), ObjectSample("haystack", Haystack()),
-    ObjectSample("mailbox", Mailbox()), ObjectSample("parasol", Parasol(stripe: RGBA(0x2C5FCB))),
-    ObjectSample("pumpkin", Pumpkin()), ObjectSample("road", Road()), ObjectSample("tent", Tent()),
+    DrawingSample("bench", ParkBench()), DrawingSample("car", Car()),
+    DrawingSample("flower bed", FlowerBed()), DrawingSample("haystack", Haystack()),
+    DrawingSample("mailbox", Mailbox()), DrawingSample("parasol", Parasol(stripe: RGBA(0x2C5FCB))),
+    DrawingSample("pumpkin", Pumpkin()), DrawingSample("road", Road()),
+    DrawingSample("tent", Tent()),
   ])
-  func snowLiesOnWhatStandsOutside(sample: ObjectSample) {
-    let summer = Drawing(of: sample.object, scale: 1)
-    let winter = Drawing(of: sample.object, scale: 1) { $0.season = .winter }
+  func snowLiesOnWhatStandsOutside(sample: DrawingSample) {
+    let summer = Drawing(of: sample.thing, scale: 1)
+    let winter = Drawing(of: sample.thing, scale: 1) { $0.season = .winter }
     func white(_ pixel: Pixel) -> Bool { pixel.min() > 215 }
     #expect(winter.pixels.count(where: white) > summer.pixels.count(where: white) + 20)
   }
 
   @Test(arguments: [
-    ObjectSample("fairy lights", FairyLights()), ObjectSample("car", Car()),
-    ObjectSample("lantern", Pumpkin(isCarved: true)),
+    DrawingSample("fairy lights", FairyLights()), DrawingSample("car", Car()),
+    DrawingSample("lantern", Pumpkin(isCarved: true)),
   ])
-  func lampsShineAtNight(sample: ObjectSample) {
-    let night = Drawing(of: sample.object, scale: 0.5) { $0.time = .night }
+  func lampsShineAtNight(sample: DrawingSample) {
+    let night = Drawing(of: sample.thing, scale: 0.5) { $0.time = .night }
     #expect(night.pixels.count { $0.x > 200 } > 5)
     let bench = Drawing(of: ParkBench(), scale: 0.5) { $0.time = .night }
     #expect(bench.pixels.count { $0.x > 120 } == 0)
@@ -91,22 +92,22 @@ import Testing
   }
 }
 
-/// An object drawn over a plain ground.
+/// An thing drawn over a plain ground.
 private struct Drawing {
   private static let ground = RGBA(0x58705C)
 
-  /// The object's own box, or a stretch of one that goes on and on.
+  /// The thing's own box, or a stretch of one that goes on and on.
   let box: Box
   let pixels: [Pixel]
   private let projection: Projection
 
   /// Draws with a margin around its box, so many pixels a unit, in a scene that may be changed.
-  init(of object: any Drawable, scale: Float, change: (inout Scene) -> Void = { _ in }) {
+  init(of thing: any Drawable, scale: Float, change: (inout Scene) -> Void = { _ in }) {
     var scene = Scene.demo
     change(&scene)
     let light = SceneLight(of: scene)
-    var box = type(of: object).box
-    if object is Road { box = Box(x: -150...150, y: box.low.y...box.high.y) }
+    var box = type(of: thing).box
+    if thing is Road { box = Box(x: -150...150, y: box.low.y...box.high.y) }
     self.box = box
     let margin = Vector(30, 30)
     let extent = box.high - box.low + margin * 2
@@ -115,7 +116,7 @@ private struct Drawing {
     var canvas = SceneCanvas(size: size, view: SceneView(corner: box.low - margin, extent: extent))
     canvas.fill(Path(canvas.visible), with: Drawing.ground)
     canvas.illumination = light.land
-    object.draw(on: &canvas, in: light)
+    thing.draw(on: &canvas, in: light)
     pixels = canvas.picture
     projection = canvas.projection
   }
@@ -129,7 +130,7 @@ private struct Drawing {
     }
   }
 
-  /// The part that the object changed, in units.
+  /// The part that the thing changed, in units.
   var touched: Box? {
     let width = projection.size.width
     let changes = changes

@@ -1,5 +1,5 @@
 extension DemoScene {
-  /// What can be pointed at in the scene.
+  /// The named objects of the scene, whose bounds are known.
   public enum Object: String, CaseIterable, Sendable {
     /// Everything above the horizon, whatever stands before it.
     case sky
@@ -32,7 +32,7 @@ extension DemoScene {
     /// The sandy path from the door to the front.
     case path
 
-    /// Where the object is in the drawing; the ones without a side of their own are as wide as
+    /// The bounds of the object in the drawing; the ones without a side of their own are as wide as
     /// any picture.
     var box: Box {
       switch self {
@@ -56,4 +56,16 @@ extension DemoScene {
 
     private static let everywhere: ClosedRange<Float> = -1e6...1e6
   }
+}
+
+extension Scene {
+  /// The demo scene as a value.
+  static let demo = Scene(
+    view: .demo, season: .summer, time: .afternoon, weather: .clear, terrain: .mountains,
+    water: .lake,
+    things: [
+      RowingBoat(), Footpath(), Grove(), House(), Shrubs(), Fence(), Oak(), LampPost(),
+    ].map { (drawable: any Drawable) in
+      PlacedThing(drawable: drawable, foot: type(of: drawable).foot)
+    }, seed: 0)
 }
