@@ -1,9 +1,12 @@
 import Dispatch
 
-/// Work on rows, columns or pixels, shared among the processor's cores.
+/// Data parallelism over bands: work on rows, columns or pixels divided among the processor's
+/// cores.
 public enum Bands {
-  /// Calls `body` with ranges of at most `length` that together are 0..<count, on several threads at
-  /// once; it must write only what belongs to its own range.
+  /// A parallel loop: calls `body` with ranges of at most `length` that together make up 0..<count,
+  /// on several threads at once.
+  ///
+  /// `body` must write only what belongs to its own range.
   public static func forEach(of count: Int, length: Int, _ body: (Range<Int>) -> Void) {
     nonisolated(unsafe) let body = body
     DispatchQueue.concurrentPerform(iterations: (count + length - 1) / length) { band in

@@ -1,7 +1,7 @@
 import CCrypto
 
 extension Bitmap {
-  /// The SHA-256 of size and pixels, in 64 hexadecimal digits: equal for equal bitmaps only.
+  /// The SHA-256 digest of size and pixels, as 64 hexadecimal digits.
   public var digest: String {
     let context = EVP_MD_CTX_new()
     defer { EVP_MD_CTX_free(context) }

@@ -1,12 +1,12 @@
 extension Bitmap {
-  /// The bitmap turned upright from an EXIF orientation, 1…8.
-  func turned(from orientation: Int) -> Bitmap {
+  /// The upright bitmap for pixels stored in an EXIF orientation, 1…8.
+  func upright(from orientation: Int) -> Bitmap {
     precondition((1...8).contains(orientation), "EXIF knows the orientations 1 to 8")
     guard orientation > 1 else { return self }
     let isTransposed = orientation >= 5
     let turnedSize = isTransposed ? Size(width: height, height: width) : size
-    // Where the pixel that comes to the top left stands, and how far one goes in the stored pixels
-    // for a step to the right and a step down.
+    // The stored index of the pixel that comes to the top left, and the strides in the stored
+    // pixels for a step to the right and for a step down.
     let startsRight = [2, 3, 7, 8].contains(orientation)
     let startsBelow = [3, 4, 6, 7].contains(orientation)
     let first = (startsRight ? width - 1 : 0) + (startsBelow ? (height - 1) * width : 0)

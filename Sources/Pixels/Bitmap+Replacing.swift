@@ -1,7 +1,7 @@
 extension Bitmap {
-  /// Puts another bitmap in the place of a part, its alpha too.
+  /// Replaces the pixels of a rectangle, alpha included, by those of a bitmap of its size.
   ///
-  /// - Precondition: it lies within the bounds.
+  /// - Precondition: the rectangle lies within the bounds.
   public mutating func replace(_ part: Rectangle, by other: Bitmap) {
     precondition(part.size == other.size && part.intersection(size.bounds) == part)
     for row in 0..<part.height {

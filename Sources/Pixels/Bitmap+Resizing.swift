@@ -1,13 +1,14 @@
 extension Bitmap {
-  /// The bitmap at another size, by Lanczos' filter.
+  /// The bitmap resampled to another size with the Lanczos filter (three lobes).
   ///
-  /// Colours count by their alpha, so that a transparent pixel lends none; an opaque bitmap stays
-  /// opaque.
+  /// Colours are weighted by alpha, so that a transparent pixel adds no colour; an opaque bitmap
+  /// stays opaque.
   public func resized(to target: Size) -> Bitmap {
     resized(size.bounds, to: target)
   }
 
-  /// A part of the bitmap at another size, as `resized(to:)` and a crop would show it.
+  /// A part of the bitmap resampled to another size: the same as that crop of the whole bitmap
+  /// resampled.
   ///
   /// - Parameter part: lies within the bitmap's bounds.
   public func resized(_ part: Rectangle, to target: Size) -> Bitmap {
@@ -15,7 +16,7 @@ extension Bitmap {
       !part.isEmpty && part.intersection(size.bounds) == part, "the part lies inside the bitmap")
     precondition(target.width > 0 && target.height > 0, "a bitmap has at least one pixel")
     guard part.size != target else { return cropped(to: part) }
-    let resizing = Resizing(
+    let resampling = SeparableResampling(
       across: ResamplingFilter(
         part: part.x..<part.maxX, sourceCount: width, targetCount: target.width),
       down: ResamplingFilter(
@@ -25,7 +26,7 @@ extension Bitmap {
       pixels.withUnsafeBufferPointer { source in
         // Tall enough that bands share few source rows, low enough that they stay in the cache.
         Bands.forEach(of: target.height, length: 32) { rows in
-          resizing.fill(rows, of: buffer, width: target.width, from: source, width: width)
+          resampling.fill(rows, of: buffer, width: target.width, from: source, width: width)
         }
       }
       filled = target.area
@@ -34,8 +35,8 @@ extension Bitmap {
   }
 }
 
-/// One change of size: first along the rows of the source, then down the columns of what results.
-private struct Resizing {
+/// Separable resampling: first along the rows of the source, then down the columns of the result.
+private struct SeparableResampling {
   let across: ResamplingFilter
   let down: ResamplingFilter
   let isOpaque: Bool
@@ -53,7 +54,7 @@ private struct Resizing {
       let line = UnsafeMutableBufferPointer(rebasing: memory[..<columns.count])
       let narrowed = UnsafeMutableBufferPointer(rebasing: memory[columns.count...])
       for y in sourceRows {
-        weigh(source, from: y * sourceWidth + columns.lowerBound, into: line)
+        premultiply(source, from: y * sourceWidth + columns.lowerBound, into: line)
         let start = (y - sourceRows.lowerBound) * width
         for x in 0..<width {
           narrowed[start + x] = sum(line, from: across.starts[x] - columns.lowerBound, target: x)
@@ -74,8 +75,8 @@ private struct Resizing {
     }
   }
 
-  /// Brings a line of pixels to floating point, colours multiplied by their alpha.
-  private func weigh(
+  /// Converts a line of pixels to floating point with premultiplied alpha.
+  private func premultiply(
     _ source: UnsafeBufferPointer<Pixel>, from start: Int,
     into line: UnsafeMutableBufferPointer<SIMD4<Float>>
   ) {
@@ -93,7 +94,7 @@ private struct Resizing {
   private func sum(
     _ line: UnsafeMutableBufferPointer<SIMD4<Float>>, from start: Int, target: Int
   ) -> SIMD4<Float> {
-    // Two sums, since an addition waits for the one before it.
+    // Two sums, since each addition waits for the one before it.
     var (even, odd) = (SIMD4<Float>.zero, SIMD4<Float>.zero)
     let firstWeight = target * across.tapCount
     var tap = 0

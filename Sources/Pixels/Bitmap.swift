@@ -1,7 +1,7 @@
-/// One pixel: red, green, blue, alpha, each 0…255; alpha is straight (not premultiplied).
+/// An RGBA pixel: red, green, blue, alpha, each 0…255, with straight (not premultiplied) alpha.
 public typealias Pixel = SIMD4<UInt8>
 
-/// A picture in memory: rows of 8-bit RGBA pixels from the top left, in the file's own colour
+/// A raster image in memory: rows of 8-bit RGBA pixels from the top left, in the file's own colour
 /// space (sRGB where the file does not say).
 public struct Bitmap: Hashable, Sendable {
   public let size: Size
@@ -30,7 +30,7 @@ public struct Bitmap: Hashable, Sendable {
   /// Whether no pixel is even partly transparent.
   public var isOpaque: Bool { pixels.allSatisfy { $0.w == 255 } }
 
-  /// The part of the bitmap inside `rectangle`, which must lie within its bounds.
+  /// The crop to a rectangle, which must lie within the bitmap's bounds.
   public func cropped(to rectangle: Rectangle) -> Bitmap {
     precondition(
       !rectangle.isEmpty && rectangle.intersection(size.bounds) == rectangle,

@@ -1,7 +1,7 @@
-/// An ICC profile: what the samples of a picture mean as colours.
+/// ICC colour profile: which colours the samples of a picture stand for.
 struct ColourProfile: Hashable, Sendable, Codable {
   let bytes: [UInt8]
-  /// The chunk that it was read from, to be written back as it was.
+  /// The PNG chunk that it was read from, to be written back unchanged.
   var source: PNGChunk?
 
   /// The four letters of the colour space that the profile describes, such as `RGB `.

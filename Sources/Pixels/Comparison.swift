@@ -1,24 +1,25 @@
 import Glibc
 
-/// How far two bitmaps of one size are apart, in numbers.
+/// Full-reference comparison of two bitmaps of one size: changed pixels, absolute and squared
+/// error, PSNR and SSIM.
 public struct Comparison: Hashable, Sendable {
-  /// The share of pixels that differ, 0…1.
+  /// The fraction of pixels that differ, 0…1.
   public let changed: Double
   /// The number of pixels that differ.
   public let changedCount: Int
-  /// The mean absolute difference of samples, 0…255; alpha counts where a bitmap has any.
+  /// The mean absolute error of the samples, 0…255; alpha counts where either bitmap is not opaque.
   public let meanAbsoluteError: Double
-  /// The mean square of the samples' differences, 0…255².
+  /// The mean squared error of the samples, 0…255².
   public let meanSquareError: Double
-  /// The peak signal-to-noise ratio in decibels; nil where nothing differs.
+  /// The peak signal-to-noise ratio (PSNR) in decibels; nil where nothing differs.
   public let psnr: Double?
-  /// The structural similarity of the luma, 1 where nothing differs.
+  /// The mean structural similarity (SSIM) of the luma, 1 where nothing differs.
   public let ssim: Double
 
-  /// Compares two bitmaps of one size.
+  /// The comparison of two bitmaps of one size.
   ///
-  /// - Parameter coverage: of the same size; only pixels where it is not 0 count. Where none
-  ///   does, nothing differs.
+  /// - Parameter coverage: of the same size; only pixels where it is not 0 count. Where none does,
+  ///   nothing differs.
   public static func of(
     _ a: Bitmap, _ b: Bitmap, where coverage: Coverage? = nil
   ) -> Comparison {
@@ -39,7 +40,7 @@ public struct Comparison: Hashable, Sendable {
   }
 }
 
-/// Sums over the pixels that count.
+/// Sums of the differences between samples, over the pixels that count.
 private struct SampleDifferences {
   var pixelCount = 0
   var changedCount = 0

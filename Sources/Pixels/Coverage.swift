@@ -1,5 +1,7 @@
-/// How far each pixel of a picture is subject to an edit: 0 is untouched, 255 is fully edited.
+/// Per-pixel mask: how far each pixel of a picture is subject to an edit, from 0 (untouched) to 255
+/// (fully edited).
 public struct Coverage: Hashable, Sendable {
+  /// The size of the picture.
   public let size: Size
   /// `size.area` values, row by row.
   public var values: [UInt8]
@@ -19,21 +21,21 @@ public struct Coverage: Hashable, Sendable {
     set { values[y * size.width + x] = newValue }
   }
 
-  /// Whether there is no pixel that an edit could change.
+  /// Whether the coverage is 0 everywhere.
   public var isEmpty: Bool { values.allSatisfy { $0 == 0 } }
 
-  /// Every pixel that this coverage leaves out, wholly covered, and no other.
+  /// The complement: 255 where this coverage is 0, and 0 everywhere else.
   public var complement: Coverage {
     Coverage(size: size, values: values.map { $0 == 0 ? 255 : 0 })
   }
 
-  /// Wholly covered where either coverage is above 0.
+  /// The union: 255 where either coverage is above 0, and 0 everywhere else.
   public func joined(with other: Coverage) -> Coverage {
     precondition(size == other.size, "coverages of one size are joined")
     return Coverage(size: size, values: zip(values, other.values).map { $0 | $1 == 0 ? 0 : 255 })
   }
 
-  /// The smallest rectangle that holds every pixel with coverage; empty where there is none.
+  /// The bounding box of the pixels above 0; an empty rectangle where there are none.
   public var bounds: Rectangle {
     var left = size.width
     var right = -1
@@ -53,7 +55,7 @@ public struct Coverage: Hashable, Sendable {
     return Rectangle(x: left, y: top, width: right - left + 1, height: bottom - top + 1)
   }
 
-  /// A part of the coverage at another size, by the nearest values.
+  /// A part of the coverage resampled to another size by nearest neighbour.
   ///
   /// - Parameter part: lies within the picture's bounds.
   public func sampled(_ part: Rectangle, at other: Size) -> Coverage {

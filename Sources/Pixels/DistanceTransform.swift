@@ -1,10 +1,9 @@
 extension Coverage {
-  /// The squared distance in pixels from each pixel to the nearest one with coverage; infinite
-  /// where there is none.
+  /// Euclidean distance transform: the squared distance in pixels from each pixel to the nearest
+  /// one with coverage; infinite where there is no such pixel.
   ///
-  /// Exact Euclidean distance transform after Felzenszwalb and Huttenlocher, "Distance Transforms
-  /// of Sampled Functions" (2012): lower envelopes of parabolas, first down the columns, then along
-  /// the rows.
+  /// Exact, after Felzenszwalb and Huttenlocher, "Distance Transforms of Sampled Functions" (2012):
+  /// lower envelopes of parabolas, first down the columns, then along the rows.
   package func squaredDistances() -> [Float] {
     let (width, height) = (size.width, size.height)
     var distances = values.map { $0 != 0 ? Float(0) : .infinity }
@@ -25,48 +24,48 @@ extension Coverage {
   }
 }
 
-/// The lower envelope of the parabolas that stand on the samples of one line.
+/// The lower envelope of one parabola for each sample of a line.
 private struct LowerEnvelope {
-  /// Where the parabolas of the envelope stand, and from where on each is the lowest.
-  var feet: [Int]
+  /// The vertices of the envelope's parabolas, and the positions from which each is the lowest.
+  var vertices: [Int]
   var starts: [Float]
   var heights: [Float]
 
   init(capacity: Int) {
-    feet = [Int](repeating: 0, count: capacity)
+    vertices = [Int](repeating: 0, count: capacity)
     starts = [Float](repeating: 0, count: capacity + 1)
     heights = [Float](repeating: 0, count: capacity)
   }
 
-  /// Replaces each sample by the lowest parabola above its place.
+  /// Replaces each sample by the value of the lower envelope at its position.
   mutating func transform(_ line: inout [Float]) {
     guard let first = line.firstIndex(where: { $0 < .infinity }) else { return }
     var last = 0
-    feet[0] = first
+    vertices[0] = first
     starts[0] = -.infinity
-    for foot in first + 1..<max(first + 1, line.count) where line[foot] < .infinity {
-      var start = crossing(line, feet[last], foot)
+    for vertex in first + 1..<max(first + 1, line.count) where line[vertex] < .infinity {
+      var start = crossing(line, vertices[last], vertex)
       while start <= starts[last] {
         last -= 1
-        start = crossing(line, feet[last], foot)
+        start = crossing(line, vertices[last], vertex)
       }
       last += 1
-      feet[last] = foot
+      vertices[last] = vertex
       starts[last] = start
     }
     starts[last + 1] = .infinity
     var current = 0
-    for place in line.indices {
-      while starts[current + 1] < Float(place) { current += 1 }
-      let offset = Float(place - feet[current])
-      heights[place] = offset * offset + line[feet[current]]
+    for x in line.indices {
+      while starts[current + 1] < Float(x) { current += 1 }
+      let offset = Float(x - vertices[current])
+      heights[x] = offset * offset + line[vertices[current]]
     }
-    for place in line.indices { line[place] = heights[place] }
+    for x in line.indices { line[x] = heights[x] }
   }
 
-  /// Where the parabola on the later foot begins to be the lower one.
+  /// The position from which the later parabola is the lower one.
   private func crossing(_ line: [Float], _ earlier: Int, _ later: Int) -> Float {
-    // Squares of places in a wide picture do not fit into a Float's 24 bits.
+    // Squares of positions in a wide picture do not fit into a Float's 24 bits.
     let (a, b) = (Double(earlier), Double(later))
     return Float((Double(line[later]) + b * b - Double(line[earlier]) - a * a) / (2 * (b - a)))
   }

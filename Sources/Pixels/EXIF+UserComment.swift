@@ -2,7 +2,8 @@ extension EXIF {
   private static let ascii = Array("ASCII\0\0\0".utf8)
   private static let unicode = Array("UNICODE\0".utf8)
 
-  /// The comment that image generators use for how a picture was made; nil where it is blank.
+  /// The EXIF user comment, in which image generators note how a picture was made; nil where it is
+  /// missing or blank.
   var userComment: String? {
     let camera = value(of: .cameraDirectory, in: mainDirectory)
     guard let entry = entry(.userComment, in: camera), let count = uint32(entry + 4), count > 8,
@@ -22,24 +23,24 @@ extension EXIF {
     return comment.allSatisfy(\.isWhitespace) ? nil : comment
   }
 
-  /// The structure with another comment.
+  /// The structure with its user comment replaced.
   func settingUserComment(_ text: String) -> EXIF {
     let content =
       text.utf8.allSatisfy { $0 < 0x80 }
       ? Self.ascii + Array(text.utf8) : Self.unicode + text.utf16.flatMap(\.bigEndianBytes)
     var changed = self
-    let place = changed.append(content)
+    let offset = changed.append(content)
     let camera = changed.appendDirectory(
       like: value(of: .cameraDirectory, in: mainDirectory), with: .userComment, type: 7,
-      count: UInt32(content.count), value: UInt32(place))
+      count: UInt32(content.count), value: UInt32(offset))
     let main = changed.appendDirectory(
       like: mainDirectory, with: .cameraDirectory, type: 4, count: 1, value: UInt32(camera))
     changed.setMainDirectory(main)
     return changed
   }
 
-  /// UTF-16 in the order that puts the zero bytes of Latin letters first: programs disagree on
-  /// whether the structure's own order counts here.
+  /// UTF-16 text in whichever byte order puts the zero bytes of Latin letters first: programs
+  /// disagree on whether the structure's own order counts here.
   private static func utf16(_ bytes: [UInt8]) -> String {
     let units = stride(from: 0, to: bytes.count - 1, by: 2).compactMap(bytes.bigEndianUInt16(at:))
     let isSwapped = units.count { $0 & 0xFF == 0 } > units.count { $0 >> 8 == 0 }

@@ -1,12 +1,13 @@
-/// What a camera or program noted about a picture: a TIFF structure of numbered entries.
+/// EXIF metadata: a TIFF structure of directories with numbered entries, in which a camera or a
+/// program described a picture.
 ///
 /// CIPA DC-008, "Exchangeable image file format for digital still cameras". Entries may refer to
-/// any place of the structure, so changes happen in place or are appended; nothing moves.
+/// any offset in the structure, so changes are made in place or appended; nothing moves.
 struct EXIF: Hashable, Sendable, Codable {
   private(set) var bytes: [UInt8]
   private let isBigEndian: Bool
 
-  /// Nil for bytes that do not begin as a TIFF structure does.
+  /// nil for bytes that do not begin with a TIFF header.
   init?(_ bytes: [UInt8]) {
     switch bytes.prefix(4) {
     case [0x4D, 0x4D, 0, 42]: isBigEndian = true
@@ -16,13 +17,14 @@ struct EXIF: Hashable, Sendable, Codable {
     self.bytes = bytes
   }
 
-  /// A structure without entries.
+  /// An empty structure.
   init() {
     bytes = [0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0]
     isBigEndian = true
   }
 
-  /// How the stored pixels are to be turned for a viewer, 1…8; 1 where nothing sensible is said.
+  /// The orientation in which the pixels are stored, 1…8; 1 where the entry is missing or out of
+  /// range.
   var orientation: Int {
     guard let entry = entry(.orientation, in: mainDirectory), let value = uint16(entry + 8),
       (1...8).contains(value)
@@ -30,8 +32,8 @@ struct EXIF: Hashable, Sendable, Codable {
     return Int(value)
   }
 
-  /// The structure for pixels that were turned upright, without the small preview, which would
-  /// show the picture as it was before an edit.
+  /// The structure for pixels that were turned upright, without the thumbnail, which would show the
+  /// picture as it was before an edit.
   var upright: EXIF {
     var upright = self
     if let entry = entry(.orientation, in: mainDirectory) { upright.put16(1, at: entry + 8) }
@@ -50,7 +52,7 @@ struct EXIF: Hashable, Sendable, Codable {
       if start + length == bytes.count {
         bytes.removeLast(length)
       } else {
-        for place in start..<start + length { bytes[place] = 0 }
+        for offset in start..<start + length { bytes[offset] = 0 }
       }
     }
     put32(0, at: link)
@@ -59,6 +61,7 @@ struct EXIF: Hashable, Sendable, Codable {
 
 // Directories and their entries.
 extension EXIF {
+  /// Tag numbers of entries.
   enum Tag: UInt16 {
     case orientation = 0x0112
     case previewOffset = 0x0201
@@ -67,10 +70,10 @@ extension EXIF {
     case userComment = 0x9286
   }
 
-  /// Where the first directory begins.
+  /// The offset of the first directory.
   var mainDirectory: Int? { uint32(4).map { Int($0) } }
 
-  /// Where the entry of a tag begins in a directory: tag, type, count, value or its place.
+  /// The offset of a tag's entry in a directory: tag, type, count, and the value or its offset.
   func entry(_ tag: Tag, in directory: Int?) -> Int? {
     guard let directory, let count = uint16(directory) else { return nil }
     return (0..<Int(count)).lazy.map { directory + 2 + 12 * $0 }
@@ -93,7 +96,7 @@ extension EXIF {
     return (starts.map { Array(bytes[$0..<$0 + 12]) }, uint32(end) ?? 0)
   }
 
-  /// Appends a directory in which one entry is replaced or added; its place.
+  /// Appends a copy of a directory in which one entry is replaced or added, and returns its offset.
   mutating func appendDirectory(
     like directory: Int?, with tag: Tag, type: UInt16, count: UInt32, value: UInt32
   ) -> Int {
@@ -103,12 +106,12 @@ extension EXIF {
     let entries = (old.filter { Array($0.prefix(2)) != tagBytes } + [entry])
       .sorted { number($0) < number($1) }
     if bytes.count % 2 == 1 { bytes.append(0) }
-    let place = bytes.count
+    let offset = bytes.count
     bytes += ordered(UInt16(entries.count)) + entries.joined() + ordered(next)
-    return place
+    return offset
   }
 
-  mutating func setMainDirectory(_ place: Int) { put32(UInt32(place), at: 4) }
+  mutating func setMainDirectory(_ offset: Int) { put32(UInt32(offset), at: 4) }
 
   private func number(_ entry: [UInt8]) -> UInt16 {
     let number = entry.bigEndianUInt16(at: 0) ?? 0
@@ -118,12 +121,12 @@ extension EXIF {
 
 // Numbers in the byte order of the structure.
 extension EXIF {
-  func uint16(_ place: Int) -> UInt16? {
-    bytes.bigEndianUInt16(at: place).map { isBigEndian ? $0 : $0.byteSwapped }
+  func uint16(_ offset: Int) -> UInt16? {
+    bytes.bigEndianUInt16(at: offset).map { isBigEndian ? $0 : $0.byteSwapped }
   }
 
-  func uint32(_ place: Int) -> UInt32? {
-    bytes.bigEndianUInt32(at: place).map { isBigEndian ? $0 : $0.byteSwapped }
+  func uint32(_ offset: Int) -> UInt32? {
+    bytes.bigEndianUInt32(at: offset).map { isBigEndian ? $0 : $0.byteSwapped }
   }
 
   private func ordered(_ number: UInt16) -> [UInt8] {
@@ -134,17 +137,17 @@ extension EXIF {
     (isBigEndian ? number : number.byteSwapped).bigEndianBytes
   }
 
-  private mutating func put16(_ number: UInt16, at place: Int) {
-    bytes.replaceSubrange(place..<place + 2, with: ordered(number))
+  private mutating func put16(_ number: UInt16, at offset: Int) {
+    bytes.replaceSubrange(offset..<offset + 2, with: ordered(number))
   }
 
-  private mutating func put32(_ number: UInt32, at place: Int) {
-    bytes.replaceSubrange(place..<place + 4, with: ordered(number))
+  private mutating func put32(_ number: UInt32, at offset: Int) {
+    bytes.replaceSubrange(offset..<offset + 4, with: ordered(number))
   }
 
   mutating func append(_ more: [UInt8]) -> Int {
-    let place = bytes.count
+    let offset = bytes.count
     bytes += more
-    return place
+    return offset
   }
 }

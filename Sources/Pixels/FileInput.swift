@@ -1,8 +1,8 @@
 import Glibc
 
-/// Reads whole regular files.
+/// Reading of whole regular files.
 enum FileInput {
-  /// More bytes than any picture within the standard limit has.
+  /// The size limit in bytes: more than any picture within the standard limit has.
   private static let largestCount = 1 << 30
 
   /// The bytes of the regular file at `path`; anything else there is refused without waiting.

@@ -1,12 +1,12 @@
-/// What kind of file bytes look like, by the marks at their beginning.
+/// File type detection by signature: what kind of file its first bytes look like.
 enum FileLikeness {
-  /// The picture format, where it is one that is read.
+  /// The picture format, where it is one that can be read; nil otherwise.
   static func format(of bytes: [UInt8]) -> PictureFormat? {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return .png }
     return bytes.starts(with: [0xFF, 0xD8, 0xFF]) ? .jpeg : nil
   }
 
-  /// A name for content that is no picture that is read, with its article.
+  /// A name, with its article, for content that is not a readable picture, such as "a GIF picture".
   static func name(of bytes: [UInt8]) -> String {
     let known = marks.first { mark in
       bytes.dropFirst(mark.offset).starts(with: mark.text.utf8)

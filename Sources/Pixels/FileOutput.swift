@@ -1,6 +1,6 @@
 import Glibc
 
-/// Writes whole files or nothing.
+/// Atomic writing of whole files.
 public enum FileOutput {
   /// Writes a file under a temporary name beside `path`, then renames it.
   ///
@@ -18,16 +18,16 @@ public enum FileOutput {
       unlink(temporary)
       throw error
     }
-    // The new name outlives a power cut once the folder is written; the file is whole either way.
+    // The rename survives a power cut only once the folder is synced; the file is whole either way.
     if let folder = OpenFile(folder(of: target), O_RDONLY | O_DIRECTORY) {
       fsync(folder.descriptor)
     }
   }
 
-  /// Finds out before an edit begins whether its result could be written to `path`.
+  /// Checks, before an edit begins, whether its result can be written to `path`.
   ///
-  /// - Throws: `.cannotWrite` where the folder is missing or closed, or where `path` is a folder,
-  ///   a device or a file that is write-protected.
+  /// - Throws: `.cannotWrite` where the folder is missing or not writable, or where `path` is a
+  ///   folder, a device or a file that is write-protected.
   public static func checkWritable(path: String) throws(PictureError) {
     guard !path.isEmpty, !path.hasSuffix("/") else {
       throw .cannotWrite(path, "the name of a file is needed")

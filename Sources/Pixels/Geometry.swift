@@ -1,4 +1,4 @@
-/// Width and height of a picture, in pixels.
+/// Size of a picture: width and height in pixels.
 public struct Size: Hashable, Sendable, Codable {
   public var width: Int
   public var height: Int
@@ -8,11 +8,13 @@ public struct Size: Hashable, Sendable, Codable {
     self.height = height
   }
 
+  /// The number of pixels.
   public var area: Int { width * height }
+  /// The rectangle of this size at the origin.
   public var bounds: Rectangle { Rectangle(x: 0, y: 0, width: width, height: height) }
 }
 
-/// A place in a picture, in pixels from its top left corner.
+/// Position of a pixel: its column and row, counted from the top left corner.
 public struct Point: Hashable, Sendable, Codable {
   public var x: Int
   public var y: Int
@@ -23,7 +25,7 @@ public struct Point: Hashable, Sendable, Codable {
   }
 }
 
-/// An upright rectangle of whole pixels; its right and bottom edges are not part of it.
+/// Axis-aligned rectangle of whole pixels; its right and bottom edges are not part of it.
 public struct Rectangle: Hashable, Sendable, Codable {
   public var x: Int
   public var y: Int
@@ -37,16 +39,19 @@ public struct Rectangle: Hashable, Sendable, Codable {
     self.height = height
   }
 
+  /// The column after the last one.
   public var maxX: Int { x + width }
+  /// The row after the last one.
   public var maxY: Int { y + height }
   public var isEmpty: Bool { width <= 0 || height <= 0 }
   public var size: Size { Size(width: width, height: height) }
 
+  /// Whether a pixel lies inside the rectangle.
   public func contains(_ point: Point) -> Bool {
     point.x >= x && point.x < maxX && point.y >= y && point.y < maxY
   }
 
-  /// What the two have in common; empty where they do not meet.
+  /// The intersection with another rectangle; empty where the two do not meet.
   public func intersection(_ other: Rectangle) -> Rectangle {
     let left = max(x, other.x)
     let top = max(y, other.y)
@@ -55,7 +60,7 @@ public struct Rectangle: Hashable, Sendable, Codable {
       height: max(0, min(maxY, other.maxY) - top))
   }
 
-  /// The smallest rectangle around both.
+  /// The bounding box of both rectangles; an empty one adds nothing.
   public func union(_ other: Rectangle) -> Rectangle {
     if isEmpty { return other }
     if other.isEmpty { return self }

@@ -1,6 +1,6 @@
 import CJPEG
 
-/// Reads JPEG files through libjpeg.
+/// JPEG decoder: reads files through libjpeg.
 enum JPEGDecoder {
   static func decode(
     _ bytes: [UInt8], name: String, limit: PictureLimit
@@ -15,7 +15,7 @@ enum JPEGDecoder {
     let stored = try bitmap(of: bytes, size: size, name: name, notices: &notices)
     let (metadata, orientation) = PictureMetadata.read(segments: segments, notices: &notices)
     return Picture(
-      bitmap: stored.turned(from: orientation), format: .jpeg, metadata: metadata,
+      bitmap: stored.upright(from: orientation), format: .jpeg, metadata: metadata,
       notices: notices)
   }
 
@@ -44,10 +44,10 @@ enum JPEGDecoder {
     return Bitmap(size: size, pixels: pixels)
   }
 
-  /// Turns cyan, magenta, yellow and black into red, green and blue.
+  /// Converts CMYK to RGB without a profile.
   ///
-  /// Each is the product of the light that its ink and the black let through. Adobe's programs
-  /// store the light, others the ink.
+  /// Each colour is the product of the light that its ink and the black ink let through. Adobe's
+  /// programs store the light, others the ink.
   private static func convertInks(
     _ pixels: UnsafeMutableBufferPointer<Pixel>, areInverted: Bool
   ) {

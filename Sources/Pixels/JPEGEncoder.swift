@@ -1,9 +1,9 @@
 import CJPEG
 import Glibc
 
-/// Writes JPEG files through libjpeg.
+/// JPEG encoder: writes files through libjpeg.
 enum JPEGEncoder {
-  /// The longest side that libjpeg writes.
+  /// The longest side, in pixels, that libjpeg can write.
   private static let longestSide = 65_500
 
   static func encode(
@@ -30,13 +30,13 @@ enum JPEGEncoder {
     guard status == 0 else { throw .cannotWrite("JPEG picture", String(nulTerminated: message)) }
     let file = UnsafeBufferPointer(start: output.bytes, count: Int(output.count))
 
-    // The mark of the beginning and the JFIF header come first, in 20 bytes.
+    // The start-of-image marker and the JFIF header come first, in 20 bytes.
     return Array(file[..<20]) + metadata.jpegSegments.flatMap(\.bytes) + file[20...]
   }
 }
 
 extension Bitmap {
-  /// The picture laid over white: opaque, and itself where it was.
+  /// The bitmap composited over white: opaque, and unchanged where it was opaque already.
   var overWhite: Bitmap {
     guard !isOpaque else { return self }
     var flat = self

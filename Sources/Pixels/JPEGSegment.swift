@@ -1,6 +1,6 @@
-/// One block of a JPEG file before its coded pixels: a marker and what follows it.
+/// JPEG marker segment: a marker before the coded pixels and the content that follows it.
 struct JPEGSegment: Hashable, Sendable {
-  /// The most bytes that fit behind a marker and its length.
+  /// The most bytes that fit into a segment after its marker and length.
   static let capacity = 65_533
 
   static let exifMark = Array("Exif\0\0".utf8)
@@ -8,6 +8,7 @@ struct JPEGSegment: Hashable, Sendable {
   static let profileMark = Array("ICC_PROFILE\0".utf8)
   static let densityMark = Array("JFIF\0".utf8)
 
+  /// Marker codes of segments.
   enum Marker {
     static let application0: UInt8 = 0xE0
     static let application1: UInt8 = 0xE1
@@ -20,12 +21,12 @@ struct JPEGSegment: Hashable, Sendable {
   let marker: UInt8
   let content: [UInt8]
 
-  /// Whether it begins a frame and so tells the picture's size.
+  /// Whether it is a start-of-frame segment, which holds the picture's size.
   var isFrame: Bool {
     (0xC0...0xCF).contains(marker) && marker != 0xC4 && marker != 0xC8 && marker != 0xCC
   }
 
-  /// The size that a frame segment tells; 0×0 where it is too short.
+  /// The picture's size in a start-of-frame segment; 0×0 where it is too short.
   var frameSize: Size {
     Size(
       width: Int(content.bigEndianUInt16(at: 3) ?? 0),
@@ -37,7 +38,7 @@ struct JPEGSegment: Hashable, Sendable {
     return [0xFF, marker] + UInt16(content.count + 2).bigEndianBytes + content
   }
 
-  /// The content behind a mark at its beginning; nil where it begins otherwise.
+  /// The content after a signature at its beginning; nil where it begins otherwise.
   func content(behind mark: [UInt8]) -> [UInt8]? {
     content.starts(with: mark) ? Array(content.dropFirst(mark.count)) : nil
   }
@@ -45,25 +46,26 @@ struct JPEGSegment: Hashable, Sendable {
   /// The segments of a file up to its first scan, as far as the file goes.
   static func all(in bytes: [UInt8]) -> [JPEGSegment] {
     var segments: [JPEGSegment] = []
-    var place = 2
-    while place + 4 <= bytes.count {
-      // Readers look for the next marker where one is missing, and markers may be padded by 0xFF.
-      guard bytes[place] == 0xFF, bytes[place + 1] != 0xFF, bytes[place + 1] != 0 else {
-        place += 1
+    var offset = 2
+    while offset + 4 <= bytes.count {
+      // Readers search for the next marker where one is missing, and markers may be padded with
+      // 0xFF.
+      guard bytes[offset] == 0xFF, bytes[offset + 1] != 0xFF, bytes[offset + 1] != 0 else {
+        offset += 1
         continue
       }
-      let marker = bytes[place + 1]
+      let marker = bytes[offset + 1]
       guard marker != Marker.startOfScan, marker != Marker.endOfImage else { break }
       guard marker != 0x01, !(0xD0...0xD8).contains(marker) else {
-        place += 2
+        offset += 2
         continue
       }
-      guard let length = bytes.bigEndianUInt16(at: place + 2), length >= 2,
-        place + 2 + Int(length) <= bytes.count
+      guard let length = bytes.bigEndianUInt16(at: offset + 2), length >= 2,
+        offset + 2 + Int(length) <= bytes.count
       else { break }
-      let content = Array(bytes[place + 4..<place + 2 + Int(length)])
+      let content = Array(bytes[offset + 4..<offset + 2 + Int(length)])
       segments.append(JPEGSegment(marker: marker, content: content))
-      place += 2 + Int(length)
+      offset += 2 + Int(length)
     }
     return segments
   }

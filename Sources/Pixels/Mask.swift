@@ -1,15 +1,15 @@
-/// The region a person chose for an edit: perhaps an outline, then rectangles that add and subtract,
-/// in order, then grown, feathered and perhaps inverted.
+/// Edit mask: the region a person chose, made of an optional outline and of rectangles that add or
+/// subtract in order, then grown, feathered and perhaps inverted.
 ///
-/// Without an outline and rectangles it is the whole picture. A later rectangle wins over an earlier
-/// one. Growing moves the edges of the outline and of adding rectangles outwards; subtracting
-/// rectangles are never grown into nor feathered into, so what a person took out of the mask stays
-/// untouched.
+/// Without an outline and rectangles it is the whole picture. A later rectangle wins over an
+/// earlier one. Growing moves the edges of the outline and of adding rectangles outwards.
+/// Subtracted rectangles are neither grown into nor feathered into, so what a person took out of
+/// the mask stays untouched.
 public struct Mask: Hashable, Sendable, Codable {
-  /// One step in the drawing of a mask.
+  /// A rectangle that is added to the mask or subtracted from it.
   public struct Part: Hashable, Sendable, Codable {
     public var rectangle: Rectangle
-    /// Whether the rectangle joins the mask; otherwise it is taken away.
+    /// Whether the rectangle is added; otherwise it is subtracted.
     public var adds: Bool
 
     public init(_ rectangle: Rectangle, adds: Bool = true) {
@@ -18,13 +18,15 @@ public struct Mask: Hashable, Sendable, Codable {
     }
   }
 
-  /// What the mask was snapped to; the rectangles come on top of it.
+  /// The outline that the mask was snapped to; the rectangles come on top of it.
   public var outline: Outline?
+  /// The rectangles, in the order they were drawn.
   public var parts: [Part]
-  /// How far adding rectangles reach beyond their edges, in pixels.
+  /// How far the outline and the adding rectangles are extended beyond their edges, in pixels.
   public var grow: Int
-  /// Over how many pixels outside the grown rectangles the coverage fades to 0.
+  /// The width in pixels of the fade to 0 outside the grown mask.
   public var feather: Int
+  /// Whether the mask is inverted after growing and feathering.
   public var isInverted: Bool
 
   public init(
@@ -41,15 +43,17 @@ public struct Mask: Hashable, Sendable, Codable {
   /// Whether the mask is the whole picture because nothing was chosen.
   public var isWhole: Bool { !isDrawn && !isInverted }
 
-  /// Whether anything was drawn or snapped.
+  /// Whether there is an outline or a rectangle.
   public var isDrawn: Bool { outline != nil || !parts.isEmpty }
 
+  /// The rectangles that are added.
   public var added: [Rectangle] { parts.filter(\.adds).map(\.rectangle) }
+  /// The rectangles that are subtracted.
   public var subtracted: [Rectangle] { parts.filter { !$0.adds }.map(\.rectangle) }
 
-  /// The mask with its rectangles cut to a picture of `size`.
+  /// The mask with its rectangles clipped to a picture of `size`.
   ///
-  /// - Throws: `MaskError.outside` for a rectangle of which nothing is left.
+  /// - Throws: `MaskError.outside` for a rectangle that lies wholly outside.
   public func cut(to size: Size) throws -> Mask {
     var mask = self
     mask.parts = try parts.map { part in
@@ -60,7 +64,7 @@ public struct Mask: Hashable, Sendable, Codable {
     return mask
   }
 
-  /// The mask as one value a pixel of a picture of `size`.
+  /// The mask rasterised: one value for each pixel of a picture of `size`.
   ///
   /// - Throws: `MaskError.outside` for a rectangle outside the picture, `.otherSize` for an outline
   ///   of another picture, `.empty` where no pixel is left to edit.
@@ -71,8 +75,8 @@ public struct Mask: Hashable, Sendable, Codable {
     return coverage
   }
 
-  /// The mask as one value a pixel, whatever lies outside a picture of `size` and even where
-  /// nothing is left; for showing, not for editing.
+  /// The mask rasterised for display: what lies outside a picture of `size` is ignored, and the
+  /// coverage may be 0 everywhere.
   public func drawn(on size: Size) -> Coverage {
     var coverage = shape(on: size)
     if isInverted {
@@ -102,19 +106,19 @@ public struct Mask: Hashable, Sendable, Codable {
     return inside
   }
 
-  /// Coverage at a distance from the mask: falls smoothly from 255 at its edge to 0 at `feather`
-  /// pixels and beyond.
+  /// The coverage at a distance from the mask: falls smoothly from 255 at its edge to 0 at
+  /// `feather` pixels and beyond.
   private static func fade(_ squaredDistance: Float, over feather: Int) -> UInt8 {
-    let share = squaredDistance.squareRoot() / Float(feather + 1)
-    guard share < 1 else { return 0 }
-    let left = 1 - share
+    let fraction = squaredDistance.squareRoot() / Float(feather + 1)
+    guard fraction < 1 else { return 0 }
+    let left = 1 - fraction
     return UInt8((255 * left * left * (3 - 2 * left)).rounded())
   }
 }
 
-/// Why a mask cannot be used on a picture.
+/// Mask errors: why a mask cannot be used on a picture.
 public enum MaskError: Error, Equatable {
-  /// Nothing of the rectangle lies inside a picture of the size.
+  /// The rectangle lies wholly outside a picture of the size.
   case outside(Rectangle, Size)
   /// The outline belongs to a picture of another size.
   case otherSize(Size, Size)
@@ -123,7 +127,8 @@ public enum MaskError: Error, Equatable {
 }
 
 extension Coverage {
-  /// The coverage with every pixel that lies at most so many pixels from it wholly covered.
+  /// Morphological dilation: 255 at every pixel at most so many pixels from one above 0, and 0
+  /// everywhere else.
   fileprivate func grown(by pixels: Int) -> Coverage {
     guard pixels > 0 else { return self }
     let reach = Float(pixels) * Float(pixels)

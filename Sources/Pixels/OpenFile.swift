@@ -1,10 +1,10 @@
 import Glibc
 
-/// A file descriptor that is closed when it goes out of scope.
+/// Owned file descriptor: closed when it goes out of scope.
 struct OpenFile: ~Copyable {
   let descriptor: Int32
 
-  /// Opens or makes a file; nil with `errno` set where that fails.
+  /// Opens or creates a file; nil with `errno` set where that fails.
   init?(_ path: String, _ flags: Int32, mode: mode_t = 0) {
     let opened = open(path, flags | O_CLOEXEC, mode)
     guard opened >= 0 else { return nil }
@@ -16,5 +16,5 @@ struct OpenFile: ~Copyable {
   }
 }
 
-/// What the system says about the last call that failed.
+/// The system's message for the last call that failed.
 var systemReason: String { String(cString: strerror(errno)).lowercased() }

@@ -1,11 +1,11 @@
-/// The outline of a thing, to which a mask was snapped: a coverage picture in few bytes.
+/// Run-length encoded coverage: the outline of an object, to which a mask was snapped.
 ///
-/// Coverage is kept in sixteen levels, 0 and 255 among them, as runs of equal values: an outline
-/// travels with every edit that it limits.
+/// Coverage is kept in sixteen levels, 0 and 255 among them, as runs of equal values, since an
+/// outline is stored with every edit that it limits.
 public struct Outline: Hashable, Sendable, Codable {
   /// The size of the picture that it was found in.
   public let size: Size
-  /// By turns how many pixels follow, row by row, and their level, 0…15.
+  /// Pairs of a run's length in pixels and its level, 0…15, row by row.
   private let runs: [Int]
 
   private static let levelStep = 17
@@ -15,7 +15,8 @@ public struct Outline: Hashable, Sendable, Codable {
     var runs: [Int] = []
     for value in coverage.values {
       let level = (Int(value) + Self.levelStep / 2) / Self.levelStep
-      // What has any coverage at all keeps some: the promise is about where there is none.
+      // Any coverage above 0 keeps at least level 1: the promise about untouched pixels holds where
+      // coverage is 0, so no level may become 0 by rounding.
       let kept = value > 0 ? max(level, 1) : 0
       if runs.last == kept {
         runs[runs.count - 2] += 1
@@ -26,7 +27,7 @@ public struct Outline: Hashable, Sendable, Codable {
     self.runs = runs
   }
 
-  /// The outline as one value a pixel.
+  /// The coverage, decoded.
   public var coverage: Coverage {
     var values: [UInt8] = []
     values.reserveCapacity(size.area)
@@ -37,7 +38,7 @@ public struct Outline: Hashable, Sendable, Codable {
     return Coverage(size: size, values: values)
   }
 
-  /// Whether the runs fill the picture exactly; what comes from a file may be anything.
+  /// Whether the runs fill the picture exactly; an outline read from a file may hold anything.
   public var isSound: Bool {
     let sides = 1...PictureLimit.standard.pixels
     guard sides.contains(size.width), sides.contains(size.height), sides.contains(size.area),

@@ -1,6 +1,6 @@
 import CPNG
 
-/// Reads PNG files through libpng.
+/// PNG decoder: reads files through libpng.
 enum PNGDecoder {
   static func decode(
     _ bytes: [UInt8], name: String, limit: PictureLimit
@@ -28,7 +28,7 @@ enum PNGDecoder {
     let orientation = metadata.exif?.orientation ?? 1
     if orientation != 1 { metadata.exif = metadata.exif?.upright }
     return Picture(
-      bitmap: bitmap.turned(from: orientation), format: .png, metadata: metadata,
+      bitmap: bitmap.upright(from: orientation), format: .png, metadata: metadata,
       notices: notices)
   }
 

@@ -1,7 +1,7 @@
 import CPNG
 import Glibc
 
-/// Writes PNG files through libpng.
+/// PNG encoder: writes files through libpng.
 enum PNGEncoder {
   static func encode(
     _ bitmap: Bitmap, metadata: PictureMetadata, effort: PictureEncoder.Effort

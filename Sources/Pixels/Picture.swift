@@ -1,6 +1,7 @@
-/// A decoded picture file: its pixels and what else the file carries.
+/// Decoded picture file: pixels, format and metadata.
 public struct Picture: Sendable {
   public var bitmap: Bitmap
+  /// The format of the file.
   public var format: PictureFormat
   public var metadata: PictureMetadata
   /// What a person should know about how the file was read, one line each.

@@ -1,18 +1,18 @@
-/// Turns bitmaps into the bytes of picture files.
+/// Picture file encoder: bitmaps to the bytes of PNG and JPEG files.
 public enum PictureEncoder {
-  /// How hard to try for a small PNG.
+  /// Compression effort of a PNG.
   public enum Effort: Sendable {
-    /// For blobs that are written often and read soon.
+    /// Fast compression, for blobs that are written often and read soon.
     case fast
-    /// For files that a person keeps.
+    /// Strong compression, for files that a person keeps.
     case small
   }
 
   /// The bytes of a picture file.
   ///
-  /// A JPEG has no transparency: it shows the picture over white.
+  /// A JPEG has no transparency: the picture is composited over white.
   ///
-  /// - Parameter quality: 1…100, for JPEG only; from 90 on colour has the full resolution.
+  /// - Parameter quality: 1…100, for JPEG only; from 90 on chroma is not subsampled.
   /// - Throws: `.cannotWrite` for a picture with a side longer than JPEG's 65500 pixels.
   public static func encode(
     _ bitmap: Bitmap, as format: PictureFormat, metadata: PictureMetadata, quality: Int = 92

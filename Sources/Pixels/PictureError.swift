@@ -1,10 +1,10 @@
-/// Why a picture could not be read or written.
+/// Picture file errors: why a picture could not be read or written.
 public enum PictureError: Error, Equatable {
   /// There is nothing at the path.
   case missing(_ path: String)
   /// The file cannot be opened or read, with the reason.
   case unreadable(_ path: String, _ reason: String)
-  /// There is not a single byte.
+  /// The file has no bytes.
   case empty(_ name: String)
   /// The content is neither PNG nor JPEG, with what it looks like ("a GIF picture").
   case notAPicture(_ name: String, _ likeness: String)

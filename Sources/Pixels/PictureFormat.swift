@@ -1,4 +1,4 @@
-/// A kind of picture file that can be read and written.
+/// Picture file format that can be read and written.
 public enum PictureFormat: String, Sendable, CaseIterable {
   case png
   case jpeg

@@ -1,4 +1,4 @@
-/// How large a picture may be, checked before memory is taken for its pixels.
+/// Size limit of a picture, checked before memory is allocated for its pixels.
 public struct PictureLimit: Hashable, Sendable {
   /// The largest number of pixels, width times height.
   public var pixels: Int

@@ -1,10 +1,10 @@
 extension PictureMetadata {
-  /// The keyword of the text that says how a picture was made; JPEG files carry it as the EXIF
+  /// The keyword of the text that describes how a picture was made; JPEG files carry it as the EXIF
   /// user comment, where other programs look for it.
   private static let makingKeyword = "parameters"
   private static let commentKeyword = "Comment"
 
-  /// What the segments of a JPEG say, and the orientation in which its pixels are stored.
+  /// The metadata in the segments of a JPEG, and the orientation in which its pixels are stored.
   ///
   /// The metadata is for the pixels turned upright.
   static func read(
@@ -37,7 +37,8 @@ extension PictureMetadata {
     return (metadata, orientation)
   }
 
-  /// A comment that holds a keyword, NUL and a text, as our own do, or only a text.
+  /// The text of a comment segment: a keyword, NUL and a text, as this program writes it, or only a
+  /// text.
   private static func text(ofComment bytes: [UInt8]) -> PictureText {
     let fields = bytes.split(separator: 0, maxSplits: 1)
     if fields.count == 2, fields[0].count < 80 {
@@ -49,7 +50,7 @@ extension PictureMetadata {
       keyword: commentKeyword, text: String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self))
   }
 
-  /// Puts a profile together that is spread over numbered segments.
+  /// Assembles a colour profile from its numbered segments.
   private mutating func readProfile(_ segments: [JPEGSegment], notices: inout [String]) {
     let parts = segments.filter { $0.marker == JPEGSegment.Marker.application2 }
       .compactMap { $0.content(behind: JPEGSegment.profileMark) }
@@ -68,9 +69,9 @@ extension PictureMetadata {
     }
   }
 
-  /// The segments of a JPEG that say this.
+  /// The segments of a JPEG with this metadata.
   ///
-  /// What is too long for its segment is left out.
+  /// What is too long for a segment is left out.
   var jpegSegments: [JPEGSegment] {
     var segments: [JPEGSegment] = []
     var comments = texts
@@ -119,7 +120,7 @@ extension ColourProfile {
 extension PixelDensity {
   private static let metresInInch = 0.0254
 
-  /// The density in a JFIF header: two bytes of version, the unit, and pixels in it.
+  /// The density in a JFIF header: two bytes of version, the unit, and pixels per unit.
   fileprivate init?(segment: JPEGSegment) {
     guard let header = segment.content(behind: JPEGSegment.densityMark), header.count >= 7,
       let horizontal = header.bigEndianUInt16(at: 3), let vertical = header.bigEndianUInt16(at: 5),
@@ -137,7 +138,7 @@ extension PixelDensity {
       isPerMetre: header[2] == 1 || header[2] == 2)
   }
 
-  /// Pixels an inch; nil where the density gives only proportions or does not fit a JFIF header.
+  /// Pixels per inch; nil where the density gives only proportions or does not fit a JFIF header.
   var perInch: (horizontal: UInt16, vertical: UInt16)? {
     guard isPerMetre,
       let across = UInt16(exactly: (Double(horizontal) * Self.metresInInch).rounded()),
@@ -149,7 +150,7 @@ extension PixelDensity {
 }
 
 extension String {
-  /// An XMP packet in which the orientation, should it name one, is that of upright pixels.
+  /// The XMP packet with any orientation in it set to that of upright pixels.
   fileprivate var withUprightOrientation: String {
     var packet = self
     for orientation in 2...8 {

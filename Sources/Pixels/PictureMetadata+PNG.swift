@@ -1,5 +1,5 @@
 extension PNGChunk {
-  /// Chunks that say what samples mean as colours.
+  /// The types of the chunks that define the colour space of the samples.
   ///
   /// Some are not marked as safe to copy, since a program that converts colours must drop them;
   /// edits here keep the file's own colour space.
@@ -7,7 +7,7 @@ extension PNGChunk {
 }
 
 extension PictureMetadata {
-  /// What the chunks of a PNG say, except about its pixels.
+  /// The metadata in the chunks of a PNG.
   init(chunks: [PNGChunk], notices: inout [String]) {
     var budget = ZlibStream.standardBudget
     for chunk in chunks {
@@ -41,14 +41,14 @@ extension PictureMetadata {
     }
   }
 
-  /// The chunks of a PNG that say this, those before the pixels and those behind them.
+  /// The chunks of a PNG with this metadata, those before the pixels and those after them.
   var pngChunks: (before: [PNGChunk], after: [PNGChunk]) {
     var chunks = chunks
     if let profile { chunks.append(profile.chunk) }
     if let density { chunks.append(density.chunk) }
     if let exif { chunks.append(PNGChunk(type: "eXIf", data: exif.bytes)) }
     if let xmp {
-      // An XMP packet stands unpacked, so that programs can find it without knowing PNG.
+      // The XMP packet is written uncompressed, so that programs can find it without knowing PNG.
       let data = Array(PictureText.xmpKeyword.utf8) + [0, 0, 0, 0, 0] + Array(xmp.utf8)
       chunks.append(PNGChunk(type: "iTXt", data: data))
     }

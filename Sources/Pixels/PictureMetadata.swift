@@ -1,9 +1,10 @@
-/// What a picture file carries beside its pixels, kept for saving.
+/// Picture metadata: what a picture file carries beside its pixels, kept for saving.
 ///
-/// Chunks of a PNG go back into a PNG byte for byte, except those that tell of the original's
-/// storage (its palette, its significant bits) and those that may not outlive a change of pixels.
-/// Between PNG and JPEG the colour profile, density, EXIF, XMP and texts are carried over.
+/// Chunks of a PNG are written back into a PNG byte for byte, except those that describe the
+/// original's storage (its palette, its significant bits) and those that become invalid when pixels
+/// change. Between PNG and JPEG the colour profile, density, EXIF, XMP and texts are carried over.
 public struct PictureMetadata: Hashable, Sendable, Codable {
+  /// The texts under keywords, in the file's order.
   public var texts: [PictureText] = []
   /// The XMP packet, an RDF document about the picture.
   public var xmp: String?
@@ -15,8 +16,8 @@ public struct PictureMetadata: Hashable, Sendable, Codable {
 
   public init() {}
 
-  /// What the meaning of the pixels depends on (profile, gamma, density), without anything about
-  /// how the picture was made.
+  /// The metadata that the meaning of the pixels depends on (profile, gamma, density), without
+  /// anything about how the picture was made.
   public var stripped: PictureMetadata {
     var kept = PictureMetadata()
     kept.profile = profile

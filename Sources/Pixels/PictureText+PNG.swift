@@ -20,8 +20,8 @@ extension PictureText {
     self.init(keyword: String(latin1: Array(fields[0])), text: text, source: chunk)
   }
 
-  /// What follows the keyword in `iTXt`: whether it is packed, how, a language, the keyword in
-  /// that language, and the text.
+  /// The text of an `iTXt` chunk: after the keyword come a compression flag, the compression
+  /// method, a language, the keyword in that language, and the text.
   private static func internationalText(_ bytes: [UInt8], budget: inout Int) -> String? {
     guard bytes.count >= 2 else { return nil }
     let fields = bytes.dropFirst(2)
@@ -35,8 +35,8 @@ extension PictureText {
     return String(decoding: fields[2], as: UTF8.self)
   }
 
-  /// The chunk that says this: the one it was read from, otherwise `tEXt` where Latin-1 suffices
-  /// and `iTXt` where not.
+  /// The chunk for the text: the one it was read from, otherwise `tEXt` where Latin-1 suffices and
+  /// `iTXt` where not.
   var chunk: PNGChunk {
     if let source { return source }
     let keyword = pngKeyword.latin1Bytes ?? []
@@ -62,7 +62,7 @@ extension String {
     self.init(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
   }
 
-  /// The text in Latin-1 without NUL; nil where a character has no place there.
+  /// The text in Latin-1 without NUL; nil where a character is not in Latin-1.
   fileprivate var latin1Bytes: [UInt8]? {
     guard unicodeScalars.allSatisfy({ $0.value <= 0xFF }) else { return nil }
     return unicodeScalars.compactMap { $0.value == 0 ? nil : UInt8($0.value) }

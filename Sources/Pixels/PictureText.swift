@@ -1,9 +1,10 @@
-/// A text that a picture file carries under a keyword, such as `Title` or `parameters`.
+/// Text metadata: a text that a picture file carries under a keyword, such as `Title` or
+/// `parameters`.
 public struct PictureText: Sendable, Codable {
-  /// 1 to 79 Latin-1 characters in a PNG.
+  /// The keyword; in a PNG it has 1 to 79 Latin-1 characters.
   public let keyword: String
   public let text: String
-  /// The chunk that it was read from, to be written back as it was.
+  /// The PNG chunk that it was read from, to be written back unchanged.
   let source: PNGChunk?
 
   public init(keyword: String, text: String) {
@@ -18,7 +19,7 @@ public struct PictureText: Sendable, Codable {
 }
 
 extension PictureText: Hashable {
-  /// Texts that say the same are equal, however a file stores them.
+  /// Equality of keyword and text, however a file stores them.
   public static func == (a: PictureText, b: PictureText) -> Bool {
     a.keyword == b.keyword && a.text == b.text
   }

@@ -1,7 +1,7 @@
-/// How many pixels go into a unit of length across and down.
+/// Pixel density: pixels per unit of length, horizontally and vertically.
 struct PixelDensity: Hashable, Sendable, Codable {
   var horizontal: UInt32
   var vertical: UInt32
-  /// Whether the unit is a metre; otherwise the two only give the proportions of a pixel.
+  /// Whether the unit is a metre; otherwise the two numbers only give the aspect ratio of a pixel.
   var isPerMetre: Bool
 }

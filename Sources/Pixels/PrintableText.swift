@@ -1,7 +1,8 @@
 extension String {
-  /// The string without characters that would move a terminal's cursor or reorder its text.
+  /// The string without control characters, line separators and bidirectional controls, which would
+  /// move a terminal's cursor or reorder its text.
   ///
-  /// Names of files and messages from libraries pass through here before a person sees them.
+  /// File names and messages from libraries are filtered by it before a person sees them.
   package var printable: String {
     String(String.UnicodeScalarView(unicodeScalars.filter { !$0.disturbsLines }))
   }
@@ -11,7 +12,7 @@ extension Unicode.Scalar {
   fileprivate var disturbsLines: Bool {
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
-    // Marks that change the direction of text; other format characters join emoji.
+    // Bidirectional controls change the direction of text; other format characters join emoji.
     case .format: properties.isBidiControl
     default: false
     }

@@ -1,16 +1,17 @@
 import Glibc
 
-/// Which source samples, in what proportions, make each sample of a line at another length.
+/// Lanczos resampling filter with three lobes: the source samples and weights that make each sample
+/// of a line at another length.
 ///
-/// Lanczos' kernel of three lobes. Where the line gets shorter the kernel is stretched by the same
-/// factor, so that every source sample counts (Turkowski, "Filters for Common Resampling Tasks",
-/// 1990). Samples beyond the ends are left out and the remaining weights add up to 1.
+/// Where the line gets shorter the kernel is stretched by the same factor, so that every source
+/// sample counts (Turkowski, "Filters for Common Resampling Tasks", 1990). Samples beyond the ends
+/// are left out and the remaining weights are normalised.
 struct ResamplingFilter {
   private static let lobes = 3.0
 
-  /// For each target sample the first of its source samples.
+  /// For each target sample the index of its first source sample.
   private(set) var starts: [Int] = []
-  /// How many source samples one target sample has at most; rows of `weights` are this long.
+  /// The number of source samples for one target sample; the row length of `weights`.
   let tapCount: Int
   /// The weights of target sample `i` begin at `i * tapCount`; unused ones are 0.
   private(set) var weights: [Float] = []

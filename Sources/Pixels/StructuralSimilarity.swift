@@ -1,20 +1,20 @@
 import Glibc
 
-/// How alike two pictures look in structure: Wang, Bovik, Sheikh and Simoncelli, "Image Quality
-/// Assessment: From Error Visibility to Structural Similarity" (2004), on luma, with the paper's
-/// Gaussian window of 11×11 and σ 1.5.
+/// Structural similarity (SSIM): Wang, Bovik, Sheikh and Simoncelli, "Image Quality Assessment:
+/// From Error Visibility to Structural Similarity" (2004), on luma, with the paper's Gaussian
+/// window of 11×11 and σ 1.5.
 enum StructuralSimilarity {
   private static let radius = 5
 
-  /// The weights of the window along one axis.
+  /// The weights of the Gaussian window along one axis.
   private static let window: [Float] = {
-    let bells = (-radius...radius).map { exp(-Double($0 * $0) / (2 * 1.5 * 1.5)) }
-    let sum = bells.reduce(0, +)
-    return bells.map { Float($0 / sum) }
+    let gaussian = (-radius...radius).map { exp(-Double($0 * $0) / (2 * 1.5 * 1.5)) }
+    let sum = gaussian.reduce(0, +)
+    return gaussian.map { Float($0 / sum) }
   }()
 
-  /// The mean over the pixels that count and whose window lies inside the picture; where there
-  /// are none such, over all that count, with the picture mirrored at its edges.
+  /// The mean SSIM over the pixels that count and whose window lies inside the picture; where there
+  /// are none, over all that count, with the picture mirrored at its edges.
   static func mean(_ a: Bitmap, _ b: Bitmap, where coverage: Coverage?) -> Double {
     let inner = a.size.bounds.expanded(by: -radius)
     let rowSums = sums(a, b, where: coverage, inside: inner)
@@ -24,6 +24,7 @@ enum StructuralSimilarity {
     return all.reduce(0) { $0 + $1.sum } / Double(max(1, all.reduce(0) { $0 + $1.count }))
   }
 
+  /// The sum of the similarities along a row, and how many were added.
   private struct RowSum {
     var sum = 0.0
     var count = 0
@@ -65,21 +66,21 @@ enum StructuralSimilarity {
     }
   }
 
-  /// Puts the lumas of a row, their squares' sum and their product side by side, so that one pass
-  /// of the window averages all four; mirrored beyond the ends.
+  /// Fills a line with the two lumas of each pixel of a row, the sum of their squares and their
+  /// product, so that one pass of the window averages all four; mirrored beyond the ends.
   ///
-  /// Lumas are taken from the middle grey, which keeps the squares small.
+  /// The middle grey is subtracted from the lumas, which keeps the squares small.
   private static func fill(_ line: inout [SIMD4<Float>], _ a: Bitmap, _ b: Bitmap, row: Int) {
     for index in line.indices {
-      let place = row * a.width + mirrored(index - radius, a.width)
-      let (first, second) = (luma(a.pixels[place]), luma(b.pixels[place]))
+      let pixel = row * a.width + mirrored(index - radius, a.width)
+      let (first, second) = (luma(a.pixels[pixel]), luma(b.pixels[pixel]))
       line[index] = SIMD4(first, second, first * first + second * second, first * second)
     }
   }
 
   private static let middle: Float = 127.5
 
-  /// The luma of a pixel over white, less the middle.
+  /// The luma of a pixel composited over white, less the middle grey.
   private static func luma(_ pixel: Pixel) -> Float {
     let sample = SIMD4<Float>(pixel)
     let luma = ChannelWeights.bt601(sample.x, sample.y, sample.z)
@@ -96,9 +97,10 @@ enum StructuralSimilarity {
       / ((meanA * meanA + meanB * meanB + luminanceFloor) * (variances + contrastFloor))
   }
 
-  /// A place beyond an edge as its mirror image inside, the edge pixel twice.
-  private static func mirrored(_ place: Int, _ count: Int) -> Int {
-    let folded = ((place % (2 * count)) + 2 * count) % (2 * count)
+  /// Symmetric boundary extension: a position beyond an edge as its mirror image inside, the edge
+  /// pixel repeated.
+  private static func mirrored(_ position: Int, _ count: Int) -> Int {
+    let folded = ((position % (2 * count)) + 2 * count) % (2 * count)
     return folded < count ? folded : 2 * count - 1 - folded
   }
 }

@@ -1,13 +1,14 @@
 import CPNG
 
-/// Texts and profiles that are packed by zlib inside picture files.
+/// Zlib compression of texts and profiles inside picture files.
 enum ZlibStream {
-  /// How far all packed data of one file may expand together: 16 MiB.
+  /// The limit in bytes to which all compressed data of one file may expand together: 16 MiB.
   static let standardBudget = 16 << 20
 
-  /// The unpacked bytes; nil for a damaged stream or one that does not fit.
+  /// The decompressed bytes; nil for a damaged stream or one that exceeds the budget.
   ///
-  /// What was tried is taken from the budget, so that many bad streams cost no more than a few.
+  /// The memory that an attempt needed is subtracted from the budget even where it fails, so that
+  /// many bad streams cost no more than a few.
   static func unpacked(_ bytes: [UInt8], budget: inout Int) -> [UInt8]? {
     var capacity = min(budget, max(1024, bytes.count * 8))
     defer { budget -= capacity }

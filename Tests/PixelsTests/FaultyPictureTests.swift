@@ -64,10 +64,10 @@ struct FaultyPictureTests {
   }
 
   @Test func aFlippedBitInAPNGIsFoundByItsChecksums() {
-    for place in 8..<Self.png.count {
+    for offset in 8..<Self.png.count {
       var file = Self.png
-      file[place] ^= 0x10
-      #expect("byte \(place)") { try Picture.decode(file, name: "a") } throws: {
+      file[offset] ^= 0x10
+      #expect("byte \(offset)") { try Picture.decode(file, name: "a") } throws: {
         $0 is PictureError
       }
     }
@@ -123,8 +123,8 @@ struct FaultyPictureTests {
       for _ in 0..<1500 {
         var file = original
         for _ in 0..<Int.random(in: 1...4, using: &random) {
-          let place = Int.random(in: 0..<file.count, using: &random)
-          file[place] = UInt8.random(in: 0...255, using: &random)
+          let offset = Int.random(in: 0..<file.count, using: &random)
+          file[offset] = UInt8.random(in: 0...255, using: &random)
         }
         if Bool.random(using: &random) { file.removeLast(Int.random(in: 0..<20, using: &random)) }
         do throws(PictureError) {

@@ -78,6 +78,6 @@ struct JPEGBuilder {
   }
 
   private func append(_ number: Int, count: Int, to bits: inout [UInt8]) {
-    for place in (0..<count).reversed() { bits.append(UInt8(number >> place & 1)) }
+    for bit in (0..<count).reversed() { bits.append(UInt8(number >> bit & 1)) }
   }
 }

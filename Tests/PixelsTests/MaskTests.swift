@@ -86,10 +86,10 @@ struct MaskTests {
     let size = Size(width: 23, height: 17)
     var coverage = Coverage(size: size, fill: 0)
     for _ in 0..<Int(seed) * 4 { coverage.values[Int(random.next() % 391)] = 1 }
-    let places = coverage.values.indices.filter { coverage.values[$0] != 0 }
+    let covered = coverage.values.indices.filter { coverage.values[$0] != 0 }
     let expected = coverage.values.indices.map { index in
-      places.map { place in
-        let (dx, dy) = (place % 23 - index % 23, place / 23 - index / 23)
+      covered.map { pixel in
+        let (dx, dy) = (pixel % 23 - index % 23, pixel / 23 - index / 23)
         return Float(dx * dx + dy * dy)
       }.min()
     }

@@ -44,7 +44,7 @@ struct OrientationTests {
       var stored = Bitmap.gradient(width: width, height: height)
       stored[0, 0] = red
       stored[width - 1, 0] = green
-      let turned = stored.turned(from: orientation)
+      let turned = stored.upright(from: orientation)
       #expect(turned.size.width == (orientation < 5 ? width : height))
       #expect(turned[redX * (turned.width - 1), redY * (turned.height - 1)] == red)
       #expect(turned[greenX * (turned.width - 1), greenY * (turned.height - 1)] == green)
@@ -59,7 +59,7 @@ struct OrientationTests {
     #expect(exif.orientation == 6)
     let xmp = #"<x tiff:Orientation="6"><tiff:Orientation>6</tiff:Orientation></x>"#
     let picture = try Picture.decode(file(stored, exif, xmp: xmp), name: "test")
-    #expect(picture.bitmap.largestDifference(from: stored.turned(from: 6)) <= 3)
+    #expect(picture.bitmap.largestDifference(from: stored.upright(from: 6)) <= 3)
     #expect(picture.metadata.exif?.orientation == 1)
     #expect(
       picture.metadata.xmp

@@ -9,7 +9,7 @@ struct PNGBuilder {
   /// Chunks between the header and the pixels, and behind the pixels.
   var chunksBefore: [(type: String, data: [UInt8])] = []
   var chunksAfter: [(type: String, data: [UInt8])] = []
-  /// The sample of a channel at a place, in `bitDepth` bits.
+  /// The sample of a channel at a pixel, in `bitDepth` bits.
   var sample: (_ x: Int, _ y: Int, _ channel: Int) -> Int
 
   var channelCount: Int { [0: 1, 2: 3, 3: 1, 4: 2, 6: 4][colourType] ?? 0 }
@@ -49,13 +49,13 @@ struct PNGBuilder {
     }
   }
 
-  private func packed(_ places: [(x: Int, y: Int)]) -> [UInt8] {
+  private func packed(_ positions: [(x: Int, y: Int)]) -> [UInt8] {
     var bytes: [UInt8] = []
     var pending = 0
     var bitCount = 0
-    for place in places {
+    for position in positions {
       for channel in 0..<channelCount {
-        pending = pending << bitDepth | sample(place.x, place.y, channel)
+        pending = pending << bitDepth | sample(position.x, position.y, channel)
         bitCount += bitDepth
         while bitCount >= 8 {
           bytes.append(UInt8(pending >> (bitCount - 8) & 255))
@@ -83,13 +83,13 @@ struct PNGBuilder {
   /// A zlib stream of stored blocks.
   static func zlib(_ bytes: [UInt8]) -> [UInt8] {
     var stream: [UInt8] = [0x78, 0x01]
-    var place = 0
+    var offset = 0
     repeat {
-      let end = min(place + 65_535, bytes.count)
-      let (low, high) = (UInt8((end - place) & 255), UInt8((end - place) >> 8))
-      stream += [end == bytes.count ? 1 : 0, low, high, ~low, ~high] + bytes[place..<end]
-      place = end
-    } while place < bytes.count
+      let end = min(offset + 65_535, bytes.count)
+      let (low, high) = (UInt8((end - offset) & 255), UInt8((end - offset) >> 8))
+      stream += [end == bytes.count ? 1 : 0, low, high, ~low, ~high] + bytes[offset..<end]
+      offset = end
+    } while offset < bytes.count
     var (a, b) = (1, 0)
     for byte in bytes {
       a = (a + Int(byte)) % 65_521

@@ -69,7 +69,7 @@ struct ResizingTests {
       let expected = (Float(target) + 0.5) * Float(sourceCount) / Float(targetCount) - 0.5
       let reach = 3 * max(1, Float(sourceCount) / Float(targetCount))
       guard expected > reach, expected < Float(sourceCount) - 1 - reach else { continue }
-      #expect(abs(centre - expected) < 0.02, "weights balance around the place they stand for")
+      #expect(abs(centre - expected) < 0.02, "weights balance around the position they stand for")
     }
   }
 
