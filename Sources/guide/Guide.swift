@@ -1,7 +1,7 @@
 import Pixels
 import Retouch
 
-/// Writes `docs/retouch.md` and its pictures from the table that the reader of instructions uses.
+/// Guide generator: writes `docs/retouch.md` and its pictures from the reader's table.
 @main
 enum Guide {
   static func main() async throws {

@@ -4,7 +4,7 @@ import Pixels
 import Retouch
 import Scenes
 
-/// What the example of an entry makes of the demo scene.
+/// Example picture of the guide: the result of a catalogue entry's example on the demo scene.
 struct GuidePicture {
   private static let size = Size(width: 300, height: 200)
   private static let quality = 88
@@ -17,8 +17,8 @@ struct GuidePicture {
 
   var fileName: String { entry.name.replacing(" ", with: "-") + ".jpg" }
 
-  /// The thing of the scene that is masked for the example, materials by its outline; nil where the
-  /// example is made without a mask.
+  /// The object of the scene that is masked for the example, materials by its outline; nil where
+  /// the example is performed without a mask.
   var masked: DemoScene.Object? {
     switch entry.name {
     case "remove the background", "plain background", "gradient", "picture", "blur": .house
@@ -33,9 +33,9 @@ struct GuidePicture {
     }
   }
 
-  /// The picture as a JPEG file; what is transparent shows on white.
+  /// The picture as a JPEG file; transparency is composited over white.
   ///
-  /// - Throws: what the engine throws for the example.
+  /// - Throws: the engine's error for the example.
   func encoded() async throws -> [UInt8] {
     try PictureEncoder.encode(
       try await made(), as: .jpeg, metadata: PictureMetadata(), quality: Self.quality)

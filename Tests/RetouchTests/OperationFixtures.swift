@@ -19,10 +19,10 @@ extension Bitmap {
   }
 
   /// The bitmap with one change made on the whole of it.
-  func changed(_ change: Change, _ share: Double, under coverage: Coverage? = nil) throws -> Bitmap
+  func changed(_ change: Change, _ amount: Double, under coverage: Coverage? = nil) throws -> Bitmap
   {
-    try change.made(
-      on: Canvas(of: self, coverage: coverage, reach: 0), share: share, seed: 1
+    try change.applied(
+      to: Canvas(of: self, coverage: coverage, reach: 0), amount: amount, seed: 1
     ) { _, _ in }
   }
 }
@@ -32,9 +32,11 @@ extension Change {
 
   /// Every change that is made of arithmetic on pixels alone.
   static let arithmetic: [Change] =
-    Quality.allCases.map(Change.adjust) + Effect.allCases.map(Change.apply)
+    Quality.allCases.map(Change.adjust) + Filter.allCases.map(Change.applyFilter)
     + [.recolour(object: nil, colour: red)]
 
   /// Those that look at one pixel at a time.
-  static let pointwise = arithmetic.filter { $0 != .apply(.blur) && $0 != .apply(.sharpen) }
+  static let pointwise = arithmetic.filter {
+    $0 != .applyFilter(.blur) && $0 != .applyFilter(.sharpen)
+  }
 }

@@ -1,7 +1,7 @@
 import Pixels
 
 extension Bitmap {
-  /// The bitmap blurred in linear light, colours weighted by their alpha.
+  /// Gaussian blur in linear light, colours weighted by alpha.
   func blurred(by cascade: BoxCascade) -> Bitmap {
     let light = [LightSample](unsafeUninitializedCapacity: size.area) { light, count in
       blurRows(by: cascade, into: light)
@@ -14,7 +14,7 @@ extension Bitmap {
     return Bitmap(size: size, pixels: blurred)
   }
 
-  /// Blurs four rows at a time, their samples beside each other.
+  /// Blurs four rows at a time, with their samples side by side.
   private func blurRows(
     by cascade: BoxCascade, into light: UnsafeMutableBufferPointer<LightSample>
   ) {
@@ -42,7 +42,7 @@ extension Bitmap {
     }
   }
 
-  /// Blurs four columns at a time and brings them back to pixels.
+  /// Blurs four columns at a time and converts them back to pixels.
   private func blurColumns(
     of light: UnsafeBufferPointer<LightSample>, by cascade: BoxCascade,
     into target: UnsafeMutableBufferPointer<Pixel>
@@ -71,15 +71,15 @@ extension Bitmap {
   }
 }
 
-/// A pixel in linear light, colours multiplied by alpha; 65535 is 1.
+/// A pixel in linear light with premultiplied alpha, as fixed-point numbers; 65535 is 1.
 ///
-/// Half the memory of four `Float`s, and fine enough for the darkest sample.
+/// It takes half the memory of four `Float`s and still distinguishes the darkest samples.
 private typealias LightSample = SIMD4<UInt16>
 
 extension SIMD4<UInt16> {
   @inline(__always)
   fileprivate init(light: SIMD4<Float>) {
-    // Sums of many numbers may end a trace outside 0…1.
+    // Sums of many numbers may end slightly outside 0…1.
     let bounded = light.clamped(lowerBound: .zero, upperBound: SIMD4<Float>(repeating: 1))
     // At 2²³ a Float's last bit is one, so the addition itself rounds.
     let bits = unsafeBitCast(bounded * 65535 + 0x1p23, to: SIMD4<UInt32>.self)
@@ -94,7 +94,7 @@ extension SIMD4<UInt16> {
 }
 
 extension SIMD4<Float> {
-  /// A pixel in linear light, 0…1, its colours weighted by their alpha.
+  /// A pixel in linear light, 0…1, with premultiplied alpha.
   @inline(__always)
   init(light pixel: Pixel, _ decoded: UnsafeBufferPointer<Float>) {
     let colour = SIMD4(
@@ -104,7 +104,7 @@ extension SIMD4<Float> {
 }
 
 extension Pixel {
-  /// The pixel of colours in linear light that are weighted by their alpha.
+  /// The pixel for a colour in linear light with premultiplied alpha.
   @inline(__always)
   init(light: SIMD4<Float>, _ encoded: UnsafeBufferPointer<UInt8>) {
     let alpha = UInt8(light.w * 255 + 0.5)
@@ -116,9 +116,9 @@ extension Pixel {
       lowerBound: SIMD4<Float>(repeating: LinearLight.darkest),
       upperBound: SIMD4<Float>(repeating: 1))
     let bits = unsafeBitCast(colour, to: SIMD4<UInt32>.self)
-    let places = (bits &- LinearLight.darkest.bitPattern) &>> LinearLight.droppedBits
+    let indices = (bits &- LinearLight.darkest.bitPattern) &>> LinearLight.droppedBits
     self.init(
-      encoded[Int(places.x)], encoded[Int(places.y)], encoded[Int(places.z)], alpha)
+      encoded[Int(indices.x)], encoded[Int(indices.y)], encoded[Int(indices.z)], alpha)
   }
 }
 

@@ -1,10 +1,10 @@
 import Pixels
 
 extension Bitmap {
-  /// A smaller copy: each pixel is the mean of a square of `factor` pixels each way, colours weighted
-  /// by their alpha; squares at the right and the bottom may be of fewer.
+  /// Box-filtered reduction: each pixel is the mean of a square of `factor` pixels each way,
+  /// colours weighted by alpha; squares at the right and the bottom may be cut.
   ///
-  /// A tenth of the work of `resized(to:)`, for what is looked at briefly or only learnt from.
+  /// It takes a tenth of the time of `resized(to:)` and serves previews and analysis.
   func reduced(by factor: Int) -> Bitmap {
     guard factor > 1 else { return self }
     let small = size.divided(by: factor)
@@ -39,7 +39,7 @@ extension UnsafeBufferPointer<Pixel> {
         sum &+= SIMD4(truncatingIfNeeded: self[index])
       }
     }
-    // Most parts are opaque: their pixels all weigh the same.
+    // Most parts are opaque, so all of their pixels have the same weight.
     var weighted =
       sum.w == 255 * UInt32(area)
       ? SIMD4(Float(sum.x), Float(sum.y), Float(sum.z), Float(sum.w))

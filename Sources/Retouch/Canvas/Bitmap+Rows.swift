@@ -1,9 +1,9 @@
 import Pixels
 
 extension Bitmap {
-  /// A bitmap of the same size made row by row, on every core at once.
+  /// A bitmap of the same size computed row by row, on all cores in parallel.
   ///
-  /// - Parameter fill: is given the row's number, its pixels here and the place for the new ones,
+  /// - Parameter fill: receives the row's index, its pixels here and the buffer for the new ones,
   ///   all of which it must write.
   @inline(__always)
   func mapRows(
@@ -26,7 +26,7 @@ extension Bitmap {
     return Bitmap(size: size, pixels: mapped)
   }
 
-  /// The bitmap with red, green and blue looked up in a table of 256 samples.
+  /// Lookup table: the bitmap with red, green and blue replaced through a table of 256 samples.
   func mapSamples(_ table: [UInt8]) -> Bitmap {
     table.withUnsafeBufferPointer { table in
       mapRows { _, source, target in

@@ -1,23 +1,23 @@
-/// Blurs sixteen lines of numbers at once, by four box filters one after the other, which together
-/// are a Gaussian to within a few thousandths.
+/// Gaussian blur by repeated extended box filters: four passes, on sixteen lines at once, which
+/// approximate a Gaussian to within a few thousandths.
 ///
-/// Each box has a fractional weight at its ends, so that the standard deviation is met exactly: the
-/// extended box filter of Gwosdek et al., "Theoretical Foundations of Gaussian Convolution by
-/// Extended Box Filtering" (2011). Beyond its ends a line goes on with its last number.
+/// The ends of each box have a fractional weight, so that the standard deviation is met exactly:
+/// the extended box filter of Gwosdek et al., "Theoretical Foundations of Gaussian Convolution by
+/// Extended Box Filtering" (2011). Lines are extended by their end values.
 struct BoxCascade {
   typealias Line = UnsafeMutableBufferPointer<SIMD16<Float>>
 
   private static let passes = 4
 
-  /// The box reaches this far to each side with its full weight.
+  /// The number of samples to each side that have the full weight.
   private let radius: Int
   private let fullWeight: Float
   private let endWeight: Float
 
-  /// How far a number has influence.
+  /// The radius of influence of a sample.
   var reach: Int { Self.passes * (radius + 1) }
 
-  /// - Parameter sigma: standard deviation, in places along the line.
+  /// - Parameter sigma: standard deviation, in samples.
   init(sigma: Double) {
     let variance = sigma * sigma / Double(Self.passes)
     let whole = Int(((12 * variance + 1).squareRoot() - 1) / 2)
@@ -30,7 +30,7 @@ struct BoxCascade {
     endWeight = Float(fraction / (length + 2 * fraction))
   }
 
-  /// Blurs lines of `count` places that `fill` writes and `use` reads.
+  /// Blurs lines of `count` samples that `fill` writes and `use` reads.
   func blur(count: Int, fill: (Line) -> Void, use: (Line) -> Void) {
     withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: 2 * count) { memory in
       let line = UnsafeMutableBufferPointer(rebasing: memory[..<count])
@@ -47,12 +47,12 @@ struct BoxCascade {
   private func filter(_ line: Line, into target: Line) {
     let last = line.count - 1
     var sum = SIMD16<Float>.zero
-    for place in -radius...radius { sum += line[min(max(place, 0), last)] }
-    for place in 0...last {
-      let before = line[max(place - radius - 1, 0)]
-      let after = line[min(place + radius + 1, last)]
-      target[place] = sum * fullWeight + (before + after) * endWeight
-      sum += after - line[max(place - radius, 0)]
+    for index in -radius...radius { sum += line[min(max(index, 0), last)] }
+    for index in 0...last {
+      let before = line[max(index - radius - 1, 0)]
+      let after = line[min(index + radius + 1, last)]
+      target[index] = sum * fullWeight + (before + after) * endWeight
+      sum += after - line[max(index - radius, 0)]
     }
   }
 }

@@ -1,19 +1,20 @@
 import Engine
 import Pixels
 
-/// The part of a picture that an edit works on: what the mask covers and a margin around it, as
-/// wide as the operations look.
+/// Working area of an edit: the part of a picture inside the mask's bounds, with the margin that
+/// the operations need.
 struct Canvas {
-  /// The size of the whole picture, by which operations measure.
+  /// The size of the whole picture, to which lengths are relative.
   let picture: Size
-  /// Where the part lies in the picture.
+  /// The area of the part in the picture.
   let area: Rectangle
-  /// The mask over the part; nil is everywhere.
+  /// The mask cropped to the part; nil is fully covered.
   let coverage: Coverage?
-  /// The part as it is so far.
+  /// The part in its current state.
   var bitmap: Bitmap
 
-  /// - Parameter reach: how far, in pixels, what lies outside the mask influences what is inside.
+  /// - Parameter reach: the distance in pixels within which pixels outside the mask influence those
+  ///   inside.
   init(of source: Bitmap, coverage: Coverage?, reach: Int) {
     picture = source.size
     area =
@@ -23,30 +24,19 @@ struct Canvas {
     bitmap = area == source.size.bounds ? source : source.cropped(to: area)
   }
 
-  /// The whole picture with the part in its place.
-  func laid(over source: Bitmap) -> Bitmap {
+  /// The whole picture with the part pasted into it.
+  func pasted(into source: Bitmap) -> Bitmap {
     guard area != source.size.bounds else { return bitmap }
     var whole = source
-    for y in 0..<area.height {
-      let start = (area.y + y) * source.width + area.x
-      whole.pixels.replaceSubrange(
-        start..<start + area.width,
-        with: bitmap.pixels[y * area.width..<(y + 1) * area.width])
-    }
+    whole.replace(area, by: bitmap)
     return whole
   }
 }
 
 extension Coverage {
-  /// The part of the coverage inside a rectangle, which must lie within its bounds.
+  /// The crop to a rectangle, which must lie within the coverage's bounds.
   func cropped(to area: Rectangle) -> Coverage {
     guard area != size.bounds else { return self }
-    var part: [UInt8] = []
-    part.reserveCapacity(area.size.area)
-    for y in area.y..<area.maxY {
-      let start = y * size.width + area.x
-      part.append(contentsOf: values[start..<start + area.width])
-    }
-    return Coverage(size: area.size, values: part)
+    return Coverage(size: area.size, values: values.cropped(to: area, of: size))
   }
 }

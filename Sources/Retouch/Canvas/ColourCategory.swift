@@ -1,21 +1,23 @@
 import Glibc
 import Pixels
 
-/// All colours that a person calls by one name: a part of OKLab between hues, lightnesses and
-/// chromas, with soft edges.
+/// Basic colour category: the fuzzy set of colours that a person calls by one name, as ranges of
+/// hue, lightness and chroma in OKLab.
 struct ColourCategory {
-  /// Where belonging begins and where it is whole, then where it begins to end and has ended.
+  /// Trapezoidal membership function: where membership starts to rise and reaches 1, then where it
+  /// starts to fall and reaches 0.
   typealias Span = (Float, Float, Float, Float)
 
   /// The middle of the hues as a direction in OKLab, and the cosines of the angles from it at which
-  /// belonging ends and is whole, and to which shading may turn it.
+  /// membership is 0 and 1, and up to which shading may rotate it.
   ///
-  /// The hues of greys are of no account.
+  /// nil for greys, whose hue is undefined.
   private let hue: (middle: SIMD2<Float>, end: Float, whole: Float, reach: Float)?
   private let lightness: Span
   private let chroma: Span
 
-  /// The category of a colour: a broad one for names such as "red", for all others what is near.
+  /// The category of a colour: a broad one for basic names such as "red", a neighbourhood of the
+  /// colour for all others.
   init(of colour: NamedColour) {
     if let basic = Self.basic(colour.name) {
       self = basic
@@ -35,12 +37,13 @@ struct ColourCategory {
     }
   }
 
-  /// - Parameter hues: in degrees, from red (about 25) over yellow (about 105) to blue (about 260).
+  /// - Parameter hues: in degrees, from red (about 25) through yellow (about 105) to blue (about
+  ///   260).
   private init(hues: (Float, Float)?, lightness: Span, chroma: Span) {
     hue = hues.map { from, to in
       let middle = (from + to) / 2 * .pi / 180
       let width = (to - from) / 2 * .pi / 180
-      // Hues blend into each other over ten degrees.
+      // Neighbouring hues overlap by ten degrees.
       let degree = Float.pi / 180
       return (
         SIMD2(cos(middle), sin(middle)), cos(width + 10 * degree), cos(width),
@@ -51,8 +54,7 @@ struct ColourCategory {
     self.chroma = chroma
   }
 
-  /// What most people agree on: the eleven names of Berlin and Kay, "Basic Color Terms" (1969), and
-  /// a few more.
+  /// The eleven basic colour terms of Berlin and Kay, "Basic Color Terms" (1969), and a few more.
   private static func basic(_ name: String) -> ColourCategory? {
     let all: Span = (-1, -1, 2, 2)
     func colourful(_ chroma: Float) -> Span { (0.6 * chroma, chroma, 2, 2) }
@@ -86,35 +88,35 @@ struct ColourCategory {
     }
   }
 
-  /// How much colours belong to the category, 0…1.
+  /// The membership of colours in the category, 0…1.
   @inline(__always)
-  func belonging(of colours: OKLab) -> Lanes {
+  func membership(of colours: OKLabColours) -> Lanes {
     let chroma = colours.chroma
-    var belonging =
-      Self.belonging(colours.lightness, lightness) * Self.belonging(chroma, self.chroma)
+    var membership =
+      Self.membership(colours.lightness, lightness) * Self.membership(chroma, self.chroma)
     if let hue {
-      belonging *= Self.rise(colours.closeness(toHue: hue.middle), from: hue.end, to: hue.whole)
+      membership *= Self.rise(colours.closeness(toHue: hue.middle), from: hue.end, to: hue.whole)
     }
-    return belonging
+    return membership
   }
 
-  /// Whether the category is one of hues, not of greys.
+  /// Whether the category is defined by a hue, and not one of greys.
   var hasHue: Bool { hue != nil }
 
-  /// How much colours may belong to a surface of the category, whatever their lightness, 0…1: shade
-  /// and glare turn a hue, but not far.
+  /// The membership, 0…1, of colours in a surface of the category at any lightness: shadow and
+  /// glare rotate a hue, but not far.
   @inline(__always)
-  func reach(of colours: OKLab) -> Lanes {
+  func reach(of colours: OKLabColours) -> Lanes {
     guard let hue else { return Lanes(repeating: 1) }
     return Self.rise(colours.closeness(toHue: hue.middle), from: hue.reach, to: hue.end)
   }
 
   @inline(__always)
-  private static func belonging(_ values: Lanes, _ span: Span) -> Lanes {
+  private static func membership(_ values: Lanes, _ span: Span) -> Lanes {
     rise(values, from: span.0, to: span.1) * (1 - rise(values, from: span.2, to: span.3))
   }
 
-  /// From 0 to 1 without a corner.
+  /// Smooth ramp from 0 to 1.
   @inline(__always)
   private static func rise(_ values: Lanes, from: Float, to: Float) -> Lanes {
     values.smoothStep(from, max(to, from + 1e-6))

@@ -1,23 +1,24 @@
 import Pixels
 
-/// Numbers that change slowly over a picture: kept at a reduced size, read anywhere between.
+/// Bilinearly upsampled plane: values stored at a reduced size and read at every pixel of the
+/// picture.
 struct Field {
-  /// The plane's rows, each carried out to the picture's width and on to whole groups of eight, so
-  /// that only what lies between two rows is left to compute for a pixel.
+  /// The plane's rows, each resampled to the picture's width and padded to whole groups of eight,
+  /// so that only the vertical interpolation is left for each pixel.
   private let rows: [Float]
   private let width: Int
   private let last: Int
   private let down: Interpolation
 
-  /// A field of which every place stands for the same part of the picture.
+  /// The field of a plane whose values each cover an equal part of the picture.
   init(_ plane: Plane, over picture: Size) {
     self.init(
       plane, across: Interpolation(from: plane.size.width, to: picture.width),
       down: Interpolation(from: plane.size.height, to: picture.height), width: picture.width)
   }
 
-  /// A field of which every place stands for `factor` pixels each way, but perhaps the last ones for
-  /// fewer.
+  /// The field of a plane whose values each cover `factor` pixels each way, except perhaps the last
+  /// ones.
   init(_ plane: Plane, over picture: Size, reducedBy factor: Int) {
     self.init(
       plane, across: Interpolation(from: plane.size.width, reducedBy: factor),
@@ -28,8 +29,8 @@ struct Field {
     let size = plane.size
     let padded = width + 7
     let columns = (0..<padded).map { x in
-      let (left, share) = across.place(at: x)
-      return (left: left, right: min(left + 1, size.width - 1), share: share)
+      let (left, fraction) = across.position(at: x)
+      return (left: left, right: min(left + 1, size.width - 1), fraction: fraction)
     }
     rows = [Float](unsafeUninitializedCapacity: size.height * padded) { rows, count in
       nonisolated(unsafe) let rows = rows
@@ -39,7 +40,7 @@ struct Field {
           for (x, column) in columns.enumerated() {
             let left = plane.values[start + column.left]
             let right = plane.values[start + column.right]
-            rows[row * padded + x] = left + (right - left) * column.share
+            rows[row * padded + x] = left + (right - left) * column.fraction
           }
         }
       }
@@ -48,17 +49,17 @@ struct Field {
     (self.width, self.down, last) = (padded, down, size.height - 1)
   }
 
-  /// The numbers at eight pixels beside each other, straight between the plane's.
+  /// The values at eight adjacent pixels of a row.
   @inline(__always)
   subscript(x: Int, y: Int) -> Lanes {
-    let (row, share) = down.place(at: y)
+    let (row, fraction) = down.position(at: y)
     return rows.withUnsafeBytes { rows in
       func lanes(_ row: Int) -> Lanes {
         rows.loadUnaligned(
           fromByteOffset: (row * width + x) * MemoryLayout<Float>.stride, as: Lanes.self)
       }
       return lanes(row).mixed(
-        with: lanes(min(row + 1, last)), share: Lanes(repeating: share))
+        with: lanes(min(row + 1, last)), fraction: Lanes(repeating: fraction))
     }
   }
 }

@@ -1,15 +1,14 @@
-/// Smooth random numbers over a plane, the same for the same seed everywhere: gradient noise in
-/// octaves.
+/// Fractal noise (fractional Brownian motion): octaves of gradient noise, deterministic for a seed.
 ///
-/// Ken Perlin, "Improving Noise" (2002), with gradients hashed from the cell's place in place of a
-/// table.
+/// Ken Perlin, "Improving Noise" (2002), with gradients hashed from the cell's coordinates instead
+/// of a permutation table.
 struct FractalNoise {
-  /// What a single octave never goes beyond, to either side of 0.
+  /// The largest magnitude of a single octave.
   static let limit: Float = 1.6
 
   private let seed: UInt32
   private let octaves: Int
-  /// How strong an octave is beside the one before it.
+  /// The amplitude of an octave relative to the one before it.
   private let roughness: Float
 
   init(seed: UInt64, stream: UInt64, octaves: Int, roughness: Float = 0.5) {
@@ -19,12 +18,13 @@ struct FractalNoise {
     self.roughness = roughness
   }
 
-  /// Numbers around 0, nearly all within ±1, at places in units of the largest waves; within ±10⁵.
+  /// Noise around 0, nearly all within ±1, at coordinates in units of the largest waves; the
+  /// coordinates must lie within ±10⁵.
   func at(_ x: Lanes, _ y: Lanes) -> Lanes {
     sum(x, y) { $0 }
   }
 
-  /// Numbers around 0 that rise in round heaps between sharp creases, as cumulus does.
+  /// Billowy noise: rounded heaps between sharp creases, as in cumulus clouds.
   func billowing(_ x: Lanes, _ y: Lanes) -> Lanes {
     sum(x, y) { value in
       2.4 * value.magnitude - 0.75
@@ -40,7 +40,7 @@ struct FractalNoise {
       total += weight * shape(Self.gradientNoise(x, y, seed &+ UInt32(octave) &* 0x9E37_79B9))
       squares += weight * weight
       weight *= roughness
-      // A turn of some 37 degrees keeps the octaves' lattices from lining up.
+      // A rotation by some 37 degrees keeps the octaves' lattices from lining up.
       (x, y) = (1.6 * x + 1.2 * y + 17.3, 1.6 * y - 1.2 * x + 5.9)
     }
     return total * (1 / squares.squareRoot())
@@ -55,16 +55,17 @@ struct FractalNoise {
     let (nextColumn, nextRow) = (column &+ 0x9E37_79B1, row &+ 0x85EB_CA77)
     let (across, down) = (fade(u), fade(v))
     let upper = slope(column ^ row, u, v).mixed(
-      with: slope(nextColumn ^ row, u - 1, v), share: across)
+      with: slope(nextColumn ^ row, u - 1, v), fraction: across)
     let lower = slope(column ^ nextRow, u, v - 1).mixed(
-      with: slope(nextColumn ^ nextRow, u - 1, v - 1), share: across)
-    return upper.mixed(with: lower, share: down) * limit
+      with: slope(nextColumn ^ nextRow, u - 1, v - 1), fraction: across)
+    return upper.mixed(with: lower, fraction: down) * limit
   }
 
-  /// The height of a tilted plane through a corner, its tilt hashed from the corner's place.
+  /// The value of a linear gradient at an offset from a lattice corner, the gradient hashed from
+  /// the corner's coordinates.
   @inline(__always)
-  private static func slope(_ place: SIMD8<UInt32>, _ x: Lanes, _ y: Lanes) -> Lanes {
-    let hash = place.scrambled
+  private static func slope(_ cell: SIMD8<UInt32>, _ x: Lanes, _ y: Lanes) -> Lanes {
+    let hash = cell.scrambled
     return x * tilt(hash & 0xFFFF) + y * tilt(hash &>> 16)
   }
 
@@ -79,7 +80,7 @@ struct FractalNoise {
 }
 
 extension SIMD8<UInt32> {
-  /// Numbers whose every bit follows from all of these.
+  /// An integer hash: every bit of the result depends on all bits of the input.
   @inline(__always)
   var scrambled: SIMD8<UInt32> {
     var hash = (self ^ (self &>> 15)) &* 0x2C1B_3C6D

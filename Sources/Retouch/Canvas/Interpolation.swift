@@ -1,6 +1,6 @@
 import Pixels
 
-/// Between which pixels of a smaller picture each pixel of a larger one lies, along one side.
+/// Linear interpolation along one side: the source samples between which each target sample lies.
 struct Interpolation {
   private let scale: Float
   private let last: Float
@@ -10,26 +10,26 @@ struct Interpolation {
     last = Float(count - 1)
   }
 
-  /// Where each of the smaller picture's pixels, but perhaps the last, stands for `factor` of the
-  /// larger one's.
+  /// Interpolation from a reduced side in which each sample covers `factor` of the target's, except
+  /// perhaps the last.
   init(from count: Int, reducedBy factor: Int) {
     scale = 1 / Float(factor)
     last = Float(count - 1)
   }
 
-  /// The first of the two pixels, and how much the second one counts, 0…1.
+  /// The first of the two source samples, and the weight of the second one, 0…1.
   @inline(__always)
-  func place(at target: Int) -> (first: Int, share: Float) {
-    let place = min(max((Float(target) + 0.5) * scale - 0.5, 0), last)
-    let first = Int(place)
-    return (first, place - Float(first))
+  func position(at target: Int) -> (first: Int, fraction: Float) {
+    let position = min(max((Float(target) + 0.5) * scale - 0.5, 0), last)
+    let first = Int(position)
+    return (first, position - Float(first))
   }
 
-  /// The pixels of a larger picture's side in runs that lie between the same two.
+  /// The runs of target samples that lie between the same two source samples.
   func spans(of count: Int) -> [(first: Int, pixels: Range<Int>)] {
     var spans: [(first: Int, pixels: Range<Int>)] = []
     for pixel in 0..<count {
-      let first = place(at: pixel).first
+      let first = position(at: pixel).first
       if let span = spans.last, span.first == first {
         spans[spans.count - 1].pixels = span.pixels.lowerBound..<pixel + 1
       } else {

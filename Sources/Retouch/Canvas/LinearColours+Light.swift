@@ -1,8 +1,8 @@
 import Pixels
 
-/// Arithmetic of lights.
+/// Arithmetic on colours in linear light.
 extension LinearColours {
-  /// The same light in every lane.
+  /// One colour in all lanes.
   @inline(__always)
   init(_ light: Light) {
     self.init(
@@ -10,17 +10,17 @@ extension LinearColours {
       blue: Lanes(repeating: light.z))
   }
 
-  /// Eight times one colour by its hexadecimal digits in sRGB, as in 0xFF8800.
+  /// One colour in all lanes, by its hexadecimal digits in sRGB, as in 0xFF8800.
   init(hexadecimal digits: UInt32) { self.init(Light(hexadecimal: digits)) }
 
-  /// Eight times the colour of one pixel.
+  /// The colour of one pixel in all lanes.
   init(of pixel: Pixel) { self.init(Light(of: pixel)) }
 
-  /// Greys.
+  /// Greys of the given luminances.
   @inline(__always)
   init(grey: Lanes) { self.init(red: grey, green: grey, blue: grey) }
 
-  /// The greys of the same luminance.
+  /// The greys with the luminance of these colours.
   @inline(__always)
   var grey: LinearColours { LinearColours(grey: luminance) }
 
@@ -31,15 +31,14 @@ extension LinearColours {
       blue: first.blue + second.blue)
   }
 
-  /// Colours seen through or lit by a coloured light.
+  /// Colours multiplied by a coloured light or filter.
   @inline(__always)
   static func * (colours: LinearColours, light: Light) -> LinearColours {
     LinearColours(
       red: colours.red * light.x, green: colours.green * light.y, blue: colours.blue * light.z)
   }
 
-  /// Light that falls on the picture a second time, as in a double exposure: sums that do not burn
-  /// out, 1 − (1 − a)(1 − b).
+  /// Screen blending, 1 − (1 − a)(1 − b): light that is added without clipping.
   @inline(__always)
   func screened(_ other: LinearColours) -> LinearColours {
     LinearColours(
@@ -47,34 +46,34 @@ extension LinearColours {
       blue: blue + other.blue * (1 - blue.clipped))
   }
 
-  /// The colours with their distance from the grey of the same luminance multiplied.
+  /// The colours with their difference from the grey of the same luminance multiplied.
   @inline(__always)
   func saturated(_ factor: Float) -> LinearColours {
-    grey.mixed(with: self, share: Lanes(repeating: factor))
+    grey.mixed(with: self, fraction: Lanes(repeating: factor))
   }
 
-  /// About how bright they seem, 0…1: what edges are found by.
+  /// Perceived brightness, 0…1, approximately: the square root of luminance.
   @inline(__always)
   var brightness: Lanes { luminance.atLeast(0).root }
 
-  /// Lights between two, by a share 0…1.
+  /// Linear interpolation between two colours, by a fraction 0…1.
   @inline(__always)
-  static func between(_ first: Light, _ second: Light, _ share: Lanes) -> LinearColours {
-    LinearColours(first).mixed(with: LinearColours(second), share: share)
+  static func between(_ first: Light, _ second: Light, _ fraction: Lanes) -> LinearColours {
+    LinearColours(first).mixed(with: LinearColours(second), fraction: fraction)
   }
 }
 
-/// A light by its linear red, green and blue; 1 is white's.
+/// Colour of light: linear red, green and blue; 1 is white's.
 typealias Light = SIMD3<Float>
 
 extension SIMD3<Float> {
-  /// The light of a pixel, whatever its alpha.
+  /// The colour of a pixel in linear light; its alpha is ignored.
   init(of pixel: Pixel) {
     let decoded = LinearLight.decoded
     self.init(decoded[Int(pixel.x)], decoded[Int(pixel.y)], decoded[Int(pixel.z)])
   }
 
-  /// The light of a colour by its hexadecimal digits in sRGB, as in 0xFF8800.
+  /// A colour in linear light, by its hexadecimal digits in sRGB, as in 0xFF8800.
   init(hexadecimal digits: UInt32) {
     self.init(
       of: Pixel(UInt8(digits >> 16 & 255), UInt8(digits >> 8 & 255), UInt8(digits & 255), 255))

@@ -1,6 +1,6 @@
 import Pixels
 
-/// The colours of eight pixels in linear light, 0…1 where they can be shown.
+/// Linear RGB colours of eight pixels, 0…1 within the gamut.
 struct LinearColours {
   var red: Lanes
   var green: Lanes
@@ -19,7 +19,7 @@ struct LinearColours {
     _ decoded: UnsafeBufferPointer<Float>
   ) {
     (red, green, blue) = (.zero, .zero, .zero)
-    // A loop of known length becomes straight code that keeps the lanes in registers.
+    // A loop of known length is unrolled and keeps the lanes in registers.
     if count == 8 {
       for lane in 0..<8 { set(lane, pixels[start + lane], decoded) }
     } else {
@@ -52,20 +52,20 @@ struct LinearColours {
       red: colours.red * factor, green: colours.green * factor, blue: colours.blue * factor)
   }
 
-  /// These colours with a share, 0…1, of others mixed in.
+  /// Linear interpolation towards other colours, by a fraction 0…1.
   @inline(__always)
-  func mixed(with other: LinearColours, share: Lanes) -> LinearColours {
+  func mixed(with other: LinearColours, fraction: Lanes) -> LinearColours {
     LinearColours(
-      red: red.mixed(with: other.red, share: share),
-      green: green.mixed(with: other.green, share: share),
-      blue: blue.mixed(with: other.blue, share: share))
+      red: red.mixed(with: other.red, fraction: fraction),
+      green: green.mixed(with: other.green, fraction: fraction),
+      blue: blue.mixed(with: other.blue, fraction: fraction))
   }
 }
 
 extension Bitmap {
-  /// The bitmap with each colour replaced in linear light; alpha stays.
+  /// The bitmap with each colour replaced in linear light; alpha is kept.
   ///
-  /// - Parameter change: is given eight colours and the place of the first of them.
+  /// - Parameter change: receives eight colours and the position of the first of them.
   @inline(__always)
   func mapLinear(_ change: (LinearColours, _ x: Int, _ y: Int) -> LinearColours) -> Bitmap {
     LinearLight.decoded.withUnsafeBufferPointer { decoded in

@@ -1,8 +1,8 @@
 import Pixels
 
 extension UnsafeBufferPointer<Pixel> {
-  /// The sum of the light, 0…1, of a part of a bitmap's pixels, weighted by their alpha, and of the
-  /// alphas.
+  /// The sum of the linear light, 0…1, of a part of a bitmap's pixels, weighted by alpha, and the
+  /// sum of the alphas.
   ///
   /// - Parameters:
   ///   - width: the bitmap's.

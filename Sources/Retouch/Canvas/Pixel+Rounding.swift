@@ -1,7 +1,7 @@
 import Pixels
 
 extension SIMD4<UInt8> {
-  /// Samples rounded to the nearest whole ones; they must lie within −0.5…255.5.
+  /// Samples rounded to the nearest integers; they must lie within −0.5…255.5.
   @inline(__always)
   init(roundedInRange samples: SIMD4<Float>) {
     // At 2²³ a Float's last bit is one, so the addition itself rounds.

@@ -1,39 +1,39 @@
 import Pixels
 
-/// One number for each pixel of a picture.
+/// Single-channel image: one number for each pixel.
 struct Plane {
   let size: Size
   /// `size.area` numbers, row by row.
   private(set) var values: [Float]
 
-  /// The luma of a bitmap's pixels, 0…255, by the weights of ITU-R BT.709 on encoded samples.
+  /// The luma of a bitmap's pixels, 0…255, with the weights of ITU-R BT.709 on encoded samples.
   init(lumaOf bitmap: Bitmap) {
     self.init(size: bitmap.size) { index in Self.luma(bitmap.pixels[index]) }
   }
 
-  /// A plane of the values at each place, computed on every core at once.
+  /// A plane computed for each index, on all cores in parallel.
   @inline(__always)
   init(size: Size, _ value: (Int) -> Float) {
     self.size = size
     values = [Float](unsafeUninitializedCapacity: size.area) { values, count in
       nonisolated(unsafe) let values = values
-      Bands.forEach(of: size.area, length: 1 << 16) { places in
-        for place in places { values[place] = value(place) }
+      Bands.forEach(of: size.area, length: 1 << 16) { range in
+        for index in range { values[index] = value(index) }
       }
       count = size.area
     }
   }
 
-  /// What becomes of a bitmap's colours, eight at a time; alpha is of no account.
+  /// A function of a bitmap's colours, evaluated eight at a time; alpha is ignored.
   init(of bitmap: Bitmap, _ value: (LinearColours) -> Lanes) {
     size = bitmap.size
     values = [Float](unsafeUninitializedCapacity: bitmap.size.area) { values, count in
       nonisolated(unsafe) let values = values
       LinearLight.decoded.withUnsafeBufferPointer { decoded in
         bitmap.pixels.withUnsafeBufferPointer { pixels in
-          Bands.forEach(of: pixels.count, length: 1 << 14) { places in
-            for start in stride(from: places.lowerBound, to: places.upperBound, by: 8) {
-              let count = min(8, places.upperBound - start)
+          Bands.forEach(of: pixels.count, length: 1 << 14) { range in
+            for start in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
+              let count = min(8, range.upperBound - start)
               let lanes = value(LinearColours(of: pixels, from: start, count: count, decoded))
               for lane in 0..<count { values[start + lane] = lanes[lane] }
             }
@@ -50,7 +50,7 @@ struct Plane {
     return 0.2126 * samples.x + 0.7152 * samples.y + 0.0722 * samples.z
   }
 
-  /// The plane blurred: sixteen rows at a time, then sixteen columns.
+  /// Gaussian blur: sixteen rows at a time, then sixteen columns.
   func blurred(by cascade: BoxCascade) -> Plane {
     var blurred = self
     let (width, height) = (size.width, size.height)

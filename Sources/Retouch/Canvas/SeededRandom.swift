@@ -1,6 +1,6 @@
-/// A source of random numbers that gives the same sequence for the same seed everywhere.
+/// SplitMix64 pseudorandom number generator: the same sequence for the same seed on every machine.
 ///
-/// SplitMix64 of Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators" (2014).
+/// Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators" (2014).
 struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
@@ -8,7 +8,8 @@ struct SeededRandom: RandomNumberGenerator {
     state = seed
   }
 
-  /// A sequence of its own for one of many pieces of work, whatever the order they are done in.
+  /// An independent stream for one of many pieces of work, regardless of the order in which they
+  /// are done.
   init(seed: UInt64, stream: UInt64) {
     var mixer = SeededRandom(seed: seed)
     state = mixer.next() ^ (stream &* 0xD134_2543_DE82_EF95)
@@ -23,7 +24,8 @@ struct SeededRandom: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A whole number in 0..<bound; as good as even for the small bounds of places in a picture.
+  /// A nearly uniform integer in 0..<bound; the bias is negligible for bounds as small as a
+  /// picture's sides.
   mutating func below(_ bound: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(bound)).high)
   }

@@ -1,6 +1,7 @@
 import Pixels
 
-/// Sums over the squares of `2 * radius + 1` pixels around each pixel, cut at the border.
+/// Box filter (sums): over squares of `2 * radius + 1` pixels around each pixel, clipped at the
+/// border.
 func boxSums(_ values: [SIMD4<Float>], _ size: Size, radius: Int) -> [SIMD4<Float>] {
   let (width, height) = (size.width, size.height)
   var rows = values
@@ -25,7 +26,8 @@ func boxSums(_ values: [SIMD4<Float>], _ size: Size, radius: Int) -> [SIMD4<Floa
   return boxes
 }
 
-/// Means over the squares of `2 * radius + 1` pixels around each pixel, cut at the border.
+/// Box filter (means): over squares of `2 * radius + 1` pixels around each pixel, clipped at the
+/// border.
 func boxMeans(_ values: [SIMD4<Float>], _ size: Size, radius: Int) -> [SIMD4<Float>] {
   let sums = boxSums(values, size, radius: radius)
   return sums.indices.map { index in

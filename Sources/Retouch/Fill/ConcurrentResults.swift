@@ -1,10 +1,10 @@
 import Dispatch
 import Synchronization
 
-/// One result for each of 0..<count, computed in ranges of a fixed length on every core; what falls
-/// into a range never depends on the number of threads.
+/// Parallel map over 0..<count in ranges of a fixed length, so that the results do not depend on
+/// the number of threads.
 ///
-/// `work` gives the results of its range in order.
+/// `work` returns the results of its range in order.
 func concurrentResults<Result: Sendable>(
   _ count: Int, rangeLength: Int = 256, _ work: @Sendable (Range<Int>) -> [Result]
 ) -> [Result] {

@@ -1,26 +1,26 @@
 import Pixels
 
-/// One scale of a picture with a hole: what the search for patches reads and the voting writes.
+/// Pyramid level of a picture with a hole, which the patch search reads and the voting writes.
 struct FillLevel {
-  /// Patches are squares of `2 * radius + 1` pixels.
+  /// The patch radius: patches are squares of `2 * radius + 1` pixels.
   static let radius = 3
   static let patchArea = Float((2 * radius + 1) * (2 * radius + 1))
 
   let size: Size
-  /// Premultiplied colour and alpha of each pixel, 0…255; in the hole a guess that gets better.
+  /// Premultiplied colour and alpha of each pixel, 0…255; in the hole the current estimate.
   var colours: [SIMD4<Float>]
-  /// What the surroundings of each pixel feel like, see `TextureFeatures`.
+  /// The texture features of each pixel, see `TextureFeatures`.
   var textures: [SIMD4<Float>]
-  /// What tone to expect at each pixel.
+  /// The tone expected at each pixel.
   let tone: ToneGuide
   let isHole: [Bool]
   /// The distance of each pixel of the hole to the nearest known one, in pixels; 0 outside.
   let depths: [Float]
-  /// Whether the patch around a pixel lies in the picture and outside the hole.
+  /// Whether the patch around a pixel lies inside the picture and outside the hole.
   let isSource: [Bool]
-  /// The pixels whose patches can be copied from.
+  /// The centres of source patches, which can be copied from.
   let sources: [Int]
-  /// The pixels whose patches lie in the picture and reach into the hole.
+  /// The centres of target patches, which lie inside the picture and overlap the hole.
   let targets: [Int]
   /// The pixels of the hole.
   let holes: [Int]
@@ -53,7 +53,7 @@ struct FillLevel {
     holes = isHole.indices.filter { isHole[$0] }
   }
 
-  /// The hole grown by the radius of a patch in all eight directions.
+  /// Morphological dilation of the hole by the radius of a patch.
   private static func dilated(_ isHole: [Bool], _ size: Size) -> [Bool] {
     let (width, height) = (size.width, size.height)
     var rows = [Bool](repeating: false, count: size.area)
@@ -75,7 +75,8 @@ struct FillLevel {
     return dilated
   }
 
-  /// Distances by two sweeps with steps of 1 and √2; the border of the picture is no known pixel.
+  /// Chamfer distance transform: two sweeps with steps of 1 and √2; the border of the picture is
+  /// not a known pixel.
   private static func depths(_ isHole: [Bool], _ size: Size) -> [Float] {
     let (width, height) = (size.width, size.height)
     let far = Float(width + height)
@@ -102,8 +103,7 @@ struct FillLevel {
     return depths
   }
 
-  /// The colour at a place between the middles of pixels, bilinearly; beyond the border goes on what
-  /// is there.
+  /// Bilinear interpolation of the colour, clamped at the border.
   func colour(x: Float, y: Float) -> SIMD4<Float> {
     let x = min(max(x, 0), Float(size.width - 1))
     let y = min(max(y, 0), Float(size.height - 1))
@@ -118,7 +118,7 @@ struct FillLevel {
     return upper + down * (row(bottom) - upper)
   }
 
-  func place(_ index: Int) -> (x: Int, y: Int) {
+  func coordinates(of index: Int) -> (x: Int, y: Int) {
     (index % size.width, index / size.width)
   }
 }

@@ -1,18 +1,18 @@
 import Pixels
 
-/// A picture with a hole at several scales, each half as large as the one before.
+/// Gaussian pyramid of a picture with a hole; each level has half the resolution of the one before.
 struct FillPyramid {
-  /// The finest first.
+  /// The levels, the finest first.
   var levels: [FillLevel]
 
-  /// How far the middle of the hole is from its border at the coarsest scale, in pixels: there the
-  /// hole is about as wide as a patch.
+  /// The depth of the hole at the coarsest level, in pixels: there the hole is about as wide as a
+  /// patch.
   private static let coarsestDepth: Float = 3
-  /// Every coarser scale has at least this many patches to copy from: with fewer, what stands
-  /// nearby is no longer told apart.
+  /// The smallest number of source patches on a coarser level: with fewer, nearby structures can no
+  /// longer be told apart.
   private static let fewestSources = 1000
 
-  /// Scales of a picture given by premultiplied colours 0…255.
+  /// The pyramid of a picture with premultiplied colours 0…255.
   init(size: Size, colours: [SIMD4<Float>], isHole: [Bool]) {
     let textures = TextureFeatures.measured(colours, isHole: isHole, size: size)
     levels = [FillLevel(size: size, colours: colours, textures: textures, isHole: isHole)]
@@ -25,10 +25,10 @@ struct FillPyramid {
 }
 
 extension FillLevel {
-  /// The next coarser scale.
+  /// The next coarser level.
   ///
-  /// Only known pixels lend their colour; a pixel stays known where at
-  /// least half of the four it covers are.
+  /// Only known pixels contribute their colour; a pixel is known where at least half of the four it
+  /// covers are.
   fileprivate func halved() -> FillLevel {
     let half = Size(width: (size.width + 1) / 2, height: (size.height + 1) / 2)
     var halfColours = [SIMD4<Float>](repeating: .zero, count: half.area)

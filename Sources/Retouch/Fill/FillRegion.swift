@@ -1,25 +1,26 @@
 import Pixels
 
-/// A part of a picture that is filled on its own: some of its holes and what they may copy from.
+/// Independently filled region of a picture: some of its holes and the area they may be filled
+/// from.
 struct FillRegion {
-  /// The part of the picture that is looked at; it cuts no hole.
+  /// The area that is searched; it intersects no hole partly.
   let frame: Rectangle
-  /// By how much the search's picture is smaller than the frame, to bound memory and time.
+  /// The reduction of the searched picture, which bounds memory and time.
   let reduction: Int
 
-  /// Holes nearer than this are always filled together, in pixels.
+  /// The distance in pixels below which holes are always filled together.
   private static let tile = 32
-  /// The least margin around a hole, and that of a larger one as a share of its mean width.
+  /// The smallest margin around a hole, and that of a larger one as a fraction of its mean width.
   private static let leastMargin = 64
   private static let marginShare: Float = 1.5
   private static let mostPixels = 3_000_000
   private static let mostHolePixels = 300_000
 
-  /// The regions that together fill every pixel with coverage.
+  /// The regions that together fill every covered pixel.
   static func regions(of hole: Coverage) -> [FillRegion] {
     var boxes = clusters(of: hole)
     var frames = boxes.map { frame(around: $0, in: hole) }
-    // A frame must not cut another hole, for what is in a hole is not to be copied.
+    // A frame must not cut another hole, since pixels in a hole must not be copied.
     var index = 0
     while index < boxes.count {
       let cut = boxes.indices.first {
@@ -50,7 +51,8 @@ struct FillRegion {
     self.reduction = reduction
   }
 
-  /// The box of a hole with a generous neighbourhood, larger where the hole leaves little of it.
+  /// The bounding box of a hole with a generous neighbourhood, larger where the hole leaves little
+  /// of it.
   private static func frame(around box: Rectangle, in hole: Coverage) -> Rectangle {
     let picture = hole.size.bounds
     let holePixels = hole.count(in: box)
@@ -62,7 +64,7 @@ struct FillRegion {
     }
   }
 
-  /// The boxes around groups of holes that lie near each other.
+  /// The bounding boxes of groups of neighbouring holes.
   private static func clusters(of hole: Coverage) -> [Rectangle] {
     let columns = (hole.size.width + tile - 1) / tile
     let rows = (hole.size.height + tile - 1) / tile
@@ -97,7 +99,7 @@ struct FillRegion {
 }
 
 extension Coverage {
-  /// How many pixels of a rectangle inside the picture have coverage.
+  /// The number of covered pixels in a rectangle inside the picture.
   fileprivate func count(in rectangle: Rectangle) -> Int {
     (rectangle.y..<rectangle.maxY).reduce(0) { count, y in
       let row = y * size.width
@@ -107,7 +109,7 @@ extension Coverage {
     }
   }
 
-  /// The smallest rectangle that holds every pixel with coverage of a rectangle in the picture.
+  /// The bounding box of the covered pixels in a rectangle inside the picture.
   fileprivate func bounds(in rectangle: Rectangle) -> Rectangle {
     var bounds = Rectangle(x: 0, y: 0, width: 0, height: 0)
     for y in rectangle.y..<rectangle.maxY {

@@ -1,24 +1,23 @@
 import Pixels
 
-/// Fills the hole from the coarsest scale to the finest, by turns looking for matching patches and
-/// painting the hole by them.
+/// Coarse-to-fine solver: alternates patch search and voting on each level of the pyramid.
 struct FillSolver {
   let seed: UInt64
 
   static let vote = PatchVote(sharpness: 0.3)
-  /// Passes of the search in each round; the first at the coarsest scale start from nothing.
+  /// The search passes in each round, and in the first round at the coarsest level.
   private static let passes = 3
   private static let firstPasses = 8
 
   private static func rounds(at level: Int) -> Int { min(6 + 3 * level, 15) }
 
-  /// Paints the levels and gives the matches at the finest.
+  /// Fills the levels and returns the matches at the finest.
   ///
-  /// `report` is told, before each round, the share of the work that is done, and which level is
-  /// painted as far as it is.
+  /// Before each round `report` receives the fraction of the work done, the index of the level, and
+  /// the level in its current state.
   func solve(
     _ pyramid: inout FillPyramid,
-    report: (_ share: Double, _ level: Int, _ painted: FillLevel) throws -> Void
+    report: (_ fraction: Double, _ level: Int, _ painted: FillLevel) throws -> Void
   ) throws -> MatchField {
     var random = SeededRandom(seed: seed)
     let coarsest = pyramid.levels.count - 1

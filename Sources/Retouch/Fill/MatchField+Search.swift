@@ -1,12 +1,12 @@
 import Pixels
 
 extension MatchField {
-  /// Looks for better matches: what the neighbours found, shifted to fit, and random places ever
-  /// nearer to the best one so far.
+  /// Patch search: propagation from neighbours, and random search at ever smaller distances from
+  /// the best match.
   ///
   /// PatchMatch of Barnes et al., "PatchMatch: A Randomized Correspondence Algorithm for Structural
-  /// Image Editing" (2009), with jumps in place of scans: every target reads the field as the pass
-  /// before left it, so the result does not depend on the order or the number of threads.
+  /// Image Editing" (2009), with jump flooding instead of scans: every target reads the field of
+  /// the previous pass, so the result does not depend on the order or the number of threads.
   mutating func search(_ level: FillLevel, passes: Int, seed: UInt64) {
     remeasure(level)
     for pass in 0..<passes {
@@ -15,7 +15,7 @@ extension MatchField {
     }
   }
 
-  /// Takes the distances anew, since the level has been painted.
+  /// Recomputes the distances after the level has been painted.
   private mutating func remeasure(_ level: FillLevel) {
     let before = matches
     update(level) { target, measure in
@@ -58,7 +58,7 @@ extension MatchField {
     }
   }
 
-  /// Sets the match of every target to what `find` gives for it.
+  /// Sets the match of every target to the result of `find`.
   private mutating func update(
     _ level: FillLevel, _ find: @Sendable (_ target: Int, _ measure: PatchDistance) -> Match
   ) {

@@ -1,45 +1,46 @@
 import Pixels
 
-/// Values stretched smoothly over a hole, like a soap film held at its border: the solution of
-/// Poisson's equation, found from the coarsest scale to the finest.
+/// Membrane interpolation: the solution of Poisson's equation over a hole with Dirichlet boundary
+/// values, by a coarse-to-fine solver.
 struct Membrane {
-  /// What a pixel is to the film.
-  enum Part: UInt8 {
+  /// The role of a pixel in the equation.
+  enum PixelRole: UInt8 {
     case outside
-    case held
+    case fixed
     case free
   }
 
-  /// Sweeps at each scale; the coarser one has already settled everything slower.
+  /// Relaxation sweeps on each level; the coarser level has already settled slower components.
   private static let sweeps = 12
 
   let size: Size
-  /// One for each pixel; those of the free pixels are what `stretch` finds.
+  /// One value for each pixel; those of the free pixels are the solution.
   private(set) var values: [SIMD4<Float>]
-  private let parts: [Part]
-  /// What pulls each free pixel up, as the sum of the steps to its neighbours; nil for nothing.
+  private let parts: [PixelRole]
+  /// The source term of Poisson's equation for each free pixel, as the sum of the desired
+  /// differences to its neighbours; nil for Laplace's equation.
   private let inflows: [SIMD4<Float>]?
 
-  init(size: Size, values: [SIMD4<Float>], parts: [Part], inflows: [SIMD4<Float>]? = nil) {
+  init(size: Size, values: [SIMD4<Float>], parts: [PixelRole], inflows: [SIMD4<Float>]? = nil) {
     self.size = size
     self.values = values
     self.parts = parts
     self.inflows = inflows
   }
 
-  /// Values held everywhere but in the hole, and stretched over it.
-  static func stretched(
+  /// Values interpolated smoothly over a hole from those outside.
+  static func interpolated(
     over isHole: [Bool], size: Size, values: [SIMD4<Float>]
   ) -> [SIMD4<Float>] {
-    var membrane = Membrane(size: size, values: values, parts: isHole.map { $0 ? .free : .held })
-    membrane.stretch()
+    var membrane = Membrane(size: size, values: values, parts: isHole.map { $0 ? .free : .fixed })
+    membrane.solve()
     return membrane.values
   }
 
-  /// Replaces the values of the free pixels; where nothing is held they stay as they are.
-  mutating func stretch() {
+  /// Solves for the values of the free pixels; where no pixel is fixed they stay as they are.
+  mutating func solve() {
     let free = parts.indices.filter { parts[$0] == .free }
-    guard !free.isEmpty, parts.contains(.held) else { return }
+    guard !free.isEmpty, parts.contains(.fixed) else { return }
     let half = halved()
     for index in free {
       values[index] = half.values[index / size.width / 2 * half.size.width + index % size.width / 2]
@@ -47,7 +48,7 @@ struct Membrane {
     for sweep in 0..<2 * Self.sweeps { relax(free, parity: sweep % 2) }
   }
 
-  /// Draws every other free pixel to the mean of its neighbours.
+  /// Red-black Gauss–Seidel relaxation of the free pixels of one parity.
   private mutating func relax(_ free: [Int], parity: Int) {
     let (width, height) = (size.width, size.height)
     for index in free {
@@ -68,13 +69,13 @@ struct Membrane {
     }
   }
 
-  /// The stretched membrane at half the scale, where any held pixel holds the one it falls into.
+  /// The solution at half the resolution, where a pixel is fixed if any of its four pixels is.
   private func halved() -> Membrane {
     let half = Size(width: (size.width + 1) / 2, height: (size.height + 1) / 2)
     var sums = [SIMD4<Float>](repeating: .zero, count: half.area)
     var counts = [Float](repeating: 0, count: half.area)
     var halfInflows = inflows == nil ? nil : sums
-    var halfParts = [Part](repeating: .outside, count: half.area)
+    var halfParts = [PixelRole](repeating: .outside, count: half.area)
     for y in 0..<size.height {
       for x in 0..<size.width {
         let (index, halfIndex) = (y * size.width + x, y / 2 * half.width + x / 2)
@@ -83,8 +84,8 @@ struct Membrane {
         case .free:
           if halfParts[halfIndex] == .outside { halfParts[halfIndex] = .free }
           if let inflows { halfInflows?[halfIndex] += inflows[index] }
-        case .held:
-          halfParts[halfIndex] = .held
+        case .fixed:
+          halfParts[halfIndex] = .fixed
           sums[halfIndex] += values[index]
           counts[halfIndex] += 1
         }
@@ -92,7 +93,7 @@ struct Membrane {
     }
     let means = zip(sums, counts).map { $0 / max($1, 1) }
     var membrane = Membrane(size: half, values: means, parts: halfParts, inflows: halfInflows)
-    membrane.stretch()
+    membrane.solve()
     return membrane
   }
 }

@@ -1,12 +1,12 @@
 import Pixels
 
-/// The first guess at the coarsest scale: fills the hole ring by ring from its border inwards, each
-/// ring by the source patches that best fit what is known by then.
+/// Onion-peel initialisation at the coarsest level: fills the hole ring by ring from its border
+/// inwards, each ring by the source patches that best match what is known by then.
 ///
 /// After Newson et al., "Video Inpainting of Complex Scenes" (2014): structures that reach the hole
-/// are carried on into it, which a smooth first guess would not do.
+/// are continued into it, which a smooth initialisation would not do.
 struct OnionPeel {
-  /// At most about this many source patches are tried for each pixel.
+  /// The approximate largest number of source patches tried for each pixel.
   private static let mostTries = 2000
 
   let seed: UInt64
@@ -54,19 +54,19 @@ struct OnionPeel {
 }
 
 extension FillLevel {
-  /// The pixel nearest to one whose patch lies wholly in the picture.
+  /// The pixel nearest to one whose patch lies entirely inside the picture.
   fileprivate func patchCentre(for pixel: Int) -> Int {
-    let (x, y) = place(pixel)
+    let (x, y) = coordinates(of: pixel)
     let centreX = min(max(x, Self.radius), size.width - 1 - Self.radius)
     let centreY = min(max(y, Self.radius), size.height - 1 - Self.radius)
     return centreY * size.width + centreX
   }
 }
 
-/// The pixels of a patch that are known so far.
+/// Partially known patch.
 private struct PartialPatch {
   private let centre: Int
-  /// Where they lie from the centre.
+  /// The offsets of the known pixels from the centre.
   private var offsets: [Int] = []
 
   init(around centre: Int, in level: FillLevel, isKnown: [Bool]) {
@@ -82,8 +82,8 @@ private struct PartialPatch {
 
   func distance(to source: Int, in level: FillLevel, limit: Float) -> Float {
     guard !offsets.isEmpty else { return .infinity }
-    let share = FillLevel.patchArea / Float(offsets.count)
-    let limit = limit / share
+    let fraction = FillLevel.patchArea / Float(offsets.count)
+    let limit = limit / fraction
     let tone = level.tone.means[centre] - level.tone.means[source]
     var distance = level.tone.certainties[centre] * (tone * tone).sum() * Float(offsets.count)
     for offset in offsets {
@@ -92,6 +92,6 @@ private struct PartialPatch {
       distance += (colour * colour + PatchDistance.textureWeight * texture * texture).sum()
       if distance >= limit { break }
     }
-    return distance * share
+    return distance * fraction
   }
 }

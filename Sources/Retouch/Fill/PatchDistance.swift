@@ -1,15 +1,15 @@
 import Pixels
 
-/// How much two patches of a level differ.
+/// Patch distance: how much two patches of a level differ.
 ///
 /// The sum over their pixels of squared differences of colour; of squared differences of texture
-/// (`TextureFeatures`), where the middle stands for all since it changes slowly; of how far the
-/// source is from the tone expected at the target (`ToneGuide`); and of how far away it lies, since
-/// what is nearer is more often of the same thing, in the same light.
+/// (`TextureFeatures`), where the centre stands for all pixels since it changes slowly; of the
+/// difference between the source and the tone expected at the target (`ToneGuide`); and of the
+/// spatial distance, since a nearer patch more often shows the same object in the same light.
 struct PatchDistance {
   static let textureWeight: Float = 12
-  /// What a source as far away as the picture is wide and high in the mean counts for, as the squared
-  /// difference of a pixel.
+  /// The cost of a source as far away as the mean side of the picture, as the squared difference of
+  /// a pixel.
   private static let farness: Float = 700
 
   // Pointers, since the search spends nearly all its time here.
@@ -20,7 +20,7 @@ struct PatchDistance {
   private let width: Int
   private let farnessOfPixel: Float
 
-  /// Calls `body` with a measure for patches of `level`.
+  /// Calls `body` with a distance function for patches of `level`.
   static func measuring<Result>(
     _ level: FillLevel, _ body: (PatchDistance) -> [Result]
   ) -> [Result] {
@@ -43,7 +43,7 @@ struct PatchDistance {
   }
 
   /// The distance between the patches around two pixels, or some value of at least `limit` as soon
-  /// as it is known to be no smaller.
+  /// as the distance is known to be no smaller.
   @inline(__always)
   func callAsFunction(target: Int, source: Int, limit: Float) -> Float {
     let radius = FillLevel.radius

@@ -1,16 +1,16 @@
 import Pixels
 
-/// What the matched patches that cover a pixel of the hole say about it, weighted by how well they
-/// match and by how near to known pixels they lie.
+/// Patch voting: the weighted mean of what the matched patches that cover a pixel of the hole
+/// propose for it, by how well they match and how near to known pixels they lie.
 ///
 /// Wexler et al., "Space-Time Completion of Video" (2007).
 struct PatchVote {
-  /// How sharply good matches are preferred to middling ones.
+  /// How strongly good matches are preferred to mediocre ones.
   let sharpness: Float
-  /// By how much the logarithm of a vote's weight falls a pixel deeper in the hole.
+  /// The decrease of the logarithm of a vote's weight for each pixel of depth in the hole.
   private static let distrust: Float = 1.3
 
-  /// Paints pixels of a level by the means of their votes.
+  /// Replaces pixels of a level by the means of their votes.
   func paint(_ level: inout FillLevel, pixels: [Int], by field: MatchField) {
     let before = level
     let painted = concurrentResults(pixels.count) { range in
@@ -33,7 +33,7 @@ struct PatchVote {
     }
   }
 
-  /// Calls `vote` with each pixel proposed for `pixel` and its weight, 0…1.
+  /// Calls `vote` with each source pixel proposed for `pixel` and its weight, 0…1.
   @inline(__always)
   func votes(
     at pixel: Int, in level: FillLevel, by field: MatchField,
@@ -41,7 +41,7 @@ struct PatchVote {
   ) {
     let radius = FillLevel.radius
     let (width, height) = (level.size.width, level.size.height)
-    let (x, y) = level.place(pixel)
+    let (x, y) = level.coordinates(of: pixel)
     let rows = max(0, y - radius)...min(height - 1, y + radius)
     let columns = max(0, x - radius)...min(width - 1, x + radius)
     var (least, sum, count) = (Float.infinity, Float(0), Float(0))
@@ -61,7 +61,8 @@ struct PatchVote {
         let centre = row * width + column
         let match = field.matches[centre]
         guard match.source >= 0 else { continue }
-        // From the shallowest that can vote here, lest all weights vanish deep in the hole.
+        // Relative to the shallowest patch that can vote here, so that not all weights vanish deep
+        // in the hole.
         let depth = max(0, level.depths[centre] - level.depths[pixel] + Float(2 * radius))
         vote(
           Int(match.source) + pixel - centre,
@@ -70,7 +71,7 @@ struct PatchVote {
     }
   }
 
-  /// Close to e^-x, without its cost.
+  /// An approximation of e^−x without its cost.
   @inline(__always)
   private static func decay(_ x: Float) -> Float {
     var power = 1 / (1 + x / 16)

@@ -1,40 +1,41 @@
 import Pixels
 
-/// Fills the holes of one region of a picture.
+/// Inpainting of the holes of one region.
 struct RegionFill {
   let source: Bitmap
   let hole: Coverage
   let region: FillRegion
 
-  /// Votes of the last painting: nearly the best patch alone, for means of many are blurred.
+  /// The voting for the final colours: nearly the best patch alone, since means of many are
+  /// blurred.
   private static let vote = PatchVote(sharpness: 50)
 
-  /// Paints the region's holes.
+  /// Fills the region's holes.
   ///
-  /// `report` is told between units of work the share that is done, and can ask for the picture so
-  /// far: the holes as the scale worked at shows them.
+  /// Between units of the work `report` receives the fraction done and a closure for the picture so
+  /// far, in which the holes have the resolution of the current level.
   func fill(
     _ filled: inout Bitmap, seed: UInt64,
-    report: (_ share: Double, _ soFar: @escaping () -> Bitmap) throws -> Void
+    report: (_ fraction: Double, _ soFar: @escaping () -> Bitmap) throws -> Void
   ) throws {
     let (size, colours, isHole) = reduced()
     var pyramid = FillPyramid(size: size, colours: colours, isHole: isHole)
     guard !pyramid.levels[0].sources.isEmpty else {
       try report(0) { [filled] in filled }
-      let stretched = Membrane.stretched(over: isHole, size: size, values: colours)
-      return paint(&filled, size) { _, index in stretched[index] }
+      let interpolated = Membrane.interpolated(over: isHole, size: size, values: colours)
+      return paint(&filled, size) { _, index in interpolated[index] }
     }
     let field = try solve(&pyramid, size: size, over: filled, seed: seed, report: report)
     let level = pyramid.levels[0]
     let offsets = ToneOffset(level: level, vote: Self.vote, field: field).offsets()
-    paint(&filled, size) { place, index in
+    paint(&filled, size) { position, index in
       var colour = SIMD4<Float>.zero
       var total: Float = 0
       Self.vote.votes(at: index, in: level, by: field) { match, weight in
-        let (x, y) = level.place(match)
+        let (x, y) = level.coordinates(of: match)
         let from = (
-          min(region.frame.maxX - 1, place.x + (x - index % size.width) * region.reduction),
-          min(region.frame.maxY - 1, place.y + (y - index / size.width) * region.reduction)
+          min(region.frame.maxX - 1, position.x + (x - index % size.width) * region.reduction),
+          min(region.frame.maxY - 1, position.y + (y - index / size.width) * region.reduction)
         )
         colour += weight * premultiplied(source[from.0, from.1])
         total += weight
@@ -45,24 +46,24 @@ struct RegionFill {
 
   private func solve(
     _ pyramid: inout FillPyramid, size: Size, over filled: Bitmap, seed: UInt64,
-    report: (_ share: Double, _ soFar: @escaping () -> Bitmap) throws -> Void
+    report: (_ fraction: Double, _ soFar: @escaping () -> Bitmap) throws -> Void
   ) throws -> MatchField {
-    try FillSolver(seed: seed).solve(&pyramid) { share, level, painted in
-      try report(share) {
+    try FillSolver(seed: seed).solve(&pyramid) { fraction, level, painted in
+      try report(fraction) {
         var soFar = filled
         let scale = Float(region.reduction << level)
-        paint(&soFar, size) { place, _ in
+        paint(&soFar, size) { position, _ in
           painted.colour(
-            x: (Float(place.x - region.frame.x) + 0.5) / scale - 0.5,
-            y: (Float(place.y - region.frame.y) + 0.5) / scale - 0.5)
+            x: (Float(position.x - region.frame.x) + 0.5) / scale - 0.5,
+            y: (Float(position.y - region.frame.y) + 0.5) / scale - 0.5)
         }
         return soFar
       }
     }
   }
 
-  /// The region's picture at the size that is searched: the mean of the known pixels of each
-  /// square; a square with any pixel of the hole is hole.
+  /// The region's picture at the searched size: the means of the known pixels of each square; a
+  /// square with any pixel of the hole is hole.
   private func reduced() -> (size: Size, colours: [SIMD4<Float>], isHole: [Bool]) {
     let (frame, step) = (region.frame, region.reduction)
     let size = Size(
@@ -84,20 +85,20 @@ struct RegionFill {
     return (size, zip(sums, counts).map { $0 / max($1, 1) }, isHole)
   }
 
-  /// Sets every pixel of the region's holes to the premultiplied colour that `colour` gives for its
-  /// place and the reduced pixel it falls into.
+  /// Sets every pixel of the region's holes to the premultiplied colour that `colour` returns for
+  /// its position and the reduced pixel that contains it.
   private func paint(
     _ filled: inout Bitmap, _ size: Size,
-    _ colour: @Sendable (_ place: Point, _ index: Int) -> SIMD4<Float>
+    _ colour: @Sendable (_ position: Point, _ index: Int) -> SIMD4<Float>
   ) {
     let frame = region.frame
     let rows = concurrentResults(frame.height, rangeLength: 8) { range in
       range.map { row in
         (0..<frame.width).compactMap { column -> (x: Int, pixel: Pixel)? in
-          let place = Point(x: frame.x + column, y: frame.y + row)
-          guard hole[place.x, place.y] > 0 else { return nil }
+          let position = Point(x: frame.x + column, y: frame.y + row)
+          guard hole[position.x, position.y] > 0 else { return nil }
           let index = row / region.reduction * size.width + column / region.reduction
-          return (place.x, straight(colour(place, index)))
+          return (position.x, straight(colour(position, index)))
         }
       }
     }
@@ -107,7 +108,7 @@ struct RegionFill {
   }
 }
 
-/// The colour weighted by alpha, and alpha, 0…255.
+/// The premultiplied colour and alpha, 0…255.
 private func premultiplied(_ pixel: Pixel) -> SIMD4<Float> {
   let straight = SIMD4<Float>(pixel)
   var colour = straight * (straight.w / 255)
@@ -115,7 +116,7 @@ private func premultiplied(_ pixel: Pixel) -> SIMD4<Float> {
   return colour
 }
 
-/// The pixel of a colour weighted by alpha.
+/// The pixel for a premultiplied colour.
 private func straight(_ colour: SIMD4<Float>) -> Pixel {
   let alpha = min(255, colour.w.rounded())
   guard alpha > 0 else { return Pixel(repeating: 0) }

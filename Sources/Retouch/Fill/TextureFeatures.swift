@@ -1,20 +1,20 @@
 import Pixels
 
-/// How rough a picture is around each pixel: mean absolute differences of brightness to the right
-/// and downwards, over a small and a large neighbourhood.
+/// Texture features: mean absolute horizontal and vertical gradients of luma around each pixel,
+/// over a small and a large neighbourhood.
 ///
-/// Beside colour they keep grass from being matched with smooth surfaces of the same mean colour,
-/// as in Newson et al., "Video Inpainting of Complex Scenes" (2014). They are taken at the finest
-/// scale, since a coarser one no longer holds the texture.
+/// Together with colour they keep grass from being matched with smooth surfaces of the same mean
+/// colour, as in Newson et al., "Video Inpainting of Complex Scenes" (2014). They are computed at
+/// the finest level, since a coarser one no longer holds the texture.
 enum TextureFeatures {
   static let radii = (small: 3, large: 8)
 
-  /// The features of the known pixels; those of the hole count only what is known near them.
+  /// The features of all pixels, computed from known pixels only.
   static func measured(
     _ colours: [SIMD4<Float>], isHole: [Bool], size: Size
   ) -> [SIMD4<Float>] {
     let (width, height) = (size.width, size.height)
-    // Sums of |horizontal|, |vertical| differences and how many of each there are.
+    // Sums of absolute horizontal and vertical differences, and the numbers of both.
     var differences = [SIMD4<Float>](repeating: .zero, count: size.area)
     for y in 0..<height {
       for x in 0..<width where !isHole[y * width + x] {

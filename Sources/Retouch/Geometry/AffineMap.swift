@@ -1,32 +1,32 @@
 import Glibc
 
-/// A map of the plane that keeps straight lines straight and parallels parallel.
+/// Affine map of the plane.
 ///
-/// Places are in pixels from a picture's top left corner, y downwards; the middle of the first pixel
-/// is (0.5, 0.5).
+/// Positions are in pixels from a picture's top left corner, y downwards; the centre of the first
+/// pixel is (0.5, 0.5).
 struct AffineMap: Hashable, Sendable {
   static let identity = AffineMap(across: SIMD2(1, 0), down: SIMD2(0, 1), origin: .zero)
 
-  /// Where a step of one pixel to the right leads.
+  /// The image of a step of one pixel to the right.
   var across: SIMD2<Double>
-  /// Where a step of one pixel down leads.
+  /// The image of a step of one pixel down.
   var down: SIMD2<Double>
-  /// Where the top left corner comes to be.
+  /// The image of the top left corner.
   var origin: SIMD2<Double>
 
-  static func shift(by way: SIMD2<Double>) -> AffineMap {
-    AffineMap(across: SIMD2(1, 0), down: SIMD2(0, 1), origin: way)
+  static func shift(by offset: SIMD2<Double>) -> AffineMap {
+    AffineMap(across: SIMD2(1, 0), down: SIMD2(0, 1), origin: offset)
   }
 
   static func scale(by factors: SIMD2<Double>) -> AffineMap {
     AffineMap(across: SIMD2(factors.x, 0), down: SIMD2(0, factors.y), origin: .zero)
   }
 
-  static func mirror(_ axis: Axis) -> AffineMap {
+  static func mirror(_ axis: MirrorAxis) -> AffineMap {
     scale(by: axis == .horizontally ? SIMD2(-1, 1) : SIMD2(1, -1))
   }
 
-  /// A turn against the clock, as a person sees it; quarter turns without rounding errors.
+  /// Counter-clockwise rotation, as a person sees it; quarter turns have no rounding errors.
   static func turn(by degrees: Double) -> AffineMap {
     let angle = degrees.remainder(dividingBy: 360)
     let (cosine, sine) =
@@ -40,24 +40,24 @@ struct AffineMap: Hashable, Sendable {
     return AffineMap(across: SIMD2(cosine, -sine), down: SIMD2(sine, cosine), origin: .zero)
   }
 
-  func callAsFunction(_ place: SIMD2<Double>) -> SIMD2<Double> {
-    across * place.x + down * place.y + origin
+  func callAsFunction(_ point: SIMD2<Double>) -> SIMD2<Double> {
+    across * point.x + down * point.y + origin
   }
 
-  /// This map done after another.
+  /// The composition of this map with one that is applied before it.
   func after(_ first: AffineMap) -> AffineMap {
     AffineMap(
       across: across * first.across.x + down * first.across.y,
       down: across * first.down.x + down * first.down.y, origin: self(first.origin))
   }
 
-  /// This map with one place brought to another instead of the corner to itself.
-  func bringing(_ place: SIMD2<Double>, to target: SIMD2<Double>) -> AffineMap {
+  /// The map with the same linear part that maps one point to another.
+  func bringing(_ point: SIMD2<Double>, to target: SIMD2<Double>) -> AffineMap {
     AffineMap(
-      across: across, down: down, origin: target - across * place.x - down * place.y)
+      across: across, down: down, origin: target - across * point.x - down * point.y)
   }
 
-  /// The way back; the map must not flatten the plane.
+  /// The inverse; the map must not be singular.
   var inverse: AffineMap {
     let determinant = across.x * down.y - across.y * down.x
     precondition(determinant != 0, "the map has a way back")
@@ -67,7 +67,7 @@ struct AffineMap: Hashable, Sendable {
     return back.bringing(origin, to: .zero)
   }
 
-  /// Whether steps of one pixel lead to steps of one pixel along the axes: quarter turns, mirrored
+  /// Whether steps of one pixel map to steps of one pixel along the axes: quarter turns, reflected
   /// or not.
   var isAlongAxes: Bool {
     func isUnit(_ step: SIMD2<Double>) -> Bool {
@@ -76,9 +76,9 @@ struct AffineMap: Hashable, Sendable {
     return isUnit(across) && isUnit(down) && across.x * down.x == 0 && across.y * down.y == 0
   }
 
-  /// Whether pixels are brought to whole pixels, so that nothing has to be resampled.
+  /// Whether pixels map to whole pixels, so that nothing has to be resampled.
   var keepsPixels: Bool { isAlongAxes && origin == origin.rounded(.toNearestOrEven) }
 
-  /// How many pixels of the target, along its own axes, one pixel becomes wide and high.
+  /// The extent of a pixel's image along the target's axes, in pixels.
   var extent: SIMD2<Double> { (across * across + down * down).squareRoot() }
 }

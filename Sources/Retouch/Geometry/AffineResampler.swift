@@ -1,14 +1,14 @@
 import Pixels
 
-/// Values of a picture at places between its pixels, for every pixel of another picture.
+/// Resampling under an affine map with a separable kernel.
 ///
-/// A separable kernel around each place, as wide as a pixel of the result is in the source where
-/// that is wider than one of the source's (Turkowski, "Filters for Common Resampling Tasks", 1990).
-/// Sums are held within the range of the values near the place, so that no halo rings around a
-/// bright edge, where linear light would make it dark and wide. At the source's own edge the result
-/// fades to nothing over one pixel.
+/// Where a pixel of the result covers more than one of the source, the kernel is widened
+/// accordingly (Turkowski, "Filters for Common Resampling Tasks", 1990). Sums are clamped to the
+/// range of the nearby samples, so that no halo rings around a bright edge, where linear light
+/// would make it dark and wide. At the source's edge the result fades to transparent over one
+/// pixel.
 struct AffineResampler {
-  /// From a place in the result to the one in the source.
+  /// The map from positions in the result to positions in the source.
   let map: AffineMap
   let source: Size
   let target: Size
@@ -16,7 +16,7 @@ struct AffineResampler {
   private let down: KernelTable
   /// Result pixels per source pixel along the source's axes, for the fading edge.
   private let density: SIMD2<Double>
-  /// The side of the square parts of the result that are made at once.
+  /// The side of the square tiles of the result.
   private let tile: Int
 
   typealias Samples = UnsafeMutableBufferPointer<SIMD4<Float>>
@@ -32,11 +32,11 @@ struct AffineResampler {
     tile = max(8, Int(64 / max(1, extent.max())))
   }
 
-  /// Makes the result part by part, on every core at once.
+  /// Computes the result tile by tile, on all cores in parallel.
   ///
   /// - Parameters:
   ///   - load: writes some samples of a row of the source.
-  ///   - store: is given each pixel of the result by its index.
+  ///   - store: receives each pixel of the result with its index.
   func forEach(
     load: (_ y: Int, _ columns: Range<Int>, _ into: Samples) -> Void,
     store: (_ index: Int, SIMD4<Float>) -> Void
@@ -77,17 +77,17 @@ struct AffineResampler {
       loadBox(box, into: memory, load)
       let samples = UnsafePointer(memory.baseAddress.unsafelyUnwrapped)
       for y in part.y..<part.maxY {
-        var place = map(SIMD2(Double(part.x) + 0.5, Double(y) + 0.5))
+        var point = map(SIMD2(Double(part.x) + 0.5, Double(y) + 0.5))
         for x in part.x..<part.maxX {
-          store(y * target.width + x, sample(at: place, samples, box, weights))
-          place += map.across
+          store(y * target.width + x, sample(at: point, samples, box, weights))
+          point += map.across
         }
       }
     }
   }
 
-  /// What a part of the result is made from; it may lie partly beyond the source's edges, and is
-  /// empty where the whole part does.
+  /// The samples that a part of the result depends on; they may lie partly beyond the source's
+  /// edges, and the rectangle is empty where the whole part does.
   private func sourceBox(of part: Rectangle) -> Rectangle {
     let corners = [
       SIMD2(Double(part.x) + 0.5, Double(part.y) + 0.5),
@@ -96,7 +96,7 @@ struct AffineResampler {
       SIMD2(Double(part.maxX) - 0.5, Double(part.maxY) - 0.5),
     ].map { map($0) }
     // As far beyond the source as a pixel that still shows some of it can lie; this also keeps
-    // numbers small enough for whole ones.
+    // numbers small enough for integers.
     let beyond = 1 / density + 1
     let low = corners.dropFirst().reduce(corners[0], pointwiseMin)
       .clamped(lowerBound: -beyond, upperBound: source.vector + beyond)
@@ -111,7 +111,7 @@ struct AffineResampler {
     return Rectangle(x: start.x, y: start.y, width: end.x - start.x, height: end.y - start.y)
   }
 
-  /// Beyond its edges a source goes on with its last samples.
+  /// Loads samples, with the source's edge samples repeated beyond its edges.
   private func loadBox(
     _ box: Rectangle, into memory: Samples, _ load: (Int, Range<Int>, Samples) -> Void
   ) {
@@ -135,16 +135,16 @@ struct AffineResampler {
 
   @inline(__always)
   private func sample(
-    at place: SIMD2<Double>, _ samples: UnsafePointer<SIMD4<Float>>, _ box: Rectangle,
+    at point: SIMD2<Double>, _ samples: UnsafePointer<SIMD4<Float>>, _ box: Rectangle,
     _ weights: Weights
   ) -> SIMD4<Float> {
-    let fromStart = (place * density + 0.5).clamped(lowerBound: .zero, upperBound: .one)
-    let fromEnd = ((source.vector - place) * density + 0.5)
+    let fromStart = (point * density + 0.5).clamped(lowerBound: .zero, upperBound: .one)
+    let fromEnd = ((source.vector - point) * density + 0.5)
       .clamped(lowerBound: .zero, upperBound: .one)
     let shown = fromStart.x * fromStart.y * fromEnd.x * fromEnd.y
     guard shown > 0 else { return .zero }
-    let (left, firstAcross) = across.taps(around: place.x)
-    let (top, firstDown) = down.taps(around: place.y)
+    let (left, firstAcross) = across.taps(around: point.x)
+    let (top, firstDown) = down.taps(around: point.y)
     var row = samples + ((top - box.y) * box.width + left - box.x)
     var sum = SIMD4<Float>.zero
     var low = SIMD4<Float>(repeating: .infinity)

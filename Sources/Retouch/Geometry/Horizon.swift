@@ -1,30 +1,30 @@
 import Glibc
 import Pixels
 
-/// By how much a picture was taken askew, from the long straight edges in it: a horizon, roofs and
-/// sills, and what stands upright.
+/// Horizon detection: the tilt of a picture, from its long straight edges, such as the horizon,
+/// roofs, sills, and verticals.
 ///
-/// Every point of an edge votes for the lines through it that go roughly its own way (the Hough
-/// transform with gradients of O'Gorman and Clowes, 1976). At the angle at which the edges are
-/// parallel to the lines they gather in few lines, and the sum of the squared votes is largest, as
-/// in the skew detection of scanned pages (Postl, 1986); grass and fur vote for no angle.
+/// Every edge pixel votes for the lines through it that roughly follow its own direction (the Hough
+/// transform with gradients of O'Gorman and Clowes, 1976). At the angle at which edges are parallel
+/// to the lines, their votes concentrate in few lines, and the sum of the squared votes is largest,
+/// as in the skew detection of scanned pages (Postl, 1986); grass and fur vote for no angle.
 enum Horizon {
-  /// Angles beyond this are meant, not a hand that slipped; in degrees.
+  /// The largest tilt, in degrees: beyond it the tilt is intended.
   private static let range = 10.0
-  /// The picture is looked at with its longer side at most so many pixels long.
+  /// The longer side, in pixels, of the reduced picture that is analysed.
   private static let longestSide = 900
-  /// Fewer degrees than this are not worth resampling a picture for.
+  /// The smallest tilt, in degrees, worth resampling a picture for.
   private static let leastTilt = 0.15
-  /// A line must gather edges as long as this share of the picture's shorter side.
+  /// The smallest length of a line's edges, as a fraction of the picture's shorter side.
   private static let leastLine: Float = 0.12
-  /// By how much the best angle must stand out from the others, and from any that is this many
-  /// degrees away or more.
+  /// The factors by which the best angle must exceed the median, and any rival that is at least
+  /// this many degrees away.
   private static let leastContrast: Float = 1.6
   private static let leastLead: Float = 1.15
   private static let rivalDistance = 1.0
 
-  /// The degrees against the clock by which the horizon is turned: within ±10, and 0 where the
-  /// picture does not show it.
+  /// The tilt of the horizon in degrees, counter-clockwise: within ±10, and 0 where none is
+  /// detected.
   static func tilt(of picture: Bitmap) -> Double {
     let longest = max(picture.width, picture.height)
     let scale = min(1, Double(longestSide) / Double(longest))
@@ -50,12 +50,12 @@ enum Horizon {
     guard scores[best] > leastContrast * typical, scores[best] > leastLead * rival,
       lines.strongest(at: best) > leastLine * Float(min(size.width, size.height))
     else { return 0 }
-    // A peak at the end of the range rises beyond it: what leads there is no horizon.
+    // A peak at the end of the range rises beyond it, so it is no horizon.
     guard best > inside[0], best < inside[inside.count - 1] else { return 0 }
     let (before, peak, after) = (scores[best - 1], scores[best], scores[best + 1])
     let bend = before - 2 * peak + after
     let offset = bend < 0 ? Double((before - after) / (2 * bend)) : 0
-    // Down to the right is with the clock.
+    // A line that falls to the right is turned clockwise.
     let tilt = -lines.degrees(of: Double(best) + offset)
     return abs(tilt) < leastTilt ? 0 : tilt
   }

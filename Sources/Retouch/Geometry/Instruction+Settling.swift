@@ -1,18 +1,18 @@
 import Pixels
 
 extension Instruction {
-  /// The instruction as it is meant for one picture, so that its reading says what is done: a turn
-  /// of "it" is of the thing under the mask or of the picture, and a horizon has an angle.
+  /// The instruction resolved for one picture, so that its reading states what is done: a rotation
+  /// of "it" is of the object under the mask or of the picture, and a straightening has an angle.
   ///
   /// - Parameters:
   ///   - isMasked: whether the person has drawn a mask.
-  ///   - share: by how much every amount is to be multiplied.
-  func settled(for picture: Bitmap, isMasked: Bool, share: Double) -> Instruction {
+  ///   - scale: the factor by which every amount will be multiplied.
+  func settled(for picture: Bitmap, isMasked: Bool, scale: Double) -> Instruction {
     let settled = operations.map { operation in
       switch operation.change {
       case .move(let motion) where operation.target == .mask && !isMasked:
-        guard let geometry = motion.scaled(by: share).asGeometry else { return operation }
-        return Operation(.reframe(geometry), operation.amount, .picture)
+        guard let reframing = motion.scaled(by: scale).asReframing else { return operation }
+        return Operation(.reframe(reframing), operation.amount, .picture)
       case .reframe(.straighten(nil)):
         let degrees = -(Horizon.tilt(of: picture) * 10).rounded() / 10 + 0
         return Operation(.reframe(.straighten(degrees)), operation.amount, .picture)

@@ -1,18 +1,19 @@
 import Glibc
 import Pixels
 
-/// How much of an edge lies on each nearly level or nearly upright line of a picture.
+/// Hough accumulator: the edge length on each nearly level or nearly vertical line of a picture.
 struct LineVotes {
-  /// Angles between two that are told apart, in degrees.
+  /// The angular resolution, in degrees.
   private static let step = 0.1
-  /// How far, in degrees, an edge's own direction may be off the line's.
+  /// The largest angle, in degrees, between an edge and a line it votes for.
   private static let tolerance = 2.0
-  /// The luma step a pixel, 0…255, that counts as a full edge, and the least that counts.
+  /// The luma gradient per pixel, 0…255, of an edge of full weight, and the smallest one that
+  /// counts.
   private static let fullEdge: Float = 10
   private static let leastEdge: Float = 1.5
 
-  /// How much more an upright line in the picture's middle counts than a level one, and at what
-  /// share of the picture's width from there half as much.
+  /// The weight of a vertical line in the picture's middle relative to a level one, and the
+  /// distance from there, as a fraction of the picture's width, at which it is halved.
   private static let uprightTrust: Float = 4
   private static let trustWidth: Float = 0.15
 
@@ -21,12 +22,12 @@ struct LineVotes {
   private let range: Double
   private let sines: [Float]
   private let cosines: [Float]
-  /// Lines have this many distances from the picture's middle, one pixel apart.
+  /// The number of distances from the picture's centre, one pixel apart.
   private let distanceCount: Int
-  /// Level lines first, then upright ones; by angle, then by distance.
+  /// The votes: level lines first, then vertical ones; by angle, then by distance.
   private var votes: [Float]
 
-  /// - Parameter range: the greatest slant of a line, in degrees.
+  /// - Parameter range: the largest slant of a line, in degrees.
   init(size: Size, range: Double) {
     self.size = size
     self.range = range
@@ -38,10 +39,10 @@ struct LineVotes {
     cosines = angles.map { Float(cos($0)) }
   }
 
-  /// The slant of an angle by its number, in degrees with the clock.
+  /// The slant of an angle by its index, in degrees clockwise.
   func degrees(of angle: Double) -> Double { angle * Self.step - range }
 
-  /// Votes of every pixel that is the crest of an edge.
+  /// Adds the votes of every pixel on the crest of an edge.
   mutating func add(edgesOf luma: Plane) {
     let width = luma.size.width
     // The outermost rows and columns may be the edge of a border, and a blur repeats them.
@@ -66,7 +67,7 @@ struct LineVotes {
   }
 
   /// - Parameters:
-  ///   - crest: twice the steps of luma before, at and after the pixel, across the edge.
+  ///   - crest: twice the luma gradient before, at and after the pixel, across the edge.
   ///   - slant: the tangent of the edge's angle.
   private mutating func add(
     isUpright: Bool, crest: (Float, Float, Float), slant: Float, _ x: Int, _ y: Int
@@ -86,19 +87,19 @@ struct LineVotes {
         isUpright
         ? column * cosines[angle] + row * sines[angle]
         : row * cosines[angle] - column * sines[angle]
-      let place = distance + Float(distanceCount) / 2
-      let whole = Int(place)
+      let position = distance + Float(distanceCount) / 2
+      let whole = Int(position)
       let start = ((isUpright ? angleCount : 0) + angle) * distanceCount + whole
-      votes[start] += weight * (1 - (place - Float(whole)))
-      votes[start + 1] += weight * (place - Float(whole))
+      votes[start] += weight * (1 - (position - Float(whole)))
+      votes[start + 1] += weight * (position - Float(whole))
     }
   }
 
-  /// For each angle, how much its lines gather: the sum of the squared votes.
+  /// The score of each angle: the sum of the squared votes of its lines.
   ///
-  /// Upright lines count more, for level ones slant wherever a wall is not seen from straight before
-  /// it. They in turn lean together where a camera looks up or down, the more the farther they are
-  /// from the picture's middle, and count less there.
+  /// Vertical lines weigh more, since level ones slant wherever a wall is seen at an angle. They in
+  /// turn converge where a camera looks up or down, more so further from the picture's middle, and
+  /// weigh less there.
   var scores: [Float] {
     let middle = Float(distanceCount) / 2
     let trusts = (0..<distanceCount).map { distance in

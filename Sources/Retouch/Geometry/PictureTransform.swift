@@ -1,18 +1,17 @@
 import Pixels
 
-/// A change of a picture's size, direction or extent, in figures: done alike to its pixels and to
-/// any coverage of it.
+/// Geometric transform of a picture, applied alike to its pixels and to any coverage of it.
 struct PictureTransform: Hashable, Sendable {
   /// The size of the result.
   let size: Size
-  /// From a place in the result to the place in the source that is shown there.
+  /// The map from positions in the result to positions in the source.
   let map: AffineMap
 
-  /// The bitmap transformed; what lies outside it is transparent.
+  /// The bitmap transformed; pixels outside the source are transparent.
   ///
-  /// Exact to the bit where pixels come to lie on pixels. A change of size alone is Lanczos' filter
-  /// along the rows and columns. Everything else is resampled in linear light, its colours weighted
-  /// by their alpha.
+  /// Exact to the bit where pixels map to whole pixels. A change of size alone uses the Lanczos
+  /// filter along the rows and columns. Everything else is resampled in linear light, colours
+  /// weighted by alpha.
   func applied(to bitmap: Bitmap) -> Bitmap {
     if map == .identity, size == bitmap.size { return bitmap }
     if map.keepsPixels {
@@ -23,24 +22,24 @@ struct PictureTransform: Hashable, Sendable {
       .resampled(bitmap)
   }
 
-  /// The coverage transformed; what lies outside it is not covered.
+  /// The coverage transformed; it is 0 outside the source.
   func applied(to coverage: Coverage) -> Coverage {
     if map == .identity, size == coverage.size { return coverage }
     if map.keepsPixels {
       return Coverage(size: size, values: copied(coverage.values, of: coverage.size, outside: 0))
     }
-    // A tent never overshoots: what is covered wholly or not at all stays so up to its edge.
+    // A tent kernel never overshoots: fully covered and uncovered areas stay so up to their edge.
     var transformed = AffineResampler(
       map: map, source: coverage.size, target: size, kernel: .tent
     ).resampled(coverage)
     if resizes(coverage.size) {
-      // It reaches a pixel too far, and a crop to a mask would show what lies beside it.
+      // It extends a pixel too far, and a crop to a mask would show what lies beside it.
       transformed.clear(outside: coverage.bounds.scaled(from: coverage.size, to: size))
     }
     return transformed
   }
 
-  /// Whether the whole of a source becomes the whole of the result, upright.
+  /// Whether the whole source is scaled to the whole result.
   private func resizes(_ source: Size) -> Bool {
     let scale = SIMD2(Double(source.width), Double(source.height)) / size.vector
     return map == .scale(by: scale)
@@ -60,13 +59,14 @@ struct PictureTransform: Hashable, Sendable {
         Bands.forEach(of: size.height, length: tile) { rows in
           for left in stride(from: 0, to: size.width, by: tile) {
             for y in rows {
-              var place = SIMD2<Int>(first) &+ right &* left &+ down &* y
+              var position = SIMD2<Int>(first) &+ right &* left &+ down &* y
               for x in left..<min(left + tile, size.width) {
                 let isInside =
-                  place.x >= 0 && place.x < source.width && place.y >= 0 && place.y < source.height
-                let value = isInside ? values[place.y * source.width + place.x] : outside
+                  position.x >= 0 && position.x < source.width && position.y >= 0
+                  && position.y < source.height
+                let value = isInside ? values[position.y * source.width + position.x] : outside
                 (target.baseAddress.unsafelyUnwrapped + y * size.width + x).initialize(to: value)
-                place &+= right
+                position &+= right
               }
             }
           }
@@ -78,7 +78,7 @@ struct PictureTransform: Hashable, Sendable {
 }
 
 extension Size {
-  /// Width and height, to reckon with.
+  /// Width and height as a vector.
   var vector: SIMD2<Double> { SIMD2(Double(width), Double(height)) }
 }
 

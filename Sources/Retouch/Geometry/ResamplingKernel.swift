@@ -1,13 +1,13 @@
 import Glibc
 
-/// How much a sample counts by its distance from a place.
+/// Resampling kernel: the weight of a sample by its distance from a position.
 enum ResamplingKernel {
-  /// Lanczos' windowed sinc of three lobes: sharp.
+  /// Lanczos kernel of three lobes: sharp.
   case lanczos
-  /// Straight down to nothing at a distance of one sample: never beyond the samples' own range.
+  /// Tent kernel (bilinear interpolation): never exceeds the range of the samples.
   case tent
 
-  /// In samples, unstretched.
+  /// The radius of the kernel, in samples, unstretched.
   var reach: Double { self == .lanczos ? 3 : 1 }
 
   func weight(at distance: Double) -> Double {
@@ -20,25 +20,25 @@ enum ResamplingKernel {
   }
 }
 
-/// The weights of the samples around a place, for places in small steps between two samples.
+/// Polyphase table: the kernel's weights for positions in small steps between two samples.
 struct KernelTable {
-  /// How many samples are weighed; twice the reach.
+  /// The number of taps, twice the radius.
   let tapCount: Int
-  /// Those of them that are near the place: within two unstretched samples.
+  /// The taps that are near the position: within two unstretched samples.
   let near: Range<Int>
   private let reach: Double
   private let phases: Int
-  /// The weights of each step's samples, one step after the other.
+  /// The weights of each phase, one phase after the other.
   let weights: [Float]
 
-  /// - Parameter stretch: by how much the kernel is wider than the samples are apart, at least 1.
+  /// - Parameter stretch: the width of the kernel relative to the samples' distance, at least 1.
   init(_ kernel: ResamplingKernel, stretch: Double) {
     reach = kernel.reach * stretch
     let half = Int(reach.rounded(.up))
     tapCount = 2 * half
     let nearHalf = min(half, Int((2 * stretch).rounded(.up)))
     near = half - nearHalf..<half + nearHalf
-    // The wider the kernel, the less a small step matters.
+    // The wider the kernel, the fewer phases are needed.
     phases = max(16, Int(512 / stretch))
     var weights: [Float] = []
     weights.reserveCapacity(phases * tapCount)
@@ -51,10 +51,10 @@ struct KernelTable {
     self.weights = weights
   }
 
-  /// The number of the first sample that counts at a place, and where in `weights` its weight is.
+  /// The index of the first sample for a position, and the index in `weights` of its weight.
   @inline(__always)
-  func taps(around place: Double) -> (first: Int, weight: Int) {
-    let fromMiddle = place - 0.5
+  func taps(around position: Double) -> (first: Int, weight: Int) {
+    let fromMiddle = position - 0.5
     let before = fromMiddle.rounded(.down)
     let phase = min(Int((fromMiddle - before) * Double(phases)), phases - 1)
     return (Int(before) - tapCount / 2 + 1, phase * tapCount)

@@ -1,22 +1,22 @@
 import CPango
 
-/// The fonts installed here, as Pango sees them, and how they are drawn: in grey levels, by their
-/// outlines as they are, so that a text is the same at every size.
+/// Font map of Pango: the installed fonts, with grey-level antialiasing and without hinting, so
+/// that a text has the same shape at every size.
 ///
 /// Pango's default font map belongs to a thread; a drawing has one of its own.
 struct FontMap: ~Copyable {
-  /// Names that stand for whatever is the usual font of their kind.
+  /// Generic family names, which stand for the default font of their kind.
   private static let kinds: Set = ["sans", "serif", "monospace", "system-ui"]
 
   private let map: UnsafeMutablePointer<PangoFontMap>
-  /// What layouts are made with.
+  /// The Pango context for layouts.
   let context: OpaquePointer
 
   init() throws {
-    guard let map = pango_cairo_font_map_new() else { throw TextFault.pangoFails }
+    guard let map = pango_cairo_font_map_new() else { throw TextLayoutError.pangoFails }
     guard let context = pango_font_map_create_context(map) else {
       g_object_unref(map)
-      throw TextFault.pangoFails
+      throw TextLayoutError.pangoFails
     }
     self.map = map
     self.context = context
@@ -38,7 +38,7 @@ struct FontMap: ~Copyable {
   var families: [String] {
     var list: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
     var count: Int32 = 0
-    // The list is the caller's, the families are the map's.
+    // The caller owns the list, the map owns the families.
     pango_font_map_list_families(map, &list, &count)
     defer { g_free(list) }
     return UnsafeBufferPointer(start: list, count: Int(count))
@@ -47,7 +47,7 @@ struct FontMap: ~Copyable {
       .sorted()
   }
 
-  /// The family of the font that is taken for a description; nil where there are no fonts.
+  /// The family of the font that matches a description; nil where there are no fonts.
   func family(of font: borrowing FontDescription) -> String? {
     guard let loaded = pango_font_map_load_font(map, context, font.handle) else { return nil }
     defer { g_object_unref(loaded) }
@@ -56,7 +56,7 @@ struct FontMap: ~Copyable {
     return pango_font_description_get_family(description).map { String(cString: $0) }
   }
 
-  /// The height of a line of a font, in the units of its size.
+  /// The line height of a font, in the units of its size.
   func lineHeight(of font: borrowing FontDescription) -> Double {
     let metrics = pango_context_get_metrics(context, font.handle, nil)
     defer { pango_font_metrics_unref(metrics) }
@@ -65,12 +65,12 @@ struct FontMap: ~Copyable {
   }
 }
 
-/// What font is wanted, in a size of `PangoText.fontSize`.
+/// Font description of Pango, with a size of `PangoText.fontSize`.
 struct FontDescription: ~Copyable {
   let handle: OpaquePointer
 
   init(family: String, weight: Lettering.Weight, isItalic: Bool) throws {
-    guard let handle = pango_font_description_new() else { throw TextFault.pangoFails }
+    guard let handle = pango_font_description_new() else { throw TextLayoutError.pangoFails }
     self.handle = handle
     pango_font_description_set_family(handle, family)
     pango_font_description_set_weight(handle, weight.pango)
@@ -92,8 +92,8 @@ extension Lettering.Weight {
   }
 }
 
-/// What Pango does only where memory is at its end.
-enum TextFault: Error, CustomStringConvertible {
+/// Text layout errors: Pango fails only when memory is exhausted.
+enum TextLayoutError: Error, CustomStringConvertible {
   case pangoFails
 
   var description: String { "Pango cannot lay the text out: out of memory" }

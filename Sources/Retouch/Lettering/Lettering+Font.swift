@@ -1,10 +1,10 @@
 import Engine
 
 extension Lettering {
-  /// The description of the lettering's font.
+  /// The font description of the lettering.
   ///
-  /// Handwriting is what the system takes for “cursive”. Where that is no font of its own, an
-  /// italic serif stands in for it.
+  /// Handwriting is the system's “cursive” font. Where there is none of its own, an italic serif
+  /// font replaces it.
   ///
   /// - Throws: `EngineError.needs` where a named family, or any font at all, is not installed.
   func font(in fonts: borrowing FontMap) throws -> FontDescription {

@@ -1,11 +1,12 @@
 import Engine
 
 extension Lettering {
-  /// More than anyone can read in a picture; laying it out stays a matter of moments.
+  /// The largest number of characters: more than anyone can read in a picture, and laid out in
+  /// moments.
   private static let longest = 10_000
 
-  /// The text as it is drawn: lines end where a line break or “\n” was typed, control characters
-  /// are left out.
+  /// The text as it is drawn: lines end where a line break or “\n” was typed, and control
+  /// characters are removed.
   ///
   /// - Throws: `EngineError.needs` where nothing is left, or far too much.
   func drawableText() throws -> String {

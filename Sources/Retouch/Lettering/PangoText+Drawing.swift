@@ -1,12 +1,12 @@
 import CPango
 
 extension PangoText {
-  /// Draws the text by its letters' outlines, its origin at the context's.
+  /// Draws the text as glyph outlines, its origin at the context's.
   ///
-  /// Glyphs that have colours of their own, as emoji have, keep them.
+  /// Glyphs with colours of their own, such as emoji, keep them.
   ///
   /// - Parameters:
-  ///   - outline: a colour and how far it reaches beyond the letters, in the text's units.
+  ///   - outline: a colour and a width beyond the letters, in the text's units.
   func draw(
     on context: borrowing CairoContext, colour: NamedColour,
     outline: (colour: NamedColour, width: Double)?
@@ -34,7 +34,8 @@ extension PangoText {
     }
   }
 
-  /// Visits the text's pieces of one font each, the context's point at where each begins.
+  /// Calls `body` for each run of glyphs in one font, with the context's current point at its
+  /// start.
   private func forEachRun(
     on handle: OpaquePointer,
     _ body: (UnsafeMutablePointer<PangoFont>, UnsafeMutablePointer<PangoGlyphString>) -> Void
@@ -42,7 +43,7 @@ extension PangoText {
     let iterator = pango_layout_get_iter(layout)
     defer { pango_layout_iter_free(iterator) }
     repeat {
-      // A line ends with a run of nothing.
+      // A line ends with an empty run.
       guard let run = pango_layout_iter_get_run_readonly(iterator)?.pointee,
         let glyphs = run.glyphs, let font = run.item?.pointee.analysis.font
       else { continue }
@@ -56,7 +57,7 @@ extension PangoText {
   }
 
   private func hasColours(_ font: UnsafeMutablePointer<PangoFont>) -> Bool {
-    // Borrowed from the font.
+    // The font owns the face.
     guard let face = pango_font_get_hb_font(font).map({ hb_font_get_face($0) }) else {
       return false
     }

@@ -1,7 +1,7 @@
 import CPango
 import Engine
 
-/// A text laid out by Pango, in units of which its font's size is 16; it is drawn at any scale.
+/// Text layout of Pango, with a font size of 16 units; it is drawn at any scale.
 struct PangoText: ~Copyable {
   static let fontSize = 16.0
 
@@ -11,8 +11,8 @@ struct PangoText: ~Copyable {
   let lineHeight: Double
 
   init(_ text: String, fonts: consuming FontMap, font: borrowing FontDescription) throws {
-    guard let layout = pango_layout_new(fonts.context) else { throw TextFault.pangoFails }
-    // The layout keeps what it needs of the description.
+    guard let layout = pango_layout_new(fonts.context) else { throw TextLayoutError.pangoFails }
+    // The layout copies what it needs of the description.
     pango_layout_set_font_description(layout, font.handle)
     pango_layout_set_auto_dir(layout, 1)
     self.layout = layout
@@ -32,8 +32,8 @@ struct PangoText: ~Copyable {
     }
   }
 
-  /// - Throws: `EngineError.needs` where no installed font has some of the characters of the text,
-  ///   or none of them is to be seen.
+  /// - Throws: `EngineError.needs` where no installed font has some of the text's characters, or
+  ///   none of them is visible.
   func check(_ text: String) throws {
     guard pango_layout_get_unknown_glyphs_count(layout) == 0 else {
       throw EngineError.needs("no installed font has “\(unknownCharacters(of: text))”")
@@ -41,7 +41,7 @@ struct PangoText: ~Copyable {
     guard !ink.isEmpty else { throw EngineError.needs("the text has nothing that can be seen") }
   }
 
-  /// The first few characters that no font has; the layout is spent afterwards.
+  /// The first few characters that no font has; the layout cannot be used afterwards.
   private func unknownCharacters(of text: String) -> String {
     var unknown: [Character] = []
     for character in text where !unknown.contains(character) {
@@ -53,11 +53,11 @@ struct PangoText: ~Copyable {
   }
 }
 
-/// Where the lines of a text end.
+/// Line breaking of a text.
 struct LineBreaking {
-  /// In the text's units.
+  /// The line width, in the text's units.
   let width: Double
-  /// Whether a word that is longer than a line is broken too, or goes beyond it.
+  /// Whether a word longer than a line is broken; otherwise it extends beyond the line.
   let breaksWords: Bool
 }
 
@@ -69,9 +69,9 @@ extension PangoText {
     pango_layout_set_width(layout, Int32(min(lines.width, 1e6) * Double(PANGO_SCALE)))
   }
 
-  /// Sets lines flush left (−1) or right (1), or centres them (0).
+  /// Aligns lines left (−1) or right (1), or centres them (0).
   func align(_ side: Int) {
-    // Pango swaps the two for a paragraph that is written from the right.
+    // Pango swaps left and right for a right-to-left paragraph.
     let isSwapped = pango_layout_get_direction(layout, 0) == PANGO_DIRECTION_RTL
     switch isSwapped ? -side : side {
     case ..<0: pango_layout_set_alignment(layout, PANGO_ALIGN_LEFT)
@@ -80,14 +80,14 @@ extension PangoText {
     }
   }
 
-  /// The box around what is seen of the text.
+  /// The bounding box of the visible text.
   var ink: Extents {
     var ink = PangoRectangle()
     pango_layout_get_extents(layout, &ink, nil)
     return Extents(ink)
   }
 
-  /// The boxes around what is seen of each line.
+  /// The bounding boxes of the visible lines.
   var lines: [Extents] {
     var lines: [Extents] = []
     let iterator = pango_layout_get_iter(layout)
@@ -102,7 +102,7 @@ extension PangoText {
 }
 
 extension Extents {
-  /// From Pango's whole numbers.
+  /// The box for Pango's integer units.
   init(_ rectangle: PangoRectangle) {
     let unit = 1 / Double(PANGO_SCALE)
     self.init(

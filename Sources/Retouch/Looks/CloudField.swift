@@ -1,6 +1,6 @@
-/// Heaped clouds of fractal noise, light where they face the light.
+/// Procedural cumulus clouds of fractal noise, brightest towards the light.
 struct CloudField {
-  /// How wide the largest heaps are, in units.
+  /// The width of the largest heaps, in units.
   private let width: Float
   private let heaps: FractalNoise
   private let gaps: FractalNoise
@@ -11,7 +11,7 @@ struct CloudField {
     gaps = FractalNoise(seed: seed, stream: 0xC11, octaves: 3)
   }
 
-  /// How thick the clouds are; below 0 there are none.
+  /// The density of the clouds; below 0 there are none.
   ///
   /// - Parameter amount: from −1, hardly any, to 1, overcast.
   @inline(__always)
@@ -22,9 +22,9 @@ struct CloudField {
     return 0.7 * gathered + 0.55 * heaps.billowing(u * 1.3, v * 1.3) + amount
   }
 
-  /// What is seen of the clouds: how much they cover, and how much light falls on them, each 0…1.
+  /// The opacity of the clouds and the light that falls on them, each 0…1.
   ///
-  /// - Parameter light: the way towards the light, in widths of a heap.
+  /// - Parameter light: the direction towards the light, in widths of a heap.
   @inline(__always)
   func seen(
     _ x: Lanes, _ y: Lanes, amount: Lanes, towards light: SIMD2<Float>

@@ -1,7 +1,7 @@
 import Pixels
 
-/// A print in Prussian blue, on paper that was coated by hand with a brush: outside its strokes the
-/// paper stays bare.
+/// Cyanotype: a print in Prussian blue, on paper coated by hand with a brush; outside the brush
+/// strokes the paper stays bare.
 struct Cyanotype {
   private let size: SIMD2<Float>
   private let mottle: FractalNoise
@@ -18,35 +18,36 @@ struct Cyanotype {
     waver = FractalNoise(seed: seed, stream: 0xC4, octaves: 3)
   }
 
-  func developed(_ scene: LookScene) -> Bitmap {
+  func applied(to scene: LookScene) -> Bitmap {
     let canvas = scene.canvas
-    let range = TonalRange(scene.survey)
-    return canvas.developed { colours, x, y in
-      let place = canvas.place(x, y)
+    let range = TonalRange(scene.analysis)
+    return canvas.shaded { colours, x, y in
+      let position = canvas.position(x, y)
       let tone = range.levelled(colours.brightness, local: colours.brightness)
-      let fibre = fibres.at(place.x * 160, place.y * 230)
-      let blotches = mottle.at(place.x * 6, place.y * 6)
-      let coat = coating(at: place) * (1 - 0.05 * blotches - 0.05 * fibre)
-      // Little light reached the dense parts of the negative: there the paper stays white.
+      let fibre = fibres.at(position.x * 160, position.y * 230)
+      let blotches = mottle.at(position.x * 6, position.y * 6)
+      let coat = coating(at: position) * (1 - 0.05 * blotches - 0.05 * fibre)
+      // Little light passes the dense parts of the negative: there the paper stays white.
       let exposure = (1 - tone.smoothStep(-0.12, 1.06)) * coat.clipped
       return blue(exposure.clipped) * (1 + 0.035 * fibre + 0.02 * blotches)
     }
   }
 
-  /// How dark the blue is by exposure 0…1: from paper over sky blue to Prussian blue.
+  /// The colour of the print by exposure 0…1: from paper through sky blue to Prussian blue.
   @inline(__always)
   private func blue(_ exposure: Lanes) -> LinearColours {
     let (paper, light) = (Light(hexadecimal: 0xF3EEDF), Light(hexadecimal: 0x8FB4CE))
     let (middle, deep) = (Light(hexadecimal: 0x2D6597), Light(hexadecimal: 0x07234C))
     let first = LinearColours.between(paper, light, exposure.smoothStep(0, 0.36))
-    let second = first.mixed(with: LinearColours(middle), share: exposure.smoothStep(0.2, 0.68))
-    return second.mixed(with: LinearColours(deep), share: exposure.smoothStep(0.5, 1))
+    let second = first.mixed(with: LinearColours(middle), fraction: exposure.smoothStep(0.2, 0.68))
+    return second.mixed(with: LinearColours(deep), fraction: exposure.smoothStep(0.5, 1))
   }
 
-  /// How much emulsion the brush left at places in units: 1 inside, 0 near the picture's edges.
+  /// The amount of emulsion that the brush left at positions in units: 1 inside, 0 near the
+  /// picture's edges.
   @inline(__always)
-  private func coating(at place: (x: Lanes, y: Lanes)) -> Lanes {
-    let (x, y) = place
+  private func coating(at position: (x: Lanes, y: Lanes)) -> Lanes {
+    let (x, y) = position
     let margin: Float = 0.04
     // The strokes run across: bristles end raggedly at the sides and run along the top and bottom.
     let streaks = bristles.at(x * 3, y * 70)

@@ -1,8 +1,8 @@
-/// The rounding of light to 8-bit samples with a fine pattern, so that long gradients show no
-/// bands.
+/// Dithering: rounding of light to 8-bit samples with a fine noise pattern, so that long gradients
+/// show no bands.
 enum Dither {
-  /// Numbers within ±½ that neighbours hardly share: the interleaved gradient noise of Jorge
-  /// Jimenez, "Next Generation Post Processing in Call of Duty: Advanced Warfare" (2014).
+  /// Interleaved gradient noise within ±½: Jorge Jimenez, "Next Generation Post Processing in Call
+  /// of Duty: Advanced Warfare" (2014).
   @inline(__always)
   static func noise(_ x: Int, _ y: Int) -> Lanes {
     // The pattern repeats; small numbers keep the fraction exact in large pictures.
@@ -12,12 +12,12 @@ enum Dither {
     return fine - fine.wholeBelow - 0.5
   }
 
-  /// The sRGB samples of eight lights.
+  /// The dithered sRGB samples of eight values of linear light.
   @inline(__always)
   static func samples(of light: Lanes, _ noise: Lanes) -> SIMD8<UInt8> {
-    let places = LinearLight.indices(of: light)
+    let indices = LinearLight.indices(of: light)
     let exact = encoded.withUnsafeBufferPointer { encoded in
-      Lanes(each: { encoded[Int(places[$0])] })
+      Lanes(each: { encoded[Int(indices[$0])] })
     }
     // At 2²³ a Float's last bit is one, so the addition itself rounds.
     let shifted =
@@ -25,13 +25,13 @@ enum Dither {
     return SIMD8<UInt8>(truncatingIfNeeded: unsafeBitCast(shifted, to: SIMD8<UInt32>.self))
   }
 
-  /// The sample, 0…255 and not rounded, of each light, by its place in `LinearLight.encoded`.
+  /// The sample, 0…255 and not rounded, for each index of `LinearLight.encoded`.
   private static let encoded: [Float] = LinearLight.encoded.indices.map { index in
     let bits =
       LinearLight.darkest.bitPattern + UInt32(index) << LinearLight.droppedBits
       + 1 << (LinearLight.droppedBits - 1)
     let light = Float(bitPattern: bits)
-    // What is no light at all stays black.
+    // No light at all stays black.
     return index == 0 ? 0 : min(LinearLight.encode(light) * 255, 255)
   }
 }

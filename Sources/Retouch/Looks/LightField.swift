@@ -1,4 +1,4 @@
-/// Three fields: a light over a canvas.
+/// Upsampled image of light: a field for each channel over a canvas.
 struct LightField {
   let red: Field
   let green: Field

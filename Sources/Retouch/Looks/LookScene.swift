@@ -1,27 +1,27 @@
 import Pixels
 
-/// What a look is given to.
+/// Input of a look: the canvas, its sky, and the analysis of both.
 struct LookScene {
   let canvas: Canvas
-  /// Where the sky is in the canvas; nil where none is known.
+  /// The sky in the canvas; nil where none is known.
   let sky: Coverage?
-  let survey: Survey
+  let analysis: SceneAnalysis
   let seed: UInt64
 
-  /// How much of eight pixels beside each other is sky, 0…1.
+  /// The fraction of sky at eight adjacent pixels, 0…1.
   @inline(__always)
   func sky(_ x: Int, _ y: Int) -> Lanes { sky?[lanes: x, y] ?? .zero }
 
-  /// The row under which the land lies, in units from the top of the picture; nil where no sky is
-  /// known.
+  /// The horizon: the row below which the land lies, in units from the top of the picture; nil
+  /// where no sky is known.
   var horizon: Float? {
-    survey.horizon.map { row in
-      let share = Float(row) / Float(survey.size.height)
-      return (Float(canvas.area.y) + share * Float(canvas.area.height)) / canvas.unit
+    analysis.horizon.map { row in
+      let fraction = Float(row) / Float(analysis.size.height)
+      return (Float(canvas.area.y) + fraction * Float(canvas.area.height)) / canvas.unit
     }
   }
 
-  /// The rows, in units from the top of the picture, that probably show ground.
+  /// The rows that probably show ground, in units from the top of the picture.
   var ground: ClosedRange<Float> {
     let bottom = Float(canvas.picture.height) / canvas.unit
     guard let horizon else { return bottom * 0.72...bottom }

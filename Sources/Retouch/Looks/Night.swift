@@ -1,30 +1,30 @@
 import Pixels
 
-/// The same place at night, by moonlight: dark and blue, the sky darkest, and what shone warm by day
-/// is a lamp now.
+/// Day for night: the scene by moonlight, dark and blue, the sky darkest, with what was bright and
+/// warm by day turned into lamps.
 struct Night {
   let seed: UInt64
 
-  func developed(_ scene: LookScene) -> Bitmap {
+  func applied(to scene: LookScene) -> Bitmap {
     let canvas = scene.canvas
-    let survey = scene.survey
-    let moonlight = Moonlight(survey, level: scene.sky == nil ? 0.05 : 0.038)
+    let analysis = scene.analysis
+    let moonlight = Moonlight(analysis, level: scene.sky == nil ? 0.05 : 0.038)
     let nightSky = NightSky(picture: canvas.picture, seed: seed)
-    let lamps = Lamps(survey)
+    let lamps = Lamps(analysis)
     let bottom = scene.horizon ?? Float(canvas.picture.height) / canvas.unit
     let grain = FilmGrain(on: canvas, seed: seed)
     let stars = scene.sky == nil ? [] : nightSky.stars(on: canvas, count: 160)
-    return canvas.developed(with: stars) { colours, stars, x, y in
-      let place = canvas.place(x, y)
+    return canvas.shaded(with: stars) { colours, stars, x, y in
+      let position = canvas.position(x, y)
       let sky = scene.sky(x, y)
-      let height = (place.y * (1 / max(bottom, 0.01))).clipped
+      let height = (position.y * (1 / max(bottom, 0.01))).clipped
       let moonlit = moonlight.seen(colours)
-      // Clouds of the day stay as faint shapes.
+      // Clouds of the day remain as faint shapes.
       let dark =
         LinearColours.between(
           Light(0.0022, 0.0042, 0.0125), Light(0.011, 0.022, 0.05), height * height)
         + moonlit * Lanes(repeating: 0.07)
-      let unlit = moonlit.mixed(with: stars.over(dark, share: 1 - 0.8 * height), share: sky)
+      let unlit = moonlit.mixed(with: stars.over(dark, fraction: 1 - 0.8 * height), fraction: sky)
       let corners = 1 - 0.45 * canvas.eccentricity(x, y).smoothStep(0.4, 1.1)
       let grained =
         unlit * corners * grain.factor(x, y, brightness: unlit.brightness, strength: 0.005)
@@ -33,41 +33,41 @@ struct Night {
   }
 }
 
-/// The lamps and lit windows of a scene: what is small, bright and warm, outside the sky.
+/// Lamps and lit windows of a scene: small, bright and warm spots outside the sky.
 struct Lamps {
-  private let share: GuidedLines
+  private let fraction: GuidedCoefficients
   private let near: LightField
   private let wide: LightField
 
-  init(_ survey: Survey) {
-    let brightness = survey.brightness
-    let around = brightness.blurred(by: BoxCascade(sigma: survey.length(0.03)))
-    let leaves = survey.plane { Foliage.share(OKLab($0)) }
-    let lamps = Plane(size: survey.size) { index in
-      let light = survey.colours[index]
+  init(_ analysis: SceneAnalysis) {
+    let brightness = analysis.brightness
+    let around = brightness.blurred(by: BoxCascade(sigma: analysis.length(0.03)))
+    let leaves = analysis.plane { FoliageColours.membership(of: OKLabColours($0)) }
+    let lamps = Plane(size: analysis.size) { index in
+      let light = analysis.colours[index]
       let bright = brightness.values[index]
       func ramp(_ value: Float, _ low: Float, _ high: Float) -> Float {
         min(max((value - low) / (high - low), 0), 1)
       }
-      // Without a sky nothing tells a lamp from a face.
-      let land = 1 - (survey.sky?.values[index] ?? 1)
+      // Without a sky a lamp cannot be told from a face.
+      let land = 1 - (analysis.sky?.values[index] ?? 1)
       return land * (1 - leaves.values[index]) * ramp(bright - around.values[index], 0.1, 0.28)
         * ramp(bright, 0.6, 0.8)
         * ramp(light.x / max(light.z, 0.01), 1.2, 1.7)
     }
-    share = survey.guided(lamps, window: 0.006, contrast: 0.0316)
-    near = survey.glow(0.012) { lamps.values[$0] }
-    wide = survey.glow(0.06) { lamps.values[$0] }
+    fraction = analysis.guided(lamps, window: 0.006, contrast: 0.0316)
+    near = analysis.glow(0.012) { lamps.values[$0] }
+    wide = analysis.glow(0.06) { lamps.values[$0] }
   }
 
-  /// A darkened scene with its lamps lit, and their glow on what is around them.
+  /// A darkened scene with its lamps lit, and their glow on the surroundings.
   @inline(__always)
   func lighting(
     _ colours: LinearColours, _ x: Int, _ y: Int, over dark: LinearColours
   ) -> LinearColours {
-    let lit = share.values(x, y, guide: colours.brightness).clipped
+    let lit = fraction.values(x, y, guide: colours.brightness).clipped
     let warm = Light(1.35, 0.86, 0.4)
-    let shining = dark.mixed(with: colours * warm, share: lit)
+    let shining = dark.mixed(with: colours * warm, fraction: lit)
     let glow = near[x, y] * Light(0.8, 0.45, 0.16) + wide[x, y] * Light(2.2, 1.15, 0.4)
     return shining.screened(glow)
   }

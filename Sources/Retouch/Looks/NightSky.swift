@@ -1,12 +1,12 @@
 import Pixels
 
-/// A clear sky at night: nearly black above, with a last blue towards the horizon, the Milky Way
-/// across it, and stars.
+/// Clear night sky: nearly black at the zenith, blue towards the horizon, with the Milky Way and
+/// stars.
 struct NightSky {
   private let seed: UInt64
   /// The picture's sides in units.
   private let size: SIMD2<Float>
-  /// A direction across the Milky Way.
+  /// The unit normal of the Milky Way's axis.
   private let across: SIMD2<Float>
   private let clouds: FractalNoise
   private let dust: FractalNoise
@@ -22,42 +22,43 @@ struct NightSky {
     dust = FractalNoise(seed: seed, stream: 0x57A2, octaves: 6, roughness: 0.6)
   }
 
-  /// The light between the stars.
+  /// The sky glow between the stars.
   ///
-  /// - Parameter height: 0 in the zenith, 1 at the horizon.
-  func light(at place: (x: Lanes, y: Lanes), height: Lanes) -> LinearColours {
+  /// - Parameter height: 0 at the zenith, 1 at the horizon.
+  func light(at position: (x: Lanes, y: Lanes), height: Lanes) -> LinearColours {
     let zenith = LinearColours.between(
       Light(0.0025, 0.0048, 0.0145), Light(0.014, 0.033, 0.075),
       height * height * (0.4 + 0.6 * height))
-    let away = self.away(place.x, place.y)
-    let billow = clouds.at(place.x * 2.6, place.y * 2.6)
+    let away = self.away(position.x, position.y)
+    let billow = clouds.at(position.x * 2.6, position.y * 2.6)
     let band = (-42 * away * away).exponential * (0.6 + 0.75 * billow).atLeast(0)
     let core = (-190 * away * away).exponential
     // Dark clouds of dust lie along the middle of the band.
     let lanes =
-      (1 - 0.85 * (dust.at(place.x * 3.4 + 9, place.y * 3.4) - 4 * away).smoothStep(-0.1, 0.55)
+      (1 - 0.85
+        * (dust.at(position.x * 3.4 + 9, position.y * 3.4) - 4 * away).smoothStep(-0.1, 0.55)
         * (0.35 + 0.65 * core))
     let shine = band * lanes * (1 - 0.75 * height * height)
     return zenith + LinearColours(grey: shine) * Light(0.026, 0.034, 0.06)
       + LinearColours(grey: shine * core) * Light(0.03, 0.027, 0.026)
   }
 
-  /// How far places lie from the middle of the Milky Way, in units, with a sign.
+  /// The signed distances of positions from the axis of the Milky Way, in units.
   @inline(__always)
   private func away(_ x: Lanes, _ y: Lanes) -> Lanes {
     (x - 0.5 * size.x) * across.x + (y - 0.42 * size.y) * across.y
   }
 
   /// Stars over the whole picture, few of them bright; more in the Milky Way.
-  func stars(on canvas: Canvas, count: Int) -> [Speck] {
+  func stars(on canvas: Canvas, count: Int) -> [Particle] {
     var random = SeededRandom(seed: seed, stream: 0x57A3)
-    return (0..<count).flatMap { _ -> [Speck] in
-      var place = canvas.randomPlace(margin: 0, using: &random)
-      let away = ((place - size * SIMD2(0.5, 0.42)) * across).sum()
+    return (0..<count).flatMap { _ -> [Particle] in
+      var position = canvas.randomPosition(margin: 0, using: &random)
+      let away = ((position - size * SIMD2(0.5, 0.42)) * across).sum()
       let isLost = 42 * away * away > 1 && random.below(100) < 35
-      if isLost { place += across * -away * 0.8 }
+      if isLost { position += across * -away * 0.8 }
       let rank = Float.random(in: 0.0004...1, using: &random)
-      // Of each magnitude there are some three times as many as of the one brighter by one.
+      // There are about three times as many stars of each magnitude as of the next brighter one.
       let brightness = min(0.007 / rank, 1)
       let warmth = Float.random(in: -1...1, using: &random)
       let tint =
@@ -65,12 +66,12 @@ struct NightSky {
         ? Light(1, 1 - 0.2 * warmth, 1 - 0.45 * warmth)
         : Light(1 + 0.35 * warmth, 1 + 0.17 * warmth, 1)
       let radius = 0.00055 + 0.0009 * brightness
-      let star = canvas.speck(
-        at: place, radius: radius, softness: 0.7, light: tint,
+      let star = canvas.particle(
+        at: position, radius: radius, softness: 0.7, light: tint,
         opacity: min(0.26 + 2.2 * brightness, 1))
       guard brightness > 0.3 else { return [star] }
-      let halo = canvas.speck(
-        at: place, radius: 0.0045 * brightness, softness: 1, light: tint * Light(0.6, 0.75, 1),
+      let halo = canvas.particle(
+        at: position, radius: 0.0045 * brightness, softness: 1, light: tint * Light(0.6, 0.75, 1),
         opacity: 0.12)
       return [halo, star]
     }

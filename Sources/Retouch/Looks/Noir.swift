@@ -1,22 +1,22 @@
 import Pixels
 
-/// Hard black and white of a crime film of the forties: shadows without detail, lights that bloom,
-/// corners in the dark, grain.
+/// Film noir: hard black and white with blocked shadows, blooming highlights, dark corners and
+/// grain.
 struct Noir {
   let seed: UInt64
 
-  func developed(_ scene: LookScene) -> Bitmap {
+  func applied(to scene: LookScene) -> Bitmap {
     let canvas = scene.canvas
-    let survey = scene.survey
-    let range = TonalRange(survey)
-    let bloom = survey.glow(0.02) { index in
-      let bright = survey.brightness.values[index]
+    let analysis = scene.analysis
+    let range = TonalRange(analysis)
+    let bloom = analysis.glow(0.02) { index in
+      let bright = analysis.brightness.values[index]
       return bright * bright * bright
     }
-    let surroundings = survey.softened(0.05)
+    let surroundings = analysis.softened(0.05)
     let grain = FilmGrain(on: canvas, seed: seed)
-    return canvas.developed { colours, x, y in
-      // A film that is a little blind to blue: skies go dark and faces come forward.
+    return canvas.shaded { colours, x, y in
+      // Film that is less sensitive to blue: skies go dark and faces come forward.
       let seen = grey(colours)
       let local = grey(surroundings[x, y]).atLeast(0).squareRoot()
       let tone = range.levelled(seen.atLeast(0).squareRoot(), local: local)
@@ -38,26 +38,27 @@ struct Noir {
   }
 }
 
-/// The darkest and the lightest brightness of a picture, a few hundredths of it apart.
+/// Tonal range: the darkest and the lightest brightness of a picture, at the 3rd and the 97th
+/// percentile.
 struct TonalRange {
   let dark: Float
   let light: Float
 
-  init(_ survey: Survey) {
-    let seen = zip(survey.brightness.values, survey.alpha.values).filter { $0.1 > 0.5 }
+  init(_ analysis: SceneAnalysis) {
+    let seen = zip(analysis.brightness.values, analysis.alpha.values).filter { $0.1 > 0.5 }
       .map(\.0).sorted()
     guard let last = seen.indices.last else {
       (dark, light) = (0, 1)
       return
     }
     let (low, high) = (seen[last * 3 / 100], seen[last * 97 / 100])
-    // A picture of few tones is not torn apart.
+    // The range is at least 0.3, so that a picture of few tones is not stretched too far.
     let spread = max(high - low, 0.3)
     dark = max(min(low, high - 0.3), 0)
     light = dark + spread
   }
 
-  /// Brightness spread over 0…1, with more contrast to its surroundings.
+  /// Brightness stretched to 0…1, with more contrast to its surroundings.
   @inline(__always)
   func levelled(_ brightness: Lanes, local: Lanes) -> Lanes {
     ((brightness + 0.25 * (brightness - local) - dark) * (1 / (light - dark))).clipped

@@ -1,30 +1,30 @@
 import Pixels
 
-/// A round thing of the sky: where it hangs and how large it is.
+/// Disc in the sky, such as the sun: its position and size.
 struct SkyDisc {
-  /// In units from the picture's top left.
+  /// The middle, in units from the picture's top left.
   let middle: SIMD2<Float>
-  /// In units.
+  /// The radius, in units.
   let radius: Float
 
-  /// Where eight pixels beside each other lie, as seen from the middle.
-  struct Sight {
-    /// In units.
+  /// Offsets of eight adjacent pixels from the middle.
+  struct Offsets {
+    /// The horizontal distance, in units.
     let across: Lanes
     let down: Lanes
     let away: Lanes
-    /// In radii, from the rim outwards; 0 on the disc.
+    /// The distance from the rim outwards, in radii; 0 on the disc.
     let outside: Lanes
-    /// How much of the sky is seen there, 0…1: what is before it hides the thing.
+    /// The fraction of the sky that is visible there, 0…1; objects in front hide the disc.
     let open: Lanes
   }
 
   @inline(__always)
-  func sight(in scene: LookScene, _ x: Int, _ y: Int) -> Sight {
-    let place = scene.canvas.place(x, y)
-    let (across, down) = (place.x - middle.x, place.y - middle.y)
+  func offsets(in scene: LookScene, _ x: Int, _ y: Int) -> Offsets {
+    let position = scene.canvas.position(x, y)
+    let (across, down) = (position.x - middle.x, position.y - middle.y)
     let away = (across * across + down * down).squareRoot()
-    return Sight(
+    return Offsets(
       across: across, down: down, away: away, outside: (away * (1 / radius) - 1).atLeast(0),
       open: scene.sky == nil ? Lanes(repeating: 1) : scene.sky(x, y))
   }

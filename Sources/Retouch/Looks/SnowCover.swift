@@ -1,77 +1,77 @@
 import Pixels
 
-/// Where snow comes to lie, estimated from one picture: on the ground, on foliage, and on what faces
-/// up.
+/// Snow cover estimated from one picture: on the ground, on foliage, and on upward-facing surfaces.
 struct SnowCover {
-  /// How surely there is ground, 0…1.
-  private let ground: GuidedLines
-  /// How thick snow lies on upper edges, 0…1.
-  private let caps: GuidedLines
-  /// The brightness around, from which lit clumps of foliage stand out.
+  /// The likelihood of ground, 0…1.
+  private let ground: GuidedCoefficients
+  /// The thickness of snow on upper edges, 0…1.
+  private let caps: GuidedCoefficients
+  /// The local mean brightness, from which lit clumps of foliage stand out.
   private let around: Field
   private let waver: FractalNoise
 
-  init(_ survey: Survey, seed: UInt64) {
-    ground = survey.guided(Self.ground(of: survey), window: 0.008, contrast: 0.0387)
-    caps = survey.guided(UpperEdges(survey).snow, window: 0.004, contrast: 0.0316)
-    around = survey.field(
-      survey.brightness.blurred(by: BoxCascade(sigma: survey.length(0.012))))
+  init(_ analysis: SceneAnalysis, seed: UInt64) {
+    ground = analysis.guided(Self.ground(of: analysis), window: 0.008, contrast: 0.0387)
+    caps = analysis.guided(UpperEdges(analysis).snow, window: 0.004, contrast: 0.0316)
+    around = analysis.field(
+      analysis.brightness.blurred(by: BoxCascade(sigma: analysis.length(0.012))))
     waver = FractalNoise(seed: seed, stream: 0x5E, octaves: 4, roughness: 0.6)
   }
 
-  /// How much of eight pixels snow covers, 0…1.
+  /// The fraction of snow at eight pixels, 0…1.
   @inline(__always)
   func at(
-    _ x: Int, _ y: Int, place: (x: Lanes, y: Lanes), perceived: OKLab, brightness: Lanes,
+    _ x: Int, _ y: Int, position: (x: Lanes, y: Lanes), perceived: OKLabColours, brightness: Lanes,
     sky: Lanes
   ) -> Lanes {
-    let clumps = waver.at(place.x * 30, place.y * 30)
+    let clumps = waver.at(position.x * 30, position.y * 30)
     let ground = self.ground.values(x, y, guide: brightness).clipped
     let lit = brightness - around[x, y]
-    let foliage = Foliage.share(perceived)
+    let foliage = FoliageColours.membership(of: perceived)
     // Snow lies on the upper, lit side of each clump of leaves, and frost on all of it.
     let frosted = foliage * (0.42 + 0.55 * (lit + 0.06 * clumps).smoothStep(-0.03, 0.07))
-    // Blades and stones look out of thin snow where they are dark.
+    // Blades and stones show through thin snow where they are dark.
     let lying = (ground * (1.12 + 0.25 * clumps + 2.2 * (lit + 0.04).atMost(0)))
       .smoothStep(0.2, 0.75)
     let cap = (caps.values(x, y, guide: brightness) + 0.16 * clumps).smoothStep(0.32, 0.58)
     return frosted.atLeast(lying).atLeast(cap) * (1 - sky)
   }
 
-  /// The brightness around eight pixels.
+  /// The local mean brightness at eight pixels.
   @inline(__always)
   func surroundings(_ x: Int, _ y: Int) -> Lanes { around[x, y] }
 
-  /// The land under the horizon that is green or of the colours at the picture's foot; none where
-  /// no sky tells outdoors from indoors.
-  private static func ground(of survey: Survey) -> Plane {
-    let size = survey.size
-    guard let horizon = survey.horizon, horizon < size.height else {
+  /// The likelihood of ground: land below the horizon that is green or has the colours at the
+  /// picture's bottom; none without a sky, which tells outdoors from indoors.
+  private static func ground(of analysis: SceneAnalysis) -> Plane {
+    let size = analysis.size
+    guard let horizon = analysis.horizon, horizon < size.height else {
       return Plane(size: size) { _ in 0 }
     }
-    let green = survey.plane { Foliage.share(OKLab($0)) }
-    let soil = GroundColours(survey)
+    let green = analysis.plane { FoliageColours.membership(of: OKLabColours($0)) }
+    let soil = GroundColours(analysis)
     let likely = Plane(size: size) { index in
       let row = Float(index / size.width - horizon) / Float(size.height - horizon)
       let isBelow = min(max(row * 9 + 0.3, 0), 1)
-      // Further up, what has the colours of the foot is as well a wall.
+      // Further up, the colours of the bottom may as well be those of a wall.
       let isNear = min(max(1.2 * row - 0.1, 0), 1)
-      let earth = soil.likeness(survey.colours[index]) * isNear
+      let earth = soil.likeness(analysis.colours[index]) * isNear
       return isBelow * max(green.values[index], earth)
-    }.blurred(by: BoxCascade(sigma: survey.length(0.006)))
-    return likely.standingOnFoot(gap: Int(survey.length(0.08)))
+    }.blurred(by: BoxCascade(sigma: analysis.length(0.006)))
+    return likely.standingOnFoot(gap: Int(analysis.length(0.08)))
   }
 }
 
-/// The colours at the foot of a picture, in a few groups.
+/// Clusters of the colours at the bottom of a picture.
 private struct GroundColours {
   private let means: [SIMD3<Float>]
 
-  /// Groups found by Lloyd's k-means, begun with colours spread evenly over the foot.
-  init(_ survey: Survey) {
-    let size = survey.size
+  /// k-means clustering by Lloyd's algorithm, initialised with colours sampled evenly from the
+  /// bottom rows.
+  init(_ analysis: SceneAnalysis) {
+    let size = analysis.size
     let foot = (size.height - max(size.height / 9, 1)) * size.width
-    let samples = (foot..<size.area).map { Self.seen(survey.colours[$0]) }
+    let samples = (foot..<size.area).map { Self.seen(analysis.colours[$0]) }
     var means = (0..<4).map { samples[(2 * $0 + 1) * samples.count / 8] }
     for _ in 0..<6 {
       var sums = [SIMD4<Float>](repeating: .zero, count: means.count)
@@ -85,7 +85,7 @@ private struct GroundColours {
     self.means = means
   }
 
-  /// How like the nearest group a light is, 0…1.
+  /// The similarity of a light to the nearest cluster, 0…1.
   func likeness(_ light: SIMD3<Float>) -> Float {
     let distance = Self.nearest(Self.seen(light), means).distance
     return min(max(1.6 - distance / 0.085, 0), 1)
@@ -109,9 +109,10 @@ private struct GroundColours {
 }
 
 extension Plane {
-  /// The plane without what, in each column, has a gap below it, such as the crown of a tree.
+  /// The plane without what, in each column, is separated from the bottom by a gap, such as the
+  /// crown of a tree.
   ///
-  /// - Parameter gap: the height of a gap that still counts as none, such as a fence's rail.
+  /// - Parameter gap: the height up to which a gap is ignored, such as that of a fence's rail.
   fileprivate func standingOnFoot(gap: Int) -> Plane {
     var kept = [Float](repeating: 0, count: size.area)
     for x in 0..<size.width {

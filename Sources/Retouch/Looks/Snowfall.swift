@@ -1,10 +1,11 @@
 import Pixels
 
-/// Flakes at several depths, drifting down with the wind; the near ones large and out of focus.
+/// Snowflakes at several depths, drifting down with the wind; the near ones are large and out of
+/// focus.
 struct Snowfall {
   let seed: UInt64
 
-  func specks(on canvas: Canvas) -> [Speck] {
+  func particles(on canvas: Canvas) -> [Particle] {
     var random = SeededRandom(seed: seed, stream: 0x5F)
     let wind = (random.below(2) == 0 ? -1 : 1) * Float.random(in: 0.2...0.55, using: &random)
     let layers: [(count: Int, radius: Float, opacity: Float, softness: Float, fall: Float)] = [
@@ -13,12 +14,12 @@ struct Snowfall {
     ]
     return layers.flatMap { layer in
       (0..<layer.count).map { _ in
-        let place = canvas.randomPlace(margin: 0.02, using: &random)
+        let position = canvas.randomPosition(margin: 0.02, using: &random)
         let size = Float.random(in: 0.6...1.35, using: &random)
         let drift = SIMD2(wind + Float.random(in: -0.35...0.35, using: &random), 1)
-        // While the shutter is open a flake falls a little.
-        return canvas.speck(
-          at: place, to: place + drift * layer.fall * size, radius: layer.radius * size,
+        // Motion blur: a flake falls a little while the shutter is open.
+        return canvas.particle(
+          at: position, to: position + drift * layer.fall * size, radius: layer.radius * size,
           softness: layer.softness, light: Light(hexadecimal: 0xFBFDFF),
           opacity: layer.opacity * Float.random(in: 0.55...1.1, using: &random))
       }

@@ -1,5 +1,4 @@
-/// A brick wall: courses in running bond, every brick burnt a little differently, joints of mortar
-/// that lie deeper.
+/// Brick wall in running bond, every brick fired a little differently, with recessed mortar joints.
 struct BrickTexture: MaterialTexture {
   private static let course: Float = 0.105
   private static let length: Float = 0.3
@@ -36,7 +35,7 @@ struct BrickTexture: MaterialTexture {
     let (toSide, toBed) = (
       fromLeft.atMost(Self.length - fromLeft), fromTop.atMost(Self.course - fromTop)
     )
-    // Round corners: within a radius of both edges the distance to the corner's circle counts.
+    // Round corners: within the radius of both edges the distance to the corner's circle counts.
     let radius: Float = 0.017
     let (inX, inY) = (
       (radius - toSide).atLeast(0), (radius - toBed).atLeast(0)
@@ -47,18 +46,18 @@ struct BrickTexture: MaterialTexture {
 
     let grain = grit.at(x * 20, y * 20)
     let burn = ((tone * tone * 0.75) + (kind - 0.86).clipped * 4 - grain * 0.13).clipped
-    var brick = Self.pale.mixed(with: Self.burnt, share: burn)
+    var brick = Self.pale.mixed(with: Self.burnt, fraction: burn)
     brick.red *= 0.94 + 0.12 * hue
     brick.blue *= 1.1 - 0.2 * hue
     brick = brick * (1 + grain * 0.16)
-    // A rim of light above and to the left, of shade below and to the right.
+    // Bevel: light above and to the left, shade below and to the right.
     let rim = 1 - border.smoothStep(Self.joint, Self.joint + 0.011)
     let isUpper = (fromTop * (1 / Self.course) + fromLeft * (1 / Self.length) * 0.5 - 0.75)
       .smoothStep(0.2, -0.2)
     brick = brick * (1 + rim * (isUpper * 0.55 - 0.35))
-    // Bricks throw their shade on the mortar below and right of them: the upper part of a joint.
+    // Bricks cast a shadow on the mortar below and to the right of them: the upper part of a joint.
     let shade = 1 - 0.3 * (1 - border.smoothStep(0, Self.joint)) * isUpper - 0.2 * isBrick
     let bed = Self.mortar * (shade * (0.95 + grain * 0.12))
-    return bed.mixed(with: brick, share: isBrick)
+    return bed.mixed(with: brick, fraction: isBrick)
   }
 }

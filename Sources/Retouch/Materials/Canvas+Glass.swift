@@ -1,12 +1,13 @@
 import Pixels
 
-/// Glass: what is beneath, bent at the thick edges, a little frosted and green, with light on it.
+/// Glass: refraction of what is beneath at the bevelled edges, slight frosting, a green tint, and
+/// reflections.
 extension Canvas {
-  /// How soft what is seen through the glass is, as a share of the picture's mean side.
+  /// The blur of what is seen through the glass, as a fraction of the picture's mean side.
   private static let frost = 0.0035
-  /// The width of the ground edge, in units.
+  /// The width of the bevel, in units.
   private static let bevel: Float = 0.03
-  /// How far, in units, the edge and the waves bend what is seen.
+  /// The refraction by slopes of the surface, in units.
   private static let bend: Float = 0.13
   private static let largestBend: Float = 0.16
   private static let tint = LinearColours(hexadecimal: 0xE0F6F0)
@@ -29,10 +30,10 @@ extension Canvas {
     return LinearLight.decoded.withUnsafeBufferPointer { decoded in
       bitmap.mapLinear { source, x, y in
         let columns = Lanes.counting(from: area.x + x)
-        let (placeX, placeY) = (
+        let (positionX, positionY) = (
           columns * scale.pixel, Lanes(repeating: (Float(area.y + y) + 0.5) * scale.pixel)
         )
-        // The slope of the surface, up and to the left positive, in heights per unit.
+        // The slope of the surface, positive up and to the left, in heights per unit.
         var (slopeX, slopeY) = (Lanes.zero, Lanes.zero)
         if let thickness {
           for lane in 0..<min(8, width - x) {
@@ -43,9 +44,9 @@ extension Canvas {
           slopeX *= scale.unit * Self.bevel
           slopeY *= scale.unit * Self.bevel
         }
-        let wave = waves.at(placeX * 4, placeY * 4)
+        let wave = waves.at(positionX * 4, positionY * 4)
         let bendX = slopeX + 0.16 * wave
-        let bendY = slopeY + 0.16 * waves.at(placeX * 4 + 57, placeY * 4)
+        let bendY = slopeY + 0.16 * waves.at(positionX * 4 + 57, positionY * 4)
         let limit = Lanes(repeating: Self.largestBend)
         let (shiftX, shiftY) = (
           (bendX * Self.bend).clamped(lowerBound: -limit, upperBound: limit) * scale.unit,
@@ -56,7 +57,7 @@ extension Canvas {
           let column = min(max(Float(x + lane) + shiftX[lane], 0), Float(width - 1))
           let row = min(max(Float(y) + shiftY[lane], 0), Float(height - 1))
           let colour = beneath.light(column, row, decoded)
-          // Beyond the edge of what is there, there is nothing to see.
+          // Beyond the edge of the bitmap there is nothing to see.
           let isSeen = colour.w > 0
           seen.red[lane] = isSeen ? colour.x / colour.w : source.red[lane]
           seen.green[lane] = isSeen ? colour.y / colour.w : source.green[lane]
@@ -65,24 +66,25 @@ extension Canvas {
         var glass = LinearColours(
           red: seen.red * Self.tint.red, green: seen.green * Self.tint.green,
           blue: seen.blue * Self.tint.blue)
-        // Light comes from above and the left: the edge there shines, the one opposite is dark, with
-        // a thin line of light that went through.
+        // Light comes from above and the left: the edge there shines, the opposite one is dark,
+        // with a thin line of transmitted light.
         let facing = (slopeX + slopeY * 1.3) * 1.9
         let steep = ((slopeX * slopeX + slopeY * slopeY).squareRoot() * 2.4).clipped
         glass = glass * (1 - 0.42 * (-facing).clipped - 0.12 * steep)
-        let band = (placeX * 0.62 + placeY * 0.62 + 0.03 * sheen.at(placeX * 1.5, placeY * 1.5))
+        let band =
+          (positionX * 0.62 + positionY * 0.62 + 0.03 * sheen.at(positionX * 1.5, positionY * 1.5))
         let streak =
           band.wave.smoothStep(0.72, 0.8) * 0.13
           + (band + 0.2).wave.smoothStep(0.965, 0.98) * 0.16
         let shine =
           facing.smoothStep(0.25, 0.95) * 0.8 + (-facing).smoothStep(0.75, 1.1) * 0.3
         return glass.mixed(
-          with: LinearColours(hexadecimal: 0xFFFFFF), share: (shine + streak + 0.035).clipped)
+          with: LinearColours(hexadecimal: 0xFFFFFF), fraction: (shine + streak + 0.035).clipped)
       }
     }
   }
 
-  /// The glass's thickness, 0…1: nothing at the edge of the mask, whole within; nil without one.
+  /// The thickness of the glass, 0…1: 0 at the edge of the mask, 1 well inside; nil without a mask.
   private func thickness(_ scale: MaterialScale) -> Plane? {
     guard let coverage else { return nil }
     return Plane(size: coverage.size) { Float(coverage.values[$0]) / 255 }
@@ -91,7 +93,7 @@ extension Canvas {
 }
 
 extension Plane {
-  /// By how much the values rise over a pixel to the right and down.
+  /// The gradient of the values, per pixel to the right and down.
   @inline(__always)
   fileprivate func slope(_ x: Int, _ y: Int) -> SIMD2<Float> {
     let (left, right) = (max(x - 1, 0), min(x + 1, size.width - 1))
@@ -103,7 +105,7 @@ extension Plane {
 }
 
 extension Bitmap {
-  /// The colour between the four pixels around a place inside, in linear light, weighted by alpha.
+  /// Bilinear interpolation at a position inside, in linear light with premultiplied alpha.
   @inline(__always)
   fileprivate func light(
     _ x: Float, _ y: Float, _ decoded: UnsafeBufferPointer<Float>

@@ -1,4 +1,4 @@
-/// Woven cloth: threads that go over and under each other, dyed in the stripes of a check.
+/// Woven cloth in plain weave, dyed in the stripes of a check.
 struct FabricTexture: MaterialTexture {
   private static let cream = LinearColours(hexadecimal: 0xE9DFC8)
   private static let blue = LinearColours(hexadecimal: 0x3F5F8C)
@@ -6,7 +6,7 @@ struct FabricTexture: MaterialTexture {
 
   let gloss: Float = 0.05
   let shading: Float = 1
-  /// Threads a unit; a thread is at least some four pixels wide.
+  /// Threads per unit; a thread is at least about four pixels wide.
   private let threads: Float
   private let slubs: FractalNoise
 
@@ -27,7 +27,7 @@ struct FabricTexture: MaterialTexture {
     let length = Self.arc(v).replacing(with: Self.arc(u), where: .!isWarp)
     let height = over * (0.55 + 0.45 * length)
 
-    // Threads differ: long noise along each, short across.
+    // Threads differ: noise is long along each, short across.
     let warpTone = slubs.at(column * 0.73, y * 5)
     let weftTone = slubs.at(x * 5, row * 0.73 + 40)
     let tone = warpTone.replacing(with: weftTone, where: .!isWarp)
@@ -36,17 +36,17 @@ struct FabricTexture: MaterialTexture {
     return cloth * ((0.42 + 0.62 * height) * (1 + tone * 0.12))
   }
 
-  /// 0 at both ends of a thread's width, 1 in its middle.
+  /// Parabolic profile of a thread: 0 at both ends of its width, 1 in its middle.
   @inline(__always)
-  private static func arc(_ share: Lanes) -> Lanes { 4 * share * (1 - share) }
+  private static func arc(_ fraction: Lanes) -> Lanes { 4 * fraction * (1 - fraction) }
 
-  /// The dye of a thread by its place: broad blue stripes and a narrow red one on cream.
+  /// The dye of a thread by its position: broad blue stripes and a narrow red one on cream.
   @inline(__always)
-  private static func dye(_ place: Lanes) -> LinearColours {
-    let repeated = (place * 3.4).fraction
+  private static func dye(_ position: Lanes) -> LinearColours {
+    let repeated = (position * 3.4).fraction
     let broad = (repeated - 0.3).magnitude.smoothStep(0.165, 0.155)
     let narrow = (repeated - 0.76).magnitude.smoothStep(0.035, 0.028)
-    return Self.cream.mixed(with: Self.blue, share: broad * 0.92)
-      .mixed(with: Self.red, share: narrow * 0.9)
+    return Self.cream.mixed(with: Self.blue, fraction: broad * 0.92)
+      .mixed(with: Self.red, fraction: narrow * 0.9)
   }
 }

@@ -1,24 +1,24 @@
-/// A material's own look, without end in both directions.
+/// Procedural texture of a material, unbounded in both directions.
 protocol MaterialTexture {
-  /// How well it mirrors, 0…1: how white the source's highlights stay on it.
+  /// The reflectivity, 0…1: how white the source's highlights stay.
   var gloss: Float { get }
-  /// How much of the light and shade under it darkens and lightens it, 0…1; less where it mirrors
-  /// the light itself.
+  /// The weight of the source's shading, 0…1; lower for materials that reflect the light
+  /// themselves.
   var shading: Float { get }
-  /// The colour of the source's highlights on it.
+  /// The colour of the source's highlights on the material.
   var shine: LinearColours { get }
 
-  /// The colours of eight places, in units of the covered thing's mean side.
+  /// The colours at eight positions, in units of the covered area's mean side.
   ///
-  /// - Parameter light: the light on them beside the mean, as lightness; polished materials mirror
-  ///   by it, the others leave it to the shading.
+  /// - Parameter light: the source's lightness relative to its mean; polished materials reflect
+  ///   according to it, the others leave it to the shading.
   func colours(_ x: Lanes, _ y: Lanes, light: Lanes) -> LinearColours
 }
 
 extension MaterialTexture {
   var shine: LinearColours { LinearColours(hexadecimal: 0xFFFFFF) }
 
-  /// The luminance of the texture as a whole, from places all over it.
+  /// The mean luminance of the texture, sampled over a wide area.
   var meanLuminance: Float {
     let count = 64
     let across = Lanes.steps * 0.1371
@@ -31,7 +31,7 @@ extension MaterialTexture {
   }
 }
 
-/// Random numbers for the cells of a lattice: each brick, board and stone has its own.
+/// Random numbers for the cells of a lattice, such as bricks, boards and stones.
 struct CellRandom {
   private let seed: UInt32
 
@@ -40,32 +40,33 @@ struct CellRandom {
     self.seed = UInt32(truncatingIfNeeded: random.next())
   }
 
-  /// Two independent numbers, 0…1, for each of eight cells; whole numbers within ±2²².
+  /// Two independent uniform numbers, 0…1, for each of eight cells; the coordinates are integers
+  /// within ±2²².
   @inline(__always)
   func values(_ column: Lanes, _ row: Lanes) -> (Lanes, Lanes) {
-    let place =
+    let cell =
       (unsafeBitCast(column + 0x1.8p23, to: SIMD8<UInt32>.self) &* 0x9E37_79B1)
       ^ (unsafeBitCast(row + 0x1.8p23, to: SIMD8<UInt32>.self) &* 0x85EB_CA77 &+ seed)
-    let hash = place.scrambled
-    return (Self.share(hash & 0xFFFF), Self.share(hash &>> 16))
+    let hash = cell.scrambled
+    return (Self.unitInterval(hash & 0xFFFF), Self.unitInterval(hash &>> 16))
   }
 
-  /// 0…1 from sixteen bits.
+  /// A uniform number, 0…1, from sixteen bits.
   @inline(__always)
-  private static func share(_ bits: SIMD8<UInt32>) -> Lanes {
+  private static func unitInterval(_ bits: SIMD8<UInt32>) -> Lanes {
     (unsafeBitCast(bits | 0x4B00_0000, to: Lanes.self) - 0x1p23) * 0x1p-16
   }
 }
 
 extension SIMD8<Float> {
-  /// What is left of the numbers beyond the whole ones below them.
+  /// The fractional part.
   @inline(__always)
   var fraction: Lanes { self - wholeBelow }
 
-  /// A smooth wave of length 1, from 0 at whole numbers to 1 between them.
+  /// A smooth periodic wave of period 1, from 0 at integers to 1 halfway between them.
   @inline(__always)
   var wave: Lanes {
-    let way = 1 - (fraction * 2 - 1).magnitude
-    return way * way * (3 - 2 * way)
+    let rise = 1 - (fraction * 2 - 1).magnitude
+    return rise * rise * (3 - 2 * rise)
   }
 }

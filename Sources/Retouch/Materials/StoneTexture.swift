@@ -1,6 +1,7 @@
-/// A wall of rough field stones in mortar.
+/// Wall of rough field stones in mortar.
 ///
-/// The stones are the cells of scattered points: Worley, "A Cellular Texture Basis Function" (1996).
+/// The stones are the cells of scattered feature points: Worley, "A Cellular Texture Basis
+/// Function" (1996).
 struct StoneTexture: MaterialTexture {
   private static let across: Float = 6
   private static let down: Float = 8.5
@@ -26,30 +27,33 @@ struct StoneTexture: MaterialTexture {
   @inline(__always)
   func colours(_ x: Lanes, _ y: Lanes, light: Lanes) -> LinearColours {
     let bumps = rough.at(x * 14, y * 14)
-    // The same a little towards the light tells which way the surface slopes.
+    // The noise a little towards the light gives the slope of the surface.
     let lit = rough.at(x * 14 - 0.12, y * 14 - 0.12) - bumps
     let stone = nearest((x + bumps * 0.006) * Self.across, (y - bumps * 0.005) * Self.down)
     let (kind, tone) = cells.values(stone.column + 131, stone.row)
     let grain = grit.at(x * 25, y * 25)
 
-    var colour = Self.grey.mixed(with: Self.sand, share: kind.smoothStep(0.35, 0.9))
-    colour = colour.mixed(with: Self.slate, share: (0.4 - kind).smoothStep(0, 0.3))
+    var colour = Self.grey.mixed(with: Self.sand, fraction: kind.smoothStep(0.35, 0.9))
+    colour = colour.mixed(with: Self.slate, fraction: (0.4 - kind).smoothStep(0, 0.3))
     colour = colour * (0.7 + 0.55 * tone + grain * 0.16 - lit * 0.55)
-    // Round towards its edges: light above and to the left, shade below and to the right.
+    // Rounded edges: light above and to the left, shade below and to the right.
     let round = 1 - stone.border.smoothStep(0.04, 0.4)
     colour = colour * (1 - round * stone.slant * 0.55)
     let soft = 0.03 + pixel * Self.down
     let isStone = stone.border.smoothStep(0.075 - soft, 0.075 + soft)
     let bed = Self.mortar * (0.75 + grain * 0.2 + stone.slant * 0.12)
-    return bed.mixed(with: colour, share: isStone)
+    return bed.mixed(with: colour, fraction: isStone)
   }
 
+  /// Stones at eight positions: the cells that contain them.
   private struct Stone {
     var column: Lanes
     var row: Lanes
-    /// How much nearer the stone's point is than the next one's; 0 at the joint.
+    /// The difference between the distances to the nearest and the second feature point; 0 at the
+    /// joint.
     var border: Lanes
-    /// −1 up and to the left of the middle, 1 down and to the right.
+    /// The diagonal position in the stone: −1 up and to the left of the middle, 1 down and to the
+    /// right.
     var slant: Lanes
   }
 
@@ -62,15 +66,17 @@ struct StoneTexture: MaterialTexture {
       for columnStep in -1...1 {
         let (column, row) = (left + Float(columnStep), top + Float(rowStep))
         let (jitterX, jitterY) = cells.values(column, row)
-        let (wayX, wayY) = (x - column - 0.12 - 0.76 * jitterX, y - row - 0.12 - 0.76 * jitterY)
-        let distance = wayX * wayX + wayY * wayY
+        let (offsetX, offsetY) = (
+          x - column - 0.12 - 0.76 * jitterX, y - row - 0.12 - 0.76 * jitterY
+        )
+        let distance = offsetX * offsetX + offsetY * offsetY
         let isNearest = distance .< first
         second.replace(with: distance, where: distance .< second)
         second.replace(with: first, where: isNearest)
         first.replace(with: distance, where: isNearest)
         stone.column.replace(with: column, where: isNearest)
         stone.row.replace(with: row, where: isNearest)
-        stone.slant.replace(with: wayX + wayY, where: isNearest)
+        stone.slant.replace(with: offsetX + offsetY, where: isNearest)
       }
     }
     stone.border = second.squareRoot() - first.squareRoot()

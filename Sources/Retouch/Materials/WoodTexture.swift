@@ -1,7 +1,8 @@
-/// Boards of oak, side by side along the longer side of what they cover.
+/// Oak boards, side by side along the longer side of the covered area.
 ///
-/// The grain of a board is where it cuts the trunk's year rings: cones around a pith that runs
-/// somewhere beside it. A ring darkens slowly towards its latewood and begins anew at once.
+/// The grain of a board is a section through the trunk's annual rings: cones around a pith that
+/// runs somewhere beside the board. A ring darkens slowly towards its latewood and the next begins
+/// abruptly.
 struct WoodTexture: MaterialTexture {
   private static let boardWidth: Float = 0.24
   private static let boardLength: Float = 1.7
@@ -12,9 +13,9 @@ struct WoodTexture: MaterialTexture {
 
   let gloss: Float = 0.35
   let shading: Float = 1
-  /// Whether the boards stand.
+  /// Whether the boards are vertical.
   private let isUpright: Bool
-  /// The side of a pixel.
+  /// The side of a pixel, in units.
   private let pixel: Float
   private let cells: CellRandom
   private let warp: FractalNoise
@@ -39,7 +40,7 @@ struct WoodTexture: MaterialTexture {
     let fromEdge = across - row * Self.boardWidth
     let fromEnd = along + (rowShift * 7 - column) * Self.boardLength
 
-    // Each board is cut from another place of the trunk.
+    // Each board is cut from another part of the trunk.
     let grain = along + first * 37
     let bend = warp.at(grain * 0.9, fromEdge * 3 + second * 19)
     let side = fromEdge - Self.boardWidth * (second * 1.6 - 0.3) + bend * 0.012
@@ -54,10 +55,10 @@ struct WoodTexture: MaterialTexture {
     let fibres = fibre.at(grain * fineness * 0.05, fromEdge * fineness)
     let pores = (fibres - 0.45).smoothStep(0, 0.5)
     let darkness = 0.16 + latewood * 0.85 * strength + fibres * 0.07 + pores * 0.16 + bend * 0.05
-    var wood = Self.light.mixed(with: Self.dark, share: darkness.clipped)
+    var wood = Self.light.mixed(with: Self.dark, fraction: darkness.clipped)
     wood = wood * (0.78 + 0.36 * tint)
 
-    // The boards' edges are rounded: light on the upper one, shade on the lower.
+    // Rounded edges of the boards: light on the upper one, shade on the lower.
     let toEdge = fromEdge.atMost(Self.boardWidth - fromEdge)
     let toEnd = fromEnd.atMost(Self.boardLength - fromEnd)
     let border = toEdge.atMost(toEnd)
@@ -65,6 +66,6 @@ struct WoodTexture: MaterialTexture {
     let rim = 1 - (border - opening).smoothStep(0, 0.009)
     let isLit = (fromEdge - Self.boardWidth / 2).smoothStep(0.01, -0.01)
     wood = wood * (1 + rim * (isLit * 0.34 - 0.22))
-    return Self.gap.mixed(with: wood, share: border.smoothStep(opening * 0.4, opening * 1.3))
+    return Self.gap.mixed(with: wood, fraction: border.smoothStep(opening * 0.4, opening * 1.3))
   }
 }

@@ -1,46 +1,49 @@
 import Pixels
 
-/// What must be added to the colours in a moved box so that their tone meets that of its new ground.
+/// Seamless cloning of a moved box: the correction of its colours so that their tone meets that of
+/// its new surroundings.
 ///
-/// At the box's edges it is the difference between the new ground and the ground that came along;
-/// from there it stretches over the box like a membrane: Pérez et al., "Poisson Image Editing"
-/// (2003), solved for the correction, which is smooth and so needs few cells.
+/// At the box's edges it is the difference between the new surroundings and those that were moved
+/// along with the box; inside it is interpolated like a membrane: Pérez et al., "Poisson Image
+/// Editing" (2003), solved for the correction, which is smooth and so needs few cells.
 struct BoxSeam {
-  /// The box is divided into about so many cells along its longer side.
+  /// The approximate number of cells along the box's longer side.
   private static let cells = 128
-  /// Differences much larger, in 255ths, are things that end at the edge, and would stain the box.
+  /// The difference, in 255ths, above which it is damped: such differences are objects that end at
+  /// the edge, and would stain the box.
   private static let softDifference: Float = 60
 
   private let cell: Int
   private let grid: Size
   private let values: [SIMD4<Float>]
 
-  /// How far around a box of a size the grounds are compared.
+  /// The width in pixels of the ring around a box in which the surroundings are compared.
   static func ring(around size: Size) -> Int { 2 * cell(of: size) }
 
   private static func cell(of size: Size) -> Int { max(size.width, size.height) / cells + 1 }
 
   /// - Parameters:
-  ///   - thing: the moved picture around the box's new place.
+  ///   - object: the moved picture around the box's new position.
   ///   - ground: what is there.
-  ///   - coverage: where the box is.
-  init(thing: Bitmap, ground: Bitmap, coverage: Coverage) {
+  ///   - coverage: of the box.
+  init(object: Bitmap, ground: Bitmap, coverage: Coverage) {
     let size = coverage.size
     cell = Self.cell(of: size)
     grid = Size(
       width: (size.width + cell - 1) / cell, height: (size.height + cell - 1) / cell)
     var sums = [SIMD4<Float>](repeating: .zero, count: grid.area)
     var counts = [Float](repeating: 0, count: grid.area)
-    var parts = [Membrane.Part](repeating: .outside, count: grid.area)
+    var parts = [Membrane.PixelRole](repeating: .outside, count: grid.area)
     for y in 0..<size.height {
       for x in 0..<size.width {
-        let (index, place) = (y * size.width + x, y / cell * grid.width + x / cell)
+        let (index, gridIndex) = (y * size.width + x, y / cell * grid.width + x / cell)
         if coverage.values[index] > 0 {
-          if parts[place] == .outside { parts[place] = .free }
-        } else if thing.pixels[index].w == 255, ground.pixels[index].w == 255 {
-          parts[place] = .held
-          sums[place] += SIMD4(samples: ground.pixels[index]) - SIMD4(samples: thing.pixels[index])
-          counts[place] += 1
+          if parts[gridIndex] == .outside { parts[gridIndex] = .free }
+        } else if object.pixels[index].w == 255, ground.pixels[index].w == 255 {
+          parts[gridIndex] = .fixed
+          sums[gridIndex] +=
+            SIMD4(samples: ground.pixels[index]) - SIMD4(samples: object.pixels[index])
+          counts[gridIndex] += 1
         }
       }
     }
@@ -49,11 +52,11 @@ struct BoxSeam {
       return mean / (1 + (mean * mean).sum() / (Self.softDifference * Self.softDifference))
     }
     var membrane = Membrane(size: grid, values: differences, parts: parts)
-    membrane.stretch()
+    membrane.solve()
     values = membrane.values
   }
 
-  /// What is added at a pixel, alpha left as it is.
+  /// The correction at a pixel; alpha is unchanged.
   func offset(_ x: Int, _ y: Int) -> SIMD4<Float> {
     let (column, row) = (
       (Float(x) + 0.5) / Float(cell) - 0.5, (Float(y) + 0.5) / Float(cell) - 0.5

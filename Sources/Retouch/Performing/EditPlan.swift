@@ -1,49 +1,52 @@
 import Engine
 import Pixels
 
-/// What an instruction will do to one picture: settled before a pixel changes, so that the reading
-/// can tell the region and the size.
+/// Edit plan: what an instruction will do to one picture, worked out before a pixel changes, so
+/// that the reading can state the region and the size.
 struct EditPlan {
-  /// A change of pixels and how much of it, 1 being the whole.
-  struct Making {
+  /// A pixel change with its amount; 1 is 100 percent.
+  struct WeightedChange {
     let change: Change
-    let share: Double
+    let amount: Double
   }
 
-  /// Changes of the pixels of one part of the picture, one after the other.
+  /// A sequence of pixel changes with one region.
   struct Changes {
-    var makings: [Making]
-    /// What they are about; nil is the whole picture.
+    var items: [WeightedChange]
+    /// The target of the changes; nil is the whole picture.
     let coverage: Coverage?
-    /// By what their result is laid over the picture: the coverage, or all that it touches where the
-    /// changes blend its edges themselves.
+    /// The coverage by which the result is composited over the picture: the target's, or every
+    /// pixel it touches where the changes blend soft edges themselves.
     let region: Coverage?
   }
 
+  /// Stage of an edit.
   enum Stage {
     case changes(Changes)
-    /// A thing gets another place, size or direction.
-    case motion(Landing)
-    /// The whole picture gets another size or direction.
+    /// The motion of an object.
+    case motion(ObjectTransform)
+    /// A geometric transformation of the whole picture.
     case transform(PictureTransform)
-    case frame(Geometry.Frame)
+    case frame(PictureFrame)
   }
 
   let stages: [Stage]
   /// The region that the edit may change, where it is not the person's mask.
   let region: Coverage?
-  /// The picture's size after the edit, where it is another.
+  /// The picture's size after the edit, where it differs.
   let newSize: Size?
-  /// Whether changes are laid over what they found by their regions; an only stage need not be, since
-  /// every result is, but for those of another size.
+  /// Whether the result of each stage is composited by its region.
+  ///
+  /// A single stage needs no compositing here, since the engine's compositor does it, except where
+  /// the size changes.
   let composesStages: Bool
 
   /// - Parameters:
-  ///   - mask: what the person chose; nil is the whole picture.
-  ///   - share: by how much every amount is multiplied.
-  /// - Throws: `EngineError.needs` where an operation finds no place in this picture.
-  init(_ operations: [Operation], for picture: Bitmap, mask: Coverage?, share: Double) throws {
-    let operations = operations.map { $0.scaled(by: share) }.filter { $0.amount.percent != 0 }
+  ///   - mask: the person's mask; nil is the whole picture.
+  ///   - scale: the factor by which every amount is multiplied.
+  /// - Throws: `EngineError.needs` where the target of an operation is not found in this picture.
+  init(_ operations: [Operation], for picture: Bitmap, mask: Coverage?, scale: Double) throws {
+    let operations = operations.map { $0.scaled(by: scale) }.filter { $0.amount.percent != 0 }
     var planner = try Planner(picture, mask: mask, targets: operations.map(\.target))
     for operation in operations { try planner.add(operation) }
     stages = planner.stages
@@ -52,10 +55,10 @@ struct EditPlan {
     composesStages = stages.count > 1
   }
 
-  /// The number of steps in which progress is told.
+  /// The number of steps in which progress is reported.
   var stepCount: Int { stages.reduce(0) { $0 + $1.stepCount } }
 
-  /// A plan for a smaller copy.
+  /// The plan for a smaller copy.
   private init(stages: [Stage], region: Coverage?) {
     self.stages = stages
     self.region = region
@@ -69,12 +72,12 @@ struct EditPlan {
     var reduced: [Stage] = []
     for stage in stages {
       guard case .changes(let changes) = stage,
-        changes.makings.allSatisfy(\.change.looksAlikeAtAnySize)
+        changes.items.allSatisfy(\.change.looksAlikeAtAnySize)
       else { return nil }
       let smaller = changes.coverage.map { $0.sampled($0.size.bounds, at: size) }
       if let smaller, smaller.isEmpty { return nil }
       reduced.append(
-        .changes(Changes(makings: changes.makings, coverage: smaller, region: smaller)))
+        .changes(Changes(items: changes.items, coverage: smaller, region: smaller)))
     }
     return reduced.isEmpty
       ? nil : EditPlan(stages: reduced, region: region.map { $0.sampled($0.size.bounds, at: size) })
@@ -82,24 +85,24 @@ struct EditPlan {
 }
 
 extension EditPlan.Stage {
-  /// The number of steps in which progress is told.
+  /// The number of steps in which progress is reported.
   var stepCount: Int {
     switch self {
-    case .changes(let changes): changes.makings.reduce(0) { $0 + $1.change.stepCount }
+    case .changes(let changes): changes.items.reduce(0) { $0 + $1.change.stepCount }
     case .motion: 20
     case .transform, .frame: 1
     }
   }
 }
 
-/// Makes the stages of a plan, operation by operation, and carries every region along where the
-/// picture or a thing in it moves.
+/// Planner: builds the stages operation by operation, and transforms every region along with the
+/// picture or the object that moves.
 private struct Planner {
   private(set) var stages: [EditPlan.Stage] = []
   private(set) var size: Size
   private let source: Bitmap
   private var mask: Coverage?
-  /// The regions that the operations name, other than the mask and the whole picture.
+  /// The regions of the operations' targets, other than the mask and the whole picture.
   private var regions: [Target: Coverage] = [:]
 
   init(_ source: Bitmap, mask: Coverage?, targets: [Target]) throws {
@@ -118,7 +121,7 @@ private struct Planner {
   }
 
   mutating func add(_ operation: Operation) throws {
-    let share = operation.amount.share
+    let amount = operation.amount.fraction
     switch operation.change {
     case .reframe(.frame(let frame)):
       stages.append(.frame(frame))
@@ -130,12 +133,12 @@ private struct Planner {
       let inside = PictureTransform(
         size: size, map: .shift(by: SIMD2(-Double(margins.left), -Double(margins.top))))
       carry(inside.applied(to:))
-    case .reframe(let geometry): try add(geometry, of: operation.target)
+    case .reframe(let reframing): try add(reframing, of: operation.target)
     case .move(let motion):
       if let object = region(of: operation.target) {
-        try add(motion, share, of: object, operation.target)
-      } else if let geometry = motion.scaled(by: share).asGeometry {
-        try add(geometry, of: .picture)
+        try add(motion, amount, of: object, operation.target)
+      } else if let reframing = motion.scaled(by: amount).asReframing {
+        try add(reframing, of: .picture)
       } else {
         throw EngineError.needs(
           "“\(operation)” needs a mask: drag a rectangle over the thing, or give --mask X,Y,W,H")
@@ -146,7 +149,8 @@ private struct Planner {
         operation.change.blendsEdges ? coverage.map(RegionFinder.editRegion) : coverage
       add(
         EditPlan.Changes(
-          makings: [EditPlan.Making(change: operation.change, share: share)], coverage: coverage,
+          items: [EditPlan.WeightedChange(change: operation.change, amount: amount)],
+          coverage: coverage,
           region: region))
     }
   }
@@ -163,7 +167,7 @@ private struct Planner {
     if case .changes(var earlier)? = stages.last, earlier.coverage == changes.coverage,
       earlier.region == changes.region
     {
-      earlier.makings += changes.makings
+      earlier.items += changes.items
       stages[stages.count - 1] = .changes(earlier)
     } else {
       stages.append(.changes(changes))
@@ -171,16 +175,20 @@ private struct Planner {
   }
 
   private mutating func add(
-    _ motion: Motion, _ share: Double, of object: Coverage, _ target: Target
+    _ motion: Motion, _ amount: Double, of object: Coverage, _ target: Target
   ) throws {
-    let landing = try Landing(of: motion, object: object, share: share)
-    stages.append(.motion(landing))
-    if target == .mask { mask = landing.carried } else { regions[target] = landing.carried }
+    let transform = try ObjectTransform(of: motion, object: object, amount: amount)
+    stages.append(.motion(transform))
+    if target == .mask {
+      mask = transform.movedCoverage
+    } else {
+      regions[target] = transform.movedCoverage
+    }
   }
 
-  /// - Parameter target: what a crop keeps, where that is no mask.
-  private mutating func add(_ geometry: Geometry, of target: Target) throws {
-    let transform = try geometry.transform(
+  /// - Parameter target: the region that a crop keeps, where it is not the mask.
+  private mutating func add(_ reframing: Reframing, of target: Target) throws {
+    let transform = try reframing.transform(
       of: size, mask: regions[target] ?? mask, seen: source)
     stages.append(.transform(transform))
     carry(transform.applied(to:))
@@ -192,7 +200,8 @@ private struct Planner {
     regions = regions.mapValues(change)
   }
 
-  /// All that the stages may change, where it is not the person's mask; nil where it is.
+  /// The union of everything that the stages may change, where it is not the person's mask; nil
+  /// where it is.
   func region(besides mask: Coverage?) -> Coverage? {
     if stages.count == 1, case .changes(let changes)? = stages.first {
       guard changes.region != mask else { return nil }
@@ -204,11 +213,11 @@ private struct Planner {
       let reached: Coverage?
       switch stage {
       case .changes(let changes): reached = changes.region
-      case .motion(let landing): reached = landing.footprint
+      case .motion(let transform): reached = transform.footprint
       case .transform, .frame: reached = nil
       }
       guard let reached else { return mask == nil ? nil : Coverage(size: size, fill: 255) }
-      union = union.map { $0.joined(with: reached) } ?? reached.joined(with: reached)
+      union = union.map { $0.joined(with: reached) } ?? reached.support
     }
     return union
   }

@@ -1,44 +1,44 @@
-/// Taking from a clause what each kind may have; what is left at the end must say nothing.
+/// Consuming a clause: a reader takes the parts it understands, and what remains must be silent.
 extension Clause {
-  /// Whether only words are left that say nothing, or that have one of some meanings.
-  func saysNothing(but isKnown: (Piece) -> Bool = { _ in false }) -> Bool {
-    pieces.allSatisfy({ $0.isSilent || $0.isJoint || $0.means(.mask) || isKnown($0) })
+  /// Whether only silent words remain, or words that satisfy a condition.
+  func saysNothing(but isKnown: (Chunk) -> Bool = { _ in false }) -> Bool {
+    chunks.allSatisfy({ $0.isSilent || $0.isSeparator || $0.means(.mask) || isKnown($0) })
   }
 
-  /// - Throws: `ClauseFault.unknown` where more is left.
-  func requireNothing(but isKnown: (Piece) -> Bool = { _ in false }) throws(ClauseFault) {
+  /// - Throws: `ClauseError.unknown` where anything else remains.
+  func requireNothing(but isKnown: (Chunk) -> Bool = { _ in false }) throws(ClauseError) {
     guard saysNothing(but: isKnown) else { throw .unknown }
   }
 
-  func contains(_ isWanted: (Piece) -> Bool) -> Bool { pieces.contains(where: isWanted) }
+  func contains(_ isWanted: (Chunk) -> Bool) -> Bool { chunks.contains(where: isWanted) }
 
-  func contains(_ verb: Verb) -> Bool { pieces.contains(where: { $0.isVerb(verb) }) }
+  func contains(_ verb: Verb) -> Bool { chunks.contains(where: { $0.isVerb(verb) }) }
 
-  func contains(_ meaning: Meaning) -> Bool { pieces.contains(where: { $0.means(meaning) }) }
+  func contains(_ meaning: Meaning) -> Bool { chunks.contains(where: { $0.means(meaning) }) }
 
-  /// The verb that the clause begins with, after words that say nothing.
+  /// Whether the clause begins with one of some verbs, after silent words.
   func leads(with verbs: [Verb]) -> Bool {
-    let leading = pieces.first { piece in
-      verbs.contains(where: piece.isVerb) || !(piece.isSilent || piece.isJoint)
+    let leading = chunks.first { chunk in
+      verbs.contains(where: chunk.isVerb) || !(chunk.isSilent || chunk.isSeparator)
     }
     return leading?.isVerb(in: verbs) ?? false
   }
 
-  /// The value of the first piece that has one, which is taken out.
-  mutating func take<Value>(_ value: (Piece) -> Value?) -> Value? {
-    for (index, piece) in pieces.enumerated() {
-      guard let value = value(piece) else { continue }
-      pieces.remove(at: index)
+  /// Removes the first chunk with a value and returns the value.
+  mutating func take<Value>(_ value: (Chunk) -> Value?) -> Value? {
+    for (index, chunk) in chunks.enumerated() {
+      guard let value = value(chunk) else { continue }
+      chunks.remove(at: index)
       return value
     }
     return nil
   }
 
   @discardableResult
-  mutating func takeAll(_ isWanted: (Piece) -> Bool) -> Bool {
-    let count = pieces.count
-    pieces.removeAll(where: isWanted)
-    return pieces.count < count
+  mutating func takeAll(_ isWanted: (Chunk) -> Bool) -> Bool {
+    let count = chunks.count
+    chunks.removeAll(where: isWanted)
+    return chunks.count < count
   }
 
   @discardableResult
@@ -46,115 +46,119 @@ extension Clause {
 
   // MARK: Colours
 
-  /// The colour that ends at a place, with the adjectives before it, and where they begin.
+  /// The colour that ends at an index, with the adjectives before it, and the index at which they
+  /// begin.
   func colour(endingAt end: Int) -> (colour: NamedColour, start: Int)? {
-    guard var colour = pieces[end].colour else { return nil }
+    guard var colour = chunks[end].colour else { return nil }
     var start = end
-    while start > 0, let shade = Lexicon.shades[pieces[start - 1].word] {
+    while start > 0, let shade = Lexicon.shades[chunks[start - 1].word] {
       start -= 1
       colour = NamedColour(
-        name: pieces[start].word + " " + colour.name, of: colour, lightness: shade.lightness,
+        name: chunks[start].word + " " + colour.name, of: colour, lightness: shade.lightness,
         chroma: shade.chroma)
     }
     return (colour, start)
   }
 
-  /// The first colour with its adjectives.
+  /// Removes and returns the first colour with its adjectives.
   mutating func takeColour() -> NamedColour? {
-    guard let end = pieces.firstIndex(where: { $0.colour != nil }),
+    guard let end = chunks.firstIndex(where: { $0.colour != nil }),
       let (colour, start) = colour(endingAt: end)
     else { return nil }
-    pieces.removeSubrange(start...end)
+    chunks.removeSubrange(start...end)
     return colour
   }
 
-  /// The colour that belongs to a word, right before it or after it ("black outline", "outlined in
-  /// black"), which is taken with the word.
-  mutating func takeColour(of isWord: (Piece) -> Bool) -> (found: Bool, colour: NamedColour?) {
-    guard let place = pieces.firstIndex(where: isWord) else { return (false, nil) }
-    if place > 0, let (colour, start) = colour(endingAt: place - 1) {
-      pieces.removeSubrange(start...place)
+  /// Removes a word with the colour directly before or after it, as in "black outline" and
+  /// "outlined in black", and returns the colour.
+  mutating func takeColour(of isWord: (Chunk) -> Bool) -> (found: Bool, colour: NamedColour?) {
+    guard let position = chunks.firstIndex(where: isWord) else { return (false, nil) }
+    if position > 0, let (colour, start) = colour(endingAt: position - 1) {
+      chunks.removeSubrange(start...position)
       return (true, colour)
     }
-    let after = pieces[(place + 1)...].firstIndex {
+    let after = chunks[(position + 1)...].firstIndex {
       !($0.isSilent || Lexicon.shades[$0.word] != nil)
     }
-    if let after, let (colour, start) = colour(endingAt: after), start > place {
-      pieces.removeSubrange(place...after)
+    if let after, let (colour, start) = colour(endingAt: after), start > position {
+      chunks.removeSubrange(position...after)
       return (true, colour)
     }
-    pieces.remove(at: place)
+    chunks.remove(at: position)
     return (true, nil)
   }
 
   // MARK: Amounts, lengths and angles
 
-  /// How much of a change that has a whole, in percent; nil where nothing says so, or more than one
-  /// does.
-  mutating func takeShare() -> Double? {
-    var shares: [Double] = []
-    var rest: [Piece] = []
-    for piece in pieces {
-      if let number = piece.number, number.unit == .percent, number.sign != -1 {
-        shares.append(number.magnitude)
-      } else if let percent = piece.percentage {
-        shares.append(percent)
-      } else if let degree = piece.degree {
-        shares.append(min(100 * degree, 100))
-      } else if piece.factor == 0.5 {
-        shares.append(50)
-      } else if !(piece.means(.by) || piece.means(.opacity)) {
-        rest.append(piece)
+  /// Removes and returns the percentage of a change that has a maximum; nil where none is given, or
+  /// more than one.
+  mutating func takePercentage() -> Double? {
+    var percentages: [Double] = []
+    var rest: [Chunk] = []
+    for chunk in chunks {
+      if let number = chunk.number, number.unit == .percent, number.sign != -1 {
+        percentages.append(number.magnitude)
+      } else if let percent = chunk.percentage {
+        percentages.append(percent)
+      } else if let degree = chunk.degree {
+        percentages.append(min(100 * degree, 100))
+      } else if chunk.factor == 0.5 {
+        percentages.append(50)
+      } else if !(chunk.means(.by) || chunk.means(.opacity)) {
+        rest.append(chunk)
       }
     }
-    guard shares.count == 1, let share = shares.first, share <= 500 else { return nil }
-    pieces = rest
-    return Amount(percent: share).rounded.percent
+    guard percentages.count == 1, let percent = percentages.first, percent <= 500 else {
+      return nil
+    }
+    chunks = rest
+    return Amount(percent: percent).rounded.percent
   }
 
-  /// The length next to a word such as "thick" or "size".
-  mutating func takeLength(at isWord: (Piece) -> Bool) throws(ClauseFault) -> Length? {
-    guard let place = pieces.firstIndex(where: isWord) else { return nil }
-    var first = place
-    while first > 0, pieces[first - 1].means(.preposition) { first -= 1 }
-    if first > 0, let number = pieces[first - 1].number {
+  /// Removes and returns the length next to a word such as "thick" or "size".
+  mutating func takeLength(at isWord: (Chunk) -> Bool) throws(ClauseError) -> Length? {
+    guard let position = chunks.firstIndex(where: isWord) else { return nil }
+    var first = position
+    while first > 0, chunks[first - 1].means(.preposition) { first -= 1 }
+    if first > 0, let number = chunks[first - 1].number {
       let length = try Length(number)
-      pieces.removeSubrange((first - 1)...place)
+      chunks.removeSubrange((first - 1)...position)
       return length
     }
-    let after = pieces[(place + 1)...].firstIndex { !($0.isSilent || $0.means(.to)) }
-    guard let after, let number = pieces[after].number else { return nil }
+    let after = chunks[(position + 1)...].firstIndex { !($0.isSilent || $0.means(.to)) }
+    guard let after, let number = chunks[after].number else { return nil }
     let length = try Length(number)
-    pieces.removeSubrange(place...after)
+    chunks.removeSubrange(position...after)
     return length
   }
 
   /// Whether a word such as "left" names a part of the picture: "the left side".
   func isPart(_ index: Int) -> Bool {
-    index > 0 && index + 1 < pieces.count && pieces[index - 1].means(.determiner)
-      && pieces[index + 1].means(.side)
+    index > 0 && index + 1 < chunks.count && chunks[index - 1].means(.determiner)
+      && chunks[index + 1].means(.side)
   }
 
-  /// Whether a word such as "left" says where something is: "at the left".
+  /// Whether a word such as "left" states a position: "at the left".
   private func isPlace(_ index: Int) -> Bool {
-    guard pieces[index].anchor != nil else { return false }
-    let lead = pieces[..<index].last { !$0.means(.determiner) }
+    guard chunks[index].anchor != nil else { return false }
+    let lead = chunks[..<index].last { !$0.means(.determiner) }
     return lead?.means(.preposition) == true
   }
 
-  /// An angle against the clock; with the clock where nothing says so and no sign is typed.
-  mutating func takeAngle() throws(ClauseFault) -> Double? {
-    let place = pieces.firstIndex { $0.number?.unit == .degrees }
-    let bare = pieces.firstIndex { $0.number != nil && $0.number?.unit == nil }
-    guard let place = place ?? bare, let number = pieces[place].number else { return nil }
+  /// Removes and returns an angle, positive counter-clockwise; without a direction or a sign it is
+  /// clockwise.
+  mutating func takeAngle() throws(ClauseError) -> Double? {
+    let position = chunks.firstIndex { $0.number?.unit == .degrees }
+    let bare = chunks.firstIndex { $0.number != nil && $0.number?.unit == nil }
+    guard let position = position ?? bare, let number = chunks[position].number else { return nil }
     guard number.magnitude <= 360 else { throw .unclear("an angle is at most 360°") }
-    pieces.remove(at: place)
-    let ways = pieces.indices.filter {
-      pieces[$0].rotation != nil && !isPart($0) && !isPlace($0)
+    chunks.remove(at: position)
+    let ways = chunks.indices.filter {
+      chunks[$0].rotation != nil && !isPart($0) && !isPlace($0)
     }
-    let words = ways.compactMap { pieces[$0].rotation }
+    let words = ways.compactMap { chunks[$0].rotation }
     guard Set(words).count < 2 else { throw .unclear("it turns both ways at once") }
-    for index in ways.reversed() { pieces.remove(at: index) }
+    for index in ways.reversed() { chunks.remove(at: index) }
     takeAll { $0.means(.by) }
     let sign = words.first.map { $0 * (number.sign ?? 1) } ?? number.sign ?? -1
     return (number.magnitude * 10).rounded() / 10 * sign + 0
@@ -162,15 +166,15 @@ extension Clause {
 }
 
 extension Length {
-  /// A length of at most ten times a side; a number without a unit counts pixels.
-  init(_ number: Number) throws(ClauseFault) {
+  /// A length of at most ten times a side; a number without a unit is in pixels.
+  init(_ number: Number) throws(ClauseError) {
     switch number.unit {
     case nil, .pixels:
       guard number.magnitude <= 100_000 else { throw .unclear("a length is at most 100000 pixels") }
       self = .pixels((number.signed * 10).rounded() / 10 + 0)
     case .percent:
       guard number.magnitude <= 1000 else { throw .unclear("a length is at most 1000 %") }
-      self = .share((number.signed * 10).rounded() / 1000 + 0)
+      self = .fraction((number.signed * 10).rounded() / 1000 + 0)
     case .degrees, .stops, .times: throw .unclear("a length is in pixels or percent")
     }
   }

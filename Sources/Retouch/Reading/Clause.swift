@@ -1,84 +1,84 @@
-/// A part of an instruction that asks for one thing.
+/// Clause: the part of an instruction that asks for one change.
 struct Clause {
-  /// What joins a clause to the one before it.
-  enum Joint {
-    /// A direction and an amount may hold for both.
+  /// Conjunction with the previous clause.
+  enum Conjunction {
+    /// Direction and amount may be shared by both clauses.
     case and
-    /// They share nothing.
+    /// The clauses share nothing.
     case then
   }
 
-  var pieces: [Piece]
-  let joint: Joint
-  /// What stands before the clause: "and", ", with".
-  let joints: [Piece]
+  var chunks: [Chunk]
+  let conjunction: Conjunction
+  /// The separators before the clause: "and", ", with".
+  let separators: [Chunk]
 
   /// The clause as typed, without quotation marks.
-  var text: String { Self.text(pieces[...]) }
+  var text: String { Self.text(chunks[...]) }
 
-  static func text(_ pieces: ArraySlice<Piece>) -> String {
+  static func text(_ chunks: ArraySlice<Chunk>) -> String {
     var text = ""
-    for piece in pieces {
-      if !text.isEmpty, piece.text != "," { text += " " }
-      text += piece.text
+    for chunk in chunks {
+      if !text.isEmpty, chunk.text != "," { text += " " }
+      text += chunk.text
     }
     return text
   }
 
-  /// Whether the clause says nothing.
+  /// Whether the clause asks for nothing.
   private var isEmpty: Bool {
-    pieces.allSatisfy { ($0.isSilent && $0.target == nil) || $0.means(.mask) }
+    chunks.allSatisfy { ($0.isSilent && $0.target == nil) || $0.means(.mask) }
   }
 
-  /// Cuts an instruction into clauses, at pauses and at joining words.
-  static func clauses(of instruction: [Piece]) -> [Clause] {
+  /// Divides an instruction into clauses, at pauses and conjunctions.
+  static func clauses(of instruction: [Chunk]) -> [Clause] {
     var clauses: [Clause] = []
-    var pieces: [Piece] = []
-    var joint = Joint.then
-    var joints: [Piece] = []
+    var chunks: [Chunk] = []
+    var conjunction = Conjunction.then
+    var separators: [Chunk] = []
     func end() {
-      let clause = Clause(pieces: pieces, joint: joint, joints: joints)
+      let clause = Clause(chunks: chunks, conjunction: conjunction, separators: separators)
       if !clause.isEmpty {
         clauses.append(clause)
-        (joint, joints) = (.and, [])
+        (conjunction, separators) = (.and, [])
       } else {
-        // Words that say nothing still stand between what they join.
-        joints += pieces
+        // Silent words still separate the clauses around them.
+        separators += chunks
       }
-      pieces = []
+      chunks = []
     }
-    for piece in instruction {
-      if piece.means(.then) {
+    for chunk in instruction {
+      if chunk.means(.then) {
         end()
-        (joint, joints) = (.then, [])
-      } else if piece.isJoint {
-        // "much, much darker" is one thing said twice.
-        if piece.content == .pause, !pieces.isEmpty, pieces.allSatisfy(\.isDegree) { continue }
+        (conjunction, separators) = (.then, [])
+      } else if chunk.isSeparator {
+        // "much, much darker" is one degree, repeated.
+        if chunk.content == .pause, !chunks.isEmpty, chunks.allSatisfy(\.isDegree) { continue }
         end()
-        joints.append(piece)
+        separators.append(chunk)
       } else {
-        pieces.append(piece)
+        chunks.append(chunk)
       }
     }
     end()
     return clauses
   }
 
-  /// Several clauses in a row as one, with the joints between them.
+  /// The concatenation of consecutive clauses, with the separators between them.
   init(joining clauses: ArraySlice<Clause>) {
-    joint = clauses.first?.joint ?? .then
-    joints = clauses.first?.joints ?? []
-    pieces = clauses.first?.pieces ?? []
-    for clause in clauses.dropFirst() { pieces += clause.joints + clause.pieces }
+    conjunction = clauses.first?.conjunction ?? .then
+    separators = clauses.first?.separators ?? []
+    chunks = clauses.first?.chunks ?? []
+    for clause in clauses.dropFirst() { chunks += clause.separators + clause.chunks }
   }
 
-  init(pieces: [Piece], joint: Joint, joints: [Piece]) {
-    self.pieces = pieces
-    self.joint = joint
-    self.joints = joints
+  init(chunks: [Chunk], conjunction: Conjunction, separators: [Chunk]) {
+    self.chunks = chunks
+    self.conjunction = conjunction
+    self.separators = separators
   }
 }
 
-extension Piece {
+extension Chunk {
   fileprivate var isDegree: Bool { degree != nil }
 }

@@ -1,12 +1,13 @@
 import Engine
 
-/// Reading past typing errors: a word of four or more letters that is not known, and is one edit
-/// away from a known word, may be taken for that word.
+/// Spelling correction: an unknown word of four or more letters at an edit distance of one from a
+/// known word may be replaced by it.
 enum Correction {
-  /// The tokens with their typing errors mended from a place on, in each way that the first word
-  /// of several meanings may be mended; none where there is nothing to mend.
+  /// The tokens with spelling errors corrected from an index on: one result for each candidate of
+  /// the first word that has several, and none where there is nothing to correct.
   ///
-  /// What follows a verb of removing or colouring may be the name of any thing, and is left alone.
+  /// The words after a verb of removing or colouring may be the name of any object, and are not
+  /// corrected.
   static func corrections(of tokens: [Token], from start: Int) -> [[Token]] {
     var wordings = [tokens]
     var isName = false
@@ -34,18 +35,18 @@ enum Correction {
     return wordings == [tokens] ? [] : wordings
   }
 
-  /// The most words that a misspelt one may stand for.
+  /// The largest number of candidates for a misspelt word.
   private static let mostMeanings = 4
 
-  /// The known words an edit away, one for each meaning.
+  /// The known words at an edit distance of one, one for each set of meanings.
   private static func nearest(to word: String) -> [String] {
-    let typed = Spelt(word)
+    let typed = SpellingCandidate(word)
     guard (4...24).contains(typed.letters.count),
       typed.letters.allSatisfy(\.properties.isAlphabetic)
     else { return [] }
     var found: [String] = []
     for known in Lexicon.correctable where known.mayBeWithin(1, of: typed) {
-      // An error in the first letter is rare; another first letter mostly makes another word.
+      // An error in the first letter is rare; with another first letter it is mostly another word.
       guard known.letters[0] == typed.letters[0] || known.letters[0] == typed.letters[1],
         Spelling.distance(typed.letters, known.letters) == 1,
         !found.contains(where: { Lexicon.meanings[$0] == Lexicon.meanings[known.word] })
@@ -56,11 +57,11 @@ enum Correction {
   }
 }
 
-/// A word with what tells quickly how different it is from another.
-struct Spelt: Sendable {
+/// Word with a letter signature for fast rejection in a spelling search.
+struct SpellingCandidate: Sendable {
   let word: String
   let letters: [Unicode.Scalar]
-  /// A bit for each of 64 classes of letters that occur.
+  /// The signature: one bit for each of 64 classes of letters.
   private let kinds: UInt64
 
   init(_ word: String) {
@@ -69,32 +70,32 @@ struct Spelt: Sendable {
     kinds = letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
   }
 
-  /// Whether as few edits can make one word of the other: an edit changes two kinds of letters at
-  /// most.
-  func mayBeWithin(_ distance: Int, of other: Spelt) -> Bool {
+  /// A necessary condition for an edit distance of at most `distance`: an edit changes at most two
+  /// bits of the signature.
+  func mayBeWithin(_ distance: Int, of other: SpellingCandidate) -> Bool {
     abs(letters.count - other.letters.count) <= distance
       && (kinds ^ other.kinds).nonzeroBitCount <= 2 * distance
   }
 }
 
 extension Lexicon {
-  /// Words that a typing error may have made unreadable, in a fixed order: none that say nothing.
-  fileprivate static let correctable: [Spelt] =
+  /// The words that a spelling error may be corrected to, in a fixed order: none that are silent.
+  fileprivate static let correctable: [SpellingCandidate] =
     words.filter { word in
       word.unicodeScalars.count >= 4
         && meanings[word].map { $0.contains(where: \.isTelling) } != false
     }
-    .sorted().map(Spelt.init)
+    .sorted().map(SpellingCandidate.init)
 }
 
 extension Meaning {
-  /// Whether the name of any thing may follow.
+  /// Whether the name of any object may follow.
   fileprivate var opensName: Bool { self == .verb(.removing) || self == .verb(.painting) }
 
-  /// Whether a clause changes by the word, so that a wrong guess would show in its reading.
+  /// Whether the word affects the reading, so that a wrong correction would be visible in it.
   fileprivate var isTelling: Bool {
     switch self {
-    case .refused, .maskedThing: false
+    case .refused, .maskedObject: false
     default: !isSilent || self == .only || self == .everything
     }
   }

@@ -1,8 +1,9 @@
-/// An instruction as the engine understands it.
+/// Parsed instruction.
 struct Instruction: Hashable, Sendable {
-  /// In the order they are performed.
+  /// The operations in the order they are performed.
   let operations: [Operation]
-  /// Whether the words speak of a mask that no operation needs anyhow, so that there must be one.
+  /// Whether the words mention a mask although no operation requires one, so that the instruction
+  /// does.
   let namesMask: Bool
 
   init(operations: [Operation], namesMask: Bool = false) {
@@ -10,7 +11,7 @@ struct Instruction: Hashable, Sendable {
     self.namesMask = namesMask && !operations.contains(where: \.needsMask)
   }
 
-  /// The instruction with every amount multiplied, in whole tenths of a percent.
+  /// The instruction with every amount multiplied and rounded to tenths of a percent.
   func scaled(by factor: Double) -> Instruction {
     let scaled = operations.map { operation in
       let scaled = operation.scaled(by: factor)
@@ -19,14 +20,14 @@ struct Instruction: Hashable, Sendable {
     return Instruction(operations: scaled, namesMask: namesMask)
   }
 
-  /// What of the instruction cannot be done without a mask; nil where all of it can.
+  /// The part of the instruction that requires a mask, in words; nil where none does.
   var maskMention: String? {
     operations.first(where: \.needsMask)?.description ?? (namesMask ? "the mask" : nil)
   }
 }
 
 extension Operation {
-  /// Whether the operation cannot be done without a person's mask.
+  /// Whether the operation requires a person's mask.
   var needsMask: Bool {
     if target == .except(.mask) || change == .reframe(.crop(.mask)) { return true }
     return change.needsMask && target == .mask

@@ -1,69 +1,69 @@
-/// What a word or phrase can contribute to a clause.
+/// Meaning of a word or phrase in a clause.
 ///
 /// A phrase may have several: "gold" is a colour and a material, "turn" makes and turns. The reader
-/// of each kind of clause takes the one it looks for.
+/// of each kind of clause looks for the one it needs.
 enum Meaning: Hashable, Sendable {
   // MARK: What changes
 
-  /// Names a quality or something laid over the picture.
+  /// Name of a quality, a filter, a look or a style.
   case term(Term)
   case material(Material)
-  case scene(Backdrop.Scene)
-  case shape(Figure.Shape)
-  case skyThing(SkyThing.Kind)
-  case frame(Geometry.Frame.Kind)
+  case paintedSky(NewBackground.PaintedSky)
+  case shape(Drawing.Shape)
+  case skyObject(SkyObject.Kind)
+  case frame(PictureFrame.Kind)
   case verb(Verb)
-  /// The hues of everything.
+  /// Hue, of all colours.
   case hue
   case duotone
   case gradient
   case transparent
-  /// "round the corners": the picture's.
+  /// "round the corners", of the picture.
   case roundCorners
   /// "tint", "cast": after a colour, a shift of all colours towards it.
   case cast
-  /// A colour in the comparative: "redder".
+  /// Comparative of a colour: "redder".
   case towards(NamedColour)
-  /// A wish with the instruction it stands for: "cosy".
+  /// Wish, with the instruction it stands for: "cosy".
   case wish(String)
-  /// What a picture should not look like, with what helps: "washed out".
+  /// Complaint about the picture, with the instruction that helps: "washed out".
   case complaint(String)
-  /// A nuisance in a picture, with what lessens it: "noise".
+  /// Nuisance in the picture, with the instruction that reduces it: "noise".
   case nuisance(String)
-  /// A nuisance that nothing here lessens, with what can be said instead.
+  /// Nuisance that cannot be reduced here, with a hint.
   case unmendable(String)
-  /// What a person or an animal could do, with the reason why nothing here makes them.
+  /// Action of a person or an animal, with the reason why it cannot be done here.
   case deed(String)
-  /// What only a model could do or make, with the reason.
+  /// Object or change that requires a generative model, with the reason.
   case refused(String)
 
   // MARK: How much
 
-  /// More (1) or less (−1) of a term.
+  /// Direction: more (1) or less (−1) of a term.
   case direction(Double)
-  /// "up" (1) and "down" (−1): a direction where nothing else gives one.
+  /// Particle: "up" (1) and "down" (−1), a direction where nothing else gives one.
   case particle(Double)
   /// "too": less of the term that follows, or also.
   case excess
-  /// How much, as a multiple of the usual amount.
+  /// Degree, as a multiple of the default amount.
   case degree(Double)
-  /// How much, as a multiple of what the picture has: "twice as", "half".
+  /// Factor relative to what the picture has: "twice as", "half".
   case factor(Double)
-  /// How much, in percent: "a third".
+  /// Percentage in words: "a third".
   case percentage(Double)
-  /// How many: "twenty".
+  /// Number in words: "twenty".
   case count(Double)
-  /// How much light: "half a stop".
+  /// Amount of light in stops: "half a stop".
   case stops(Double)
-  /// After a number.
+  /// Unit after a number.
   case unit(Number.Unit)
   /// "by": an amount follows.
   case by
   /// "to", "into": a goal follows.
   case to
-  /// "opacity", after a share.
+  /// "opacity", after a percentage.
   case opacity
-  /// "semi-transparent": half of it.
+  /// "semi-transparent": an opacity of one half.
   case translucent
 
   // MARK: Where
@@ -71,65 +71,65 @@ enum Meaning: Hashable, Sendable {
   case target(Target)
   /// The person's mask: "inside the mask".
   case mask
-  /// A thing that is only there under a mask: "the face".
-  case maskedThing
+  /// Object that exists only under a mask: "the face".
+  case maskedObject
   /// "everything but": another target follows.
   case except
   case only
   case everything
-  /// Things of one colour: "the reds".
+  /// All parts of one colour: "the reds".
   case coloured(NamedColour)
-  /// After a colour: "parts".
+  /// "parts", after a colour.
   case parts
-  case anchor(Place.Anchor)
-  /// After an anchor: "corner".
+  case anchor(Position.Anchor)
+  /// "corner", after an anchor.
   case side
   case behind
-  /// Begins a place: "in", "at".
+  /// Preposition before a position: "in", "at".
   case preposition
 
   // MARK: Of which kind
 
   case colour(NamedColour)
-  /// The word "colour": a verb, or what saturation is about where nothing else is.
+  /// The word "colour": a verb, or the saturation where nothing else is named.
   case colourWord
   case attribute(Attribute)
-  case axis(Axis)
-  /// 1 against the clock, −1 with it.
+  case axis(MirrorAxis)
+  /// Rotation: 1 counter-clockwise, −1 clockwise.
   case rotation(Double)
   case step(x: Int, y: Int)
-  /// "beside itself": as far as the thing is wide.
+  /// "beside itself": a displacement by the object's width.
   case besideWord
   case ratio(width: Double, height: Double)
 
   // MARK: Nothing by itself
 
-  /// Joins clauses that may share direction and amount: "and".
+  /// Conjunction of clauses that may share direction and amount: "and".
   case and
-  /// Joins clauses that share nothing: "then".
+  /// Conjunction of clauses that share nothing: "then".
   case then
-  /// "not": what should not be done.
+  /// Negation: "not".
   case negation
-  /// "or": a choice nobody made.
+  /// Alternative: "or".
   case alternative
-  /// "looks", "is": what follows describes the picture.
+  /// Copula: "looks", "is"; what follows describes the picture.
   case being
-  /// Begins the name of a thing: "the", "his".
+  /// Determiner before the name of an object: "the", "his".
   case determiner
   /// The picture itself: "the photo".
   case picture
-  /// Begins a question: "could".
+  /// Beginning of a question: "could".
   case asking
-  /// Says nothing about the change: "please", "it".
+  /// Word without influence on the change: "please", "it".
   case filler
 }
 
-/// What a person can ask to do with something.
+/// Verb class: what a person can ask to do with something.
 enum Verb: Hashable, Sendable, CaseIterable {
   case making
   case painting
   case removing
-  /// "fill", "heal": as removing, and with "with" as replacing.
+  /// "fill", "heal": the same as removing, and with "with" the same as replacing.
   case filling
   case clearing
   case keeping
@@ -150,7 +150,7 @@ enum Verb: Hashable, Sendable, CaseIterable {
   case resizing
 }
 
-/// What texts, figures and frames can be like.
+/// Attribute of a text, a shape or a frame.
 enum Attribute: Hashable, Sendable {
   case weight(Lettering.Weight)
   case italic
@@ -160,29 +160,30 @@ enum Attribute: Hashable, Sendable {
   /// The word "text" or "font".
   case text
   case size
-  /// A size without a number, as a multiple of the usual one: "big".
+  /// Size in words, as a multiple of the default: "big".
   case relativeSize(Double)
   case wide
   case high
   case longerSide
   case thick
-  /// A thickness without a number, as a multiple of the usual one: "thin".
+  /// Thickness in words, as a multiple of the default: "thin".
   case relativeThickness(Double)
   case filled
   case upsideDown
   case upright
 }
 
-/// A word for a change, as the lexicon has it.
+/// Term: a word for a change, as in the lexicon.
 struct Term: Hashable, Sendable {
+  /// Subject of a term.
   enum Subject: Hashable, Sendable {
     case quality(Quality)
-    /// An effect, a look or a style.
+    /// A filter, a look or a style.
     case named(Change)
   }
 
   let subject: Subject
-  /// 1 or −1 for words that say more or less ("brighter", "darker"); nil for names ("contrast").
+  /// 1 or −1 for words that mean more or less ("brighter", "darker"); nil for names ("contrast").
   let sign: Double?
 
   var name: String {

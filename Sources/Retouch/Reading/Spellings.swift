@@ -1,4 +1,4 @@
-/// American spellings as the lexicon, which is British, has them.
+/// Spelling normalisation from American to British, which the lexicon uses.
 enum Spellings {
   /// Parts of words, so that "colorful" and "grayscale" are covered too.
   private static let parts = [
@@ -16,7 +16,7 @@ enum Spellings {
   ]
 
   static func british(_ word: String) -> String {
-    // Most words are spelt as they should be, and looking that up is quick.
+    // Most words need no change, and this look-up is fast.
     if Lexicon.words.contains(word) { return word }
     if let spelling = words[word] { return spelling }
     var word = word

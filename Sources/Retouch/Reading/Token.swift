@@ -1,10 +1,11 @@
-/// A word, number or pause of an instruction.
+/// Token: a word, number, quotation, file name or pause of an instruction.
 struct Token: Hashable, Sendable {
+  /// Kind of token, with its value.
   enum Kind: Hashable, Sendable {
-    /// A word in lower case and British spelling, or a sign that stands for itself.
+    /// A word in lower case and British spelling, or a symbol.
     case word(String)
     case number(Number)
-    /// What stood between quotation marks.
+    /// The text between quotation marks.
     case quoted(String)
     /// The name of a picture file, such as "beach.jpg".
     case file(String)
@@ -13,7 +14,7 @@ struct Token: Hashable, Sendable {
   }
 
   let kind: Kind
-  /// As the person typed it.
+  /// The text as typed.
   let text: String
 
   var word: String? {
@@ -21,19 +22,20 @@ struct Token: Hashable, Sendable {
   }
 }
 
-/// A number in an instruction, as in "20", "+20", "30 %" and "15 degrees".
+/// Number in an instruction, as in "20", "+20", "30 %" and "15 degrees".
 struct Number: Hashable, Sendable {
+  /// Unit of a number.
   enum Unit: Hashable, Sendable {
     case percent
     case pixels
     case degrees
-    /// Doublings of light.
+    /// Exposure stops: factors of two of light.
     case stops
-    /// Multiples of what there is.
+    /// Factors of what there is.
     case times
   }
 
-  /// Without its sign.
+  /// The absolute value.
   let magnitude: Double
   /// −1 or 1 where a sign was typed.
   let sign: Double?

@@ -1,8 +1,8 @@
-/// Texts between quotation marks and names of files.
+/// Quotations and file names.
 extension Tokenizer {
   static let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
 
-  /// The closing marks of each opening one, the best first.
+  /// The closing marks of each opening one, in order of preference.
   private static let closing: [Character: [Set<Character>]] = [
     "\"": [["\""], ["”", "“"]],
     "“": [["”"], ["\"", "“"]],
@@ -14,14 +14,16 @@ extension Tokenizer {
     "‘": [["’"], ["'"]],
   ]
 
-  /// The text in the quotation marks that open here, with its line breaks and without a mark that would
-  /// close it in a reading, and where it ends; nil where none open or they are never closed.
+  /// The quotation that opens here, and the index after it; nil where none opens or it is never
+  /// closed.
+  ///
+  /// Line breaks are kept, and marks that would close it in a reading are replaced.
   func quotation() -> (text: String, end: Int)? {
-    guard let kinds = Self.closing[characters[place]] else { return nil }
-    let isSingle = "'‘".contains(characters[place])
-    // An apostrophe stands in a word or at its end; one that opens a quotation stands before one.
-    if isSingle, place > 0, !characters[place - 1].isWhitespace { return nil }
-    let start = place + 1
+    guard let kinds = Self.closing[characters[position]] else { return nil }
+    let isSingle = "'‘".contains(characters[position])
+    // An apostrophe is inside a word or at its end; one that opens a quotation is before a word.
+    if isSingle, position > 0, !characters[position - 1].isWhitespace { return nil }
+    let start = position + 1
     for marks in kinds {
       let end = characters.indices[start...].first { end in
         marks.contains(characters[end]) && !(isSingle && isApostrophe(end))
@@ -39,23 +41,25 @@ extension Tokenizer {
   }
 
   /// Whether a mark belongs to a word rather than ending a quotation.
-  private func isApostrophe(_ place: Int) -> Bool {
-    characters[place - 1].isWhitespace || isWordPart(place + 1)
+  private func isApostrophe(_ position: Int) -> Bool {
+    characters[position - 1].isWhitespace || isWordPart(position + 1)
   }
 
-  /// Where the name of a picture file, or a path, that begins here ends.
+  /// The index after the picture file name, or path, that begins here.
   func endOfFileName() -> Int? {
     let endings = [".png", ".jpg", ".jpeg"]
-    guard place == 0 || characters[place - 1].isWhitespace || "(:".contains(characters[place - 1])
+    guard
+      position == 0 || characters[position - 1].isWhitespace
+        || "(:".contains(characters[position - 1])
     else { return nil }
-    var end = place
+    var end = position
     while end < characters.count, !characters[end].isWhitespace,
       !Self.quotes.contains(characters[end]), characters[end] != ","
     {
       end += 1
     }
-    while end > place, ".;!?)".contains(characters[end - 1]) { end -= 1 }
-    let name = String(characters[place..<end]).lowercased()
+    while end > position, ".;!?)".contains(characters[end - 1]) { end -= 1 }
+    let name = String(characters[position..<end]).lowercased()
     let isPicture = endings.contains { name.hasSuffix($0) && name.count > $0.count }
     let isPath = ["/", "./", "../", "~/"].contains { name.hasPrefix($0) && name.count > $0.count }
     return isPicture || isPath ? end : nil

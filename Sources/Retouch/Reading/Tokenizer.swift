@@ -1,14 +1,14 @@
-/// Cuts an instruction into tokens, whatever the text.
+/// Tokenizer: divides any text into tokens.
 ///
-/// Nothing is dropped but blanks, brackets, hyphens and what cannot be seen.
+/// Nothing is dropped except whitespace, brackets, hyphens and invisible characters.
 struct Tokenizer {
   let characters: [Character]
-  var place = 0
+  var position = 0
   private var tokens: [Token] = []
 
   static func tokens(of instruction: String) -> [Token] {
     var tokenizer = Tokenizer(instruction)
-    while tokenizer.place < tokenizer.characters.count { tokenizer.readNext() }
+    while tokenizer.position < tokenizer.characters.count { tokenizer.readNext() }
     return tokenizer.tokens
   }
 
@@ -21,7 +21,7 @@ struct Tokenizer {
     }
     var visible = String.UnicodeScalarView()
     for scalar in scalars {
-      // A joiner makes one picture of several, or shapes letters of some scripts.
+      // A joiner combines several emoji, or shapes letters of some scripts.
       let isJoiner = scalar == "\u{200C}" || scalar == "\u{200D}"
       if scalar.properties.generalCategory == .format {
         guard isJoiner, let last = visible.last, last.isJoinable else { continue }
@@ -40,67 +40,70 @@ struct Tokenizer {
   private static let signs: [Character: Double] = ["+": 1, "-": -1, "−": -1, "–": -1]
 
   private mutating func readNext() {
-    let character = characters[place]
+    let character = characters[position]
     if character.isNewline {
       tokens.append(Token(kind: .pause, text: ","))
-      place += 1
+      position += 1
     } else if character.isWhitespace {
-      place += 1
+      position += 1
     } else if let quotation = quotation() {
       append(.quoted(quotation.text), text: "“\(quotation.text)”", upTo: quotation.end)
     } else if Self.quotes.contains(character) {
-      place += 1
+      position += 1
     } else if let end = endOfFileName() {
-      append(.file(String(characters[place..<end])), upTo: end)
+      append(.file(String(characters[position..<end])), upTo: end)
     } else if startsNumber {
       readNumber()
-    } else if isWordPart(place) || character == "#" {
+    } else if isWordPart(position) || character == "#" {
       readWord()
     } else if character == "+" || character == "&" {
-      append(.word("and"), upTo: place + 1)
+      append(.word("and"), upTo: position + 1)
     } else if joinsNumbers {
-      append(.word(String(character)), upTo: place + 1)
+      append(.word(String(character)), upTo: position + 1)
     } else if Self.pauses.contains(character) {
-      append(.pause, upTo: place + 1)
+      append(.pause, upTo: position + 1)
     } else if Self.skipped.contains(character) {
-      place += 1
+      position += 1
     } else {
-      append(.word(String(character)), upTo: place + 1)
+      append(.word(String(character)), upTo: position + 1)
     }
   }
 
   private mutating func append(_ kind: Token.Kind, text: String? = nil, upTo end: Int) {
-    tokens.append(Token(kind: kind, text: text ?? String(characters[place..<end])))
-    place = end
+    tokens.append(Token(kind: kind, text: text ?? String(characters[position..<end])))
+    position = end
   }
 
   // MARK: Numbers
 
-  private func isDigit(_ place: Int) -> Bool {
-    characters.indices.contains(place) && characters[place].isASCII && characters[place].isNumber
+  private func isDigit(_ position: Int) -> Bool {
+    characters.indices.contains(position) && characters[position].isASCII
+      && characters[position].isNumber
   }
 
   private var startsNumber: Bool {
-    if Self.signs[characters[place]] != nil {
-      let standsAlone = place == 0 || !isWordPart(place - 1)
-      return standsAlone && (isDigit(place + 1) || startsFraction(place + 1))
+    if Self.signs[characters[position]] != nil {
+      let standsAlone = position == 0 || !isWordPart(position - 1)
+      return standsAlone && (isDigit(position + 1) || startsFraction(position + 1))
     }
-    return isDigit(place) || startsFraction(place)
+    return isDigit(position) || startsFraction(position)
   }
 
-  private func startsFraction(_ place: Int) -> Bool {
-    place < characters.count && characters[place] == "." && isDigit(place + 1)
+  private func startsFraction(_ position: Int) -> Bool {
+    position < characters.count && characters[position] == "." && isDigit(position + 1)
   }
 
-  /// Whether the mark stands between two numbers, as in "16:9", "120,80" and "10%,20%".
+  /// Whether the mark is between two numbers, as in "16:9", "120,80" and "10%,20%".
   private var joinsNumbers: Bool {
-    guard characters[place] == ":" || characters[place] == ",", place > 0 else { return false }
-    return (isDigit(place - 1) || characters[place - 1] == "%") && isDigit(place + 1)
+    guard characters[position] == ":" || characters[position] == ",", position > 0 else {
+      return false
+    }
+    return (isDigit(position - 1) || characters[position - 1] == "%") && isDigit(position + 1)
   }
 
   private mutating func readNumber() {
-    let sign = Self.signs[characters[place]]
-    let start = sign == nil ? place : place + 1
+    let sign = Self.signs[characters[position]]
+    let start = sign == nil ? position : position + 1
     var end = start
     while isDigit(end) { end += 1 }
     let wholeEnd = end
@@ -110,7 +113,7 @@ struct Tokenizer {
     }
     let isFirstOfTwo =
       end < characters.count && characters[end].lowercased() == "x" && isDigit(end + 1)
-    // Letters that follow at once are a unit, or make the whole a word such as "3rd".
+    // Letters directly after a number are a unit, or make it a word such as "3rd".
     var wordEnd = end
     while isWordPart(wordEnd) { wordEnd += 1 }
     let isUnit = Self.units.contains(String(characters[end..<wordEnd]).lowercased())
@@ -131,29 +134,31 @@ struct Tokenizer {
 
   // MARK: Words
 
-  func isWordPart(_ place: Int) -> Bool {
-    guard characters.indices.contains(place) else { return false }
-    let character = characters[place]
+  func isWordPart(_ position: Int) -> Bool {
+    guard characters.indices.contains(position) else { return false }
+    let character = characters[position]
     return character.isLetter || character.isNumber || character == "_"
   }
 
   private mutating func readWord() {
-    var end = place + 1
+    var end = position + 1
     while isWordPart(end) || (isLink(end) && isWordPart(end + 1)) { end += 1 }
-    append(.word(normalised(place..<end)), upTo: end)
+    append(.word(normalised(position..<end)), upTo: end)
   }
 
-  /// Marks that belong to a word when inside it: the apostrophe, and those of "b&w" and "b/w".
-  private func isLink(_ place: Int) -> Bool {
-    guard place < characters.count else { return false }
-    if "'’".contains(characters[place]) { return true }
-    guard "&/+".contains(characters[place]), place + 1 < characters.count else { return false }
-    let isAlone = place < 2 || !isWordPart(place - 2)
-    return isAlone && !isWordPart(place + 2) && characters[place - 1].lowercased() == "b"
-      && characters[place + 1].lowercased() == "w"
+  /// Whether a mark belongs to the word around it: the apostrophe, and those of "b&w" and "b/w".
+  private func isLink(_ position: Int) -> Bool {
+    guard position < characters.count else { return false }
+    if "'’".contains(characters[position]) { return true }
+    guard "&/+".contains(characters[position]), position + 1 < characters.count else {
+      return false
+    }
+    let isAlone = position < 2 || !isWordPart(position - 2)
+    return isAlone && !isWordPart(position + 2) && characters[position - 1].lowercased() == "b"
+      && characters[position + 1].lowercased() == "w"
   }
 
-  /// A word as the lexicon spells it.
+  /// A word in the lexicon's spelling.
   private func normalised(_ range: Range<Int>) -> String {
     var word = String(characters[range]).lowercased()
     word.unicodeScalars.removeAll { $0.properties.generalCategory == .format }
@@ -163,7 +168,7 @@ struct Tokenizer {
 }
 
 extension Unicode.Scalar {
-  /// Whether a joiner after the scalar means something.
+  /// Whether a joiner after the scalar has a meaning.
   fileprivate var isJoinable: Bool {
     guard !isASCII else { return false }
     return switch properties.generalCategory {

@@ -1,15 +1,15 @@
 import Pixels
 
-/// The colours of a picture, or of a part of it, at a size at which it can be cut in a moment.
+/// Colours of a picture, or of a part of it, at a size at which it can be segmented quickly.
 struct ColourField {
   let size: Size
   /// Red, green and blue as encoded in sRGB, 0…1, row by row; the fourth number is 0.
   let colours: [SIMD4<Float>]
-  /// Whether a pixel is there at all: at least half opaque.
+  /// Whether each pixel is at least half opaque.
   let isSolid: [Bool]
   private let pixels: [Pixel]
 
-  /// The bitmap's own pixels.
+  /// The colours of the bitmap's own pixels.
   init(_ bitmap: Bitmap) {
     size = bitmap.size
     colours = bitmap.pixels.map { pixel in
@@ -27,10 +27,10 @@ struct ColourField {
       nonisolated(unsafe) let perceived = perceived
       LinearLight.decoded.withUnsafeBufferPointer { decoded in
         pixels.withUnsafeBufferPointer { pixels in
-          Bands.forEach(of: pixels.count, length: 1 << 13) { places in
-            for start in stride(from: places.lowerBound, to: places.upperBound, by: 8) {
-              let count = min(8, places.upperBound - start)
-              let lab = OKLab(LinearColours(of: pixels, from: start, count: count, decoded))
+          Bands.forEach(of: pixels.count, length: 1 << 13) { range in
+            for start in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
+              let count = min(8, range.upperBound - start)
+              let lab = OKLabColours(LinearColours(of: pixels, from: start, count: count, decoded))
               for lane in 0..<count {
                 perceived[start + lane] = SIMD4(
                   lab.lightness[lane], lab.greenToRed[lane], lab.blueToYellow[lane], 0)
@@ -45,7 +45,7 @@ struct ColourField {
 }
 
 extension Size {
-  /// The size of the same proportions that has at most so many pixels; at least one each way.
+  /// The size with the same aspect ratio and at most the given area; at least one pixel each way.
   func reduced(toArea area: Int) -> Size {
     guard self.area > area else { return self }
     let factor = (Double(area) / Double(self.area)).squareRoot()

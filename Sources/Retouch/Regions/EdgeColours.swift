@@ -1,26 +1,28 @@
 import Pixels
 
-/// What colours the two sides of soft edges have by themselves, where pixels show a mixture of both.
+/// Foreground and background colour estimation at soft edges, where pixels show a mixture of both
+/// sides.
 ///
-/// Colours of pixels that belong to one side alone are carried on to where they mix; what is left of
-/// a pixel's colour then goes to the sides by their shares, as in Forte, "Approximate Fast
-/// Foreground Colour Estimation" (2021), so that the mixture stays what it was.
+/// Colours of pixels that belong to one side alone are extrapolated to where they mix; the residual
+/// of a pixel's colour is then distributed over the sides by their fractions, as in Forte,
+/// "Approximate Fast Foreground Colour Estimation" (2021), so that the mixture is preserved.
 struct EdgeColours {
-  private let kept: ColourSpread
-  private let covered: ColourSpread
+  private let kept: ColourExtrapolation
+  private let covered: ColourExtrapolation
 
-  /// - Parameter coverage: of the side that is covered; what it leaves is the side that is kept.
+  /// - Parameter coverage: of the covered side; its complement is the side that is kept.
   init(of bitmap: Bitmap, coverage: Coverage) {
-    kept = ColourSpread(of: bitmap) { 255 - coverage.values[$0] }
-    covered = ColourSpread(of: bitmap) { coverage.values[$0] }
+    kept = ColourExtrapolation(of: bitmap) { 255 - coverage.values[$0] }
+    covered = ColourExtrapolation(of: bitmap) { coverage.values[$0] }
   }
 
-  /// How far, in pixels, the nearest colours of one side alone are looked for.
+  /// The distance in pixels within which the nearest colours of one side alone are searched.
   static func reach(in picture: Size) -> Int {
     8 + Int(0.03 * picture.meanSide)
   }
 
-  /// The colour, 0…255, of what is kept at a pixel that shows the covered side by a share.
+  /// The colour, 0…255, of the kept side at a pixel in which the covered side has the fraction
+  /// `cover`.
   @inline(__always)
   func kept(x: Int, y: Int, colour: SIMD4<Float>, cover: Float) -> SIMD4<Float> {
     let (a, b) = (kept.colour(x: x, y: y) ?? colour, covered.colour(x: x, y: y) ?? colour)

@@ -1,56 +1,57 @@
 import Glibc
 import Pixels
 
-/// What colours a region has: some normal distributions, each with its share of the region.
+/// Gaussian mixture model of the colours of a region.
 struct GaussianMixture {
+  /// Gaussian component of the mixture.
   private struct Component {
     let mean: SIMD4<Float>
-    /// The rows of the lower triangle by which differences from the mean become independent and of
-    /// variance 1.
+    /// The rows of the lower triangular whitening matrix (the inverse Cholesky factor of the
+    /// covariance).
     let whitening: (SIMD4<Float>, SIMD4<Float>, SIMD4<Float>)
-    /// −ln share + ½ ln |covariance|.
+    /// −ln weight + ½ ln |covariance|.
     let constant: Float
   }
 
   private static let componentCount = 5
-  /// Below the noise of any camera, so that one flat colour is a region too.
+  /// A variance below the noise of any camera, so that one flat colour is a region too.
   private static let leastVariance: Float = 1.5e-4
 
   private let components: [Component]
 
-  /// Fits the mixture to colours by splitting the widest group in two at its mean, across its
-  /// longest axis, until there are enough: Orchard and Bouman, "Color Quantization of Images"
+  /// Fits the mixture by repeatedly splitting the cluster of largest variance at its mean,
+  /// perpendicular to its principal axis: Orchard and Bouman, "Color Quantization of Images"
   /// (1991).
   ///
-  /// Always the same for the same colours.
+  /// Deterministic.
   init(of colours: [SIMD4<Float>]) {
-    var groups = [Group(colours[...])]
+    var groups = [ColourCluster(colours[...])]
     while groups.count < Self.componentCount {
       guard let widest = groups.indices.max(by: { groups[$0].spread < groups[$1].spread }),
         groups[widest].spread > Self.leastVariance
       else { break }
       let (near, far) = groups[widest].halves
       guard !near.isEmpty, !far.isEmpty else { break }
-      groups[widest] = Group(near[...])
-      groups.append(Group(far[...]))
+      groups[widest] = ColourCluster(near[...])
+      groups.append(ColourCluster(far[...]))
     }
     self.init(groups: groups)
   }
 
-  /// Fits the components anew, each to the colours it explains best.
+  /// The mixture refitted, each component to the colours that it explains best.
   func refitted(to colours: [SIMD4<Float>]) -> GaussianMixture {
     var groups = [[SIMD4<Float>]](repeating: [], count: components.count)
     for colour in colours { groups[nearest(to: colour).index].append(colour) }
-    return GaussianMixture(groups: groups.filter { !$0.isEmpty }.map { Group($0[...]) })
+    return GaussianMixture(groups: groups.filter { !$0.isEmpty }.map { ColourCluster($0[...]) })
   }
 
-  private init(groups: [Group]) {
+  private init(groups: [ColourCluster]) {
     let total = groups.reduce(0) { $0 + $1.colours.count }
     components = groups.map { group in
-      let share = Float(group.colours.count) / Float(max(total, 1))
+      let weight = Float(group.colours.count) / Float(max(total, 1))
       let (xx, xy, xz) = (group.covariance.0.x, group.covariance.0.y, group.covariance.0.z)
       let (yy, yz, zz) = (group.covariance.1.y, group.covariance.1.z, group.covariance.2.z)
-      // Cholesky's factor of the covariance, and its inverse.
+      // The Cholesky factor of the covariance, and its inverse.
       let a = (xx + Self.leastVariance).squareRoot()
       let b = xy / a
       let c = xz / a
@@ -62,12 +63,11 @@ struct GaussianMixture {
         whitening: (
           SIMD4(1 / a, 0, 0, 0), SIMD4(-b / (a * d), 1 / d, 0, 0),
           SIMD4((b * e - c * d) / (a * d * f), -e / (d * f), 1 / f, 0)
-        ), constant: -log(max(share, 1e-6)) + log(a * d * f))
+        ), constant: -log(max(weight, 1e-6)) + log(a * d * f))
     }
   }
 
-  /// How unlikely a colour is in the region: the negative logarithm of its density, by the component
-  /// that explains it best.
+  /// The negative log-likelihood of a colour under the component that explains it best.
   @inline(__always)
   func cost(of colour: SIMD4<Float>) -> Float { nearest(to: colour).cost }
 
@@ -87,12 +87,12 @@ struct GaussianMixture {
   }
 }
 
-/// Colours that one component stands for.
-private struct Group {
+/// Cluster of colours for one component.
+private struct ColourCluster {
   let colours: ArraySlice<SIMD4<Float>>
   let mean: SIMD4<Float>
   let covariance: (SIMD4<Float>, SIMD4<Float>, SIMD4<Float>)
-  /// The direction in which the colours vary most, and their variance along it.
+  /// The principal axis of the colours, and their variance along it.
   let axis: SIMD4<Float>
   let spread: Float
 
@@ -108,7 +108,7 @@ private struct Group {
       rows.2 += difference * difference.z
     }
     rows = (rows.0 / count, rows.1 / count, rows.2 / count)
-    // Power iteration; it starts off every axis of symmetry.
+    // Power iteration, starting off every axis of symmetry.
     var axis = SIMD4<Float>(0.62, 0.55, 0.56, 0)
     var spread: Float = 0
     for _ in 0..<12 {
@@ -121,7 +121,7 @@ private struct Group {
     (self.mean, covariance, self.axis, self.spread) = (mean, rows, axis, spread)
   }
 
-  /// The colours on either side of the mean along the axis.
+  /// The colours on either side of the mean along the principal axis.
   var halves: ([SIMD4<Float>], [SIMD4<Float>]) {
     let threshold = (mean * axis).sum()
     var (near, far): ([SIMD4<Float>], [SIMD4<Float>]) = ([], [])

@@ -1,11 +1,12 @@
 import Glibc
 import Pixels
 
-/// The parting of a field into two regions by their colours, along edges.
+/// GrabCut segmentation: a field divided into foreground and background by their colours, along
+/// edges.
 ///
 /// Rother, Kolmogorov and Blake, "GrabCut: Interactive Foreground Extraction using Iterated Graph
-/// Cuts" (2004): the regions' colours are learnt from the parting so far, the best parting is found
-/// from the colours by a minimal cut, and so on.
+/// Cuts" (2004): the colour models are fitted to the current segmentation, the best segmentation is
+/// found from the models by a minimum cut, and so on.
 struct GrabCut {
   /// What is known of a pixel before the cut.
   enum Hint: UInt8 {
@@ -14,20 +15,19 @@ struct GrabCut {
     case background
   }
 
-  /// Flow is counted in whole thousandths.
+  /// Flow is counted in integer thousandths.
   private static let unit: Float = 1000
 
   let field: ColourField
   let hints: [Hint]
-  /// How much more likely than not each pixel belongs to the foreground, whatever its colour: the
-  /// logarithm of the odds.
+  /// The prior log-odds of each pixel for the foreground, independent of its colour.
   ///
   /// Empty where nothing is known.
   let bias: [Float]
   private let edges: [SIMD4<Int32>]
 
-  /// - Parameter smoothness: the price of an edge between two pixels of one colour, in units of
-  ///   −ln p. The higher, the rounder the outline and the fewer thin things.
+  /// - Parameter smoothness: the cost of a cut between two pixels of one colour, in units of −ln p.
+  ///   Higher values give rounder outlines and fewer thin structures.
   init(field: ColourField, hints: [Hint], bias: [Float], smoothness: Float) {
     self.field = field
     self.hints = hints
@@ -35,15 +35,16 @@ struct GrabCut {
     edges = Self.edges(of: field, smoothness: smoothness)
   }
 
-  /// The colours of the two regions.
+  /// Colour models of the two regions.
   struct Colours {
     var foreground: GaussianMixture
     var background: GaussianMixture
   }
 
-  /// The parting after some rounds, and the colours learnt; nil where one of the regions is empty.
+  /// The segmentation after some rounds, and its colour models; nil where one of the regions is
+  /// empty.
   ///
-  /// - Parameter start: which pixels to learn the foreground's colours from at first.
+  /// - Parameter start: the pixels to which the foreground's model is fitted at first.
   func cut(from start: [Bool], rounds: Int) -> (isForeground: [Bool], colours: Colours)? {
     var isForeground = start
     var colours: Colours?
@@ -58,7 +59,7 @@ struct GrabCut {
     return (isForeground, colours)
   }
 
-  /// The best parting where the regions' colours are known.
+  /// The optimal segmentation for given colour models.
   func cut(by colours: Colours) -> [Bool] {
     let (width, height) = (field.size.width, field.size.height)
     var flow = GridFlow(size: field.size)
@@ -66,18 +67,18 @@ struct GrabCut {
       for x in 0..<width {
         let (node, index) = (flow.node(x: x, y: y), y * width + x)
         let edge = edges[index]
-        if x + 1 < width { flow.join(node, way: 0, capacity: edge.x) }
+        if x + 1 < width { flow.connect(node, direction: 0, capacity: edge.x) }
         guard y + 1 < height else { continue }
-        flow.join(node, way: 2, capacity: edge.y)
-        if x + 1 < width { flow.join(node, way: 4, capacity: edge.z) }
-        if x > 0 { flow.join(node, way: 6, capacity: edge.w) }
+        flow.connect(node, direction: 2, capacity: edge.y)
+        if x + 1 < width { flow.connect(node, direction: 4, capacity: edge.z) }
+        if x > 0 { flow.connect(node, direction: 6, capacity: edge.w) }
       }
     }
     let terminals = terminals(by: colours)
     for y in 0..<height {
       for x in 0..<width { flow.setTerminal(flow.node(x: x, y: y), terminals[y * width + x]) }
     }
-    flow.fill()
+    flow.maximise()
     var isForeground: [Bool] = []
     isForeground.reserveCapacity(field.size.area)
     for y in 0..<height {
@@ -106,22 +107,22 @@ struct GrabCut {
       background: earlier.background.refitted(to: outside))
   }
 
-  /// How much each pixel's colour speaks for the foreground.
+  /// The terminal capacities: the evidence of each pixel for the foreground.
   private func terminals(by colours: Colours) -> [Int32] {
     let limit: Float = 5000
     return [Int32](unsafeUninitializedCapacity: field.size.area) { terminals, count in
       nonisolated(unsafe) let terminals = terminals
-      Bands.forEach(of: field.size.area, length: 1 << 13) { places in
-        for place in places {
-          switch hints[place] {
-          case .foreground: terminals[place] = GridFlow.unlimited
-          case .background: terminals[place] = -GridFlow.unlimited
+      Bands.forEach(of: field.size.area, length: 1 << 13) { range in
+        for pixel in range {
+          switch hints[pixel] {
+          case .foreground: terminals[pixel] = GridFlow.unlimited
+          case .background: terminals[pixel] = -GridFlow.unlimited
           case .open:
-            let colour = field.colours[place]
+            let colour = field.colours[pixel]
             let gain =
               colours.background.cost(of: colour) - colours.foreground.cost(of: colour)
-              + (bias.isEmpty ? 0 : bias[place])
-            terminals[place] = Int32(min(max(gain, -limit), limit) * Self.unit)
+              + (bias.isEmpty ? 0 : bias[pixel])
+            terminals[pixel] = Int32(min(max(gain, -limit), limit) * Self.unit)
           }
         }
       }
@@ -129,8 +130,8 @@ struct GrabCut {
     }
   }
 
-  /// The price of parting each pixel from its neighbours to the right, below, below right and below
-  /// left: low where the colour changes more than it does on average.
+  /// The cost of cutting each pixel from its neighbours to the right, below, below right and below
+  /// left: low where the colour changes more than on average.
   private static func edges(of field: ColourField, smoothness: Float) -> [SIMD4<Int32>] {
     let (width, height) = (field.size.width, field.size.height)
     let colours = field.colours

@@ -1,6 +1,6 @@
 extension GridFlow {
-  /// Sends as much as possible from the source to the sink.
-  mutating func fill() {
+  /// Finds the maximum flow from the source to the sink.
+  mutating func maximise() {
     for node in 0..<nodeCount {
       followers[node] = -1
       parents[node] = Self.none
@@ -13,7 +13,7 @@ extension GridFlow {
     while let node = nextActive() {
       while parents[node] != Self.none, let meeting = grow(node) {
         time += 1
-        augment(from: meeting.node, way: meeting.way)
+        augment(from: meeting.node, direction: meeting.direction)
         while let orphan = orphans.popLast() { adopt(Int(orphan)) }
       }
     }
@@ -39,83 +39,83 @@ extension GridFlow {
     return node
   }
 
-  /// Takes free neighbours into a node's tree, and where one belongs to the other tree, tells the
-  /// node and the way on which flow can go from the source's tree to the sink's.
-  private mutating func grow(_ node: Int) -> (node: Int, way: Int)? {
+  /// Adds free neighbours to a node's tree; where a neighbour belongs to the other tree, returns
+  /// the node and direction of the edge from the source's tree to the sink's.
+  private mutating func grow(_ node: Int) -> (node: Int, direction: Int)? {
     let tree = trees[node]
     let isSource = tree == Self.source
-    for way in 0..<Self.wayCount {
-      let neighbour = node + steps[way]
-      let room =
+    for direction in 0..<Self.directionCount {
+      let neighbour = node + steps[direction]
+      let residual =
         isSource
-        ? residuals[Self.wayCount * node + way]
-        : residuals[Self.wayCount * neighbour + (way ^ 1)]
-      guard room > 0 else { continue }
+        ? residuals[Self.directionCount * node + direction]
+        : residuals[Self.directionCount * neighbour + (direction ^ 1)]
+      guard residual > 0 else { continue }
       if trees[neighbour] == Self.free {
         trees[neighbour] = tree
-        hang(neighbour, on: node, way: way ^ 1)
+        attach(neighbour, on: node, direction: direction ^ 1)
         activate(neighbour)
       } else if trees[neighbour] != tree {
-        return isSource ? (node, way) : (neighbour, way ^ 1)
+        return isSource ? (node, direction) : (neighbour, direction ^ 1)
       } else if stamps[neighbour] <= stamps[node], distances[neighbour] > distances[node] + 1 {
-        // A shorter way to the root makes for shorter paths.
-        hang(neighbour, on: node, way: way ^ 1)
+        // A shorter path to the root makes for shorter augmenting paths.
+        attach(neighbour, on: node, direction: direction ^ 1)
       }
     }
     return nil
   }
 
   @inline(__always)
-  private func hang(_ node: Int, on parent: Int, way: Int) {
-    parents[node] = UInt8(truncatingIfNeeded: way)
+  private func attach(_ node: Int, on parent: Int, direction: Int) {
+    parents[node] = UInt8(truncatingIfNeeded: direction)
     stamps[node] = stamps[parent]
     distances[node] = distances[parent] + 1
   }
 
-  /// Sends what fits along the path through the meeting of the two trees.
-  private mutating func augment(from node: Int, way: Int) {
-    let meeting = Self.wayCount * node + way
-    let beyond = node + steps[way]
+  /// Augments the flow along the path through the edge where the two trees meet.
+  private mutating func augment(from node: Int, direction: Int) {
+    let meeting = Self.directionCount * node + direction
+    let beyond = node + steps[direction]
     var flow = residuals[meeting]
-    var place = node
-    while parents[place] != Self.terminal {
-      let up = Int(parents[place])
-      place += steps[up]
-      flow = min(flow, residuals[Self.wayCount * place + (up ^ 1)])
+    var current = node
+    while parents[current] != Self.terminal {
+      let up = Int(parents[current])
+      current += steps[up]
+      flow = min(flow, residuals[Self.directionCount * current + (up ^ 1)])
     }
-    flow = min(flow, terminals[place])
-    place = beyond
-    while parents[place] != Self.terminal {
-      let up = Int(parents[place])
-      flow = min(flow, residuals[Self.wayCount * place + up])
-      place += steps[up]
+    flow = min(flow, terminals[current])
+    current = beyond
+    while parents[current] != Self.terminal {
+      let up = Int(parents[current])
+      flow = min(flow, residuals[Self.directionCount * current + up])
+      current += steps[up]
     }
-    flow = min(flow, -terminals[place])
+    flow = min(flow, -terminals[current])
 
     residuals[meeting] -= flow
-    residuals[Self.wayCount * beyond + (way ^ 1)] += flow
-    place = node
-    while parents[place] != Self.terminal {
-      let (child, up) = (place, Int(parents[place]))
-      place += steps[up]
-      residuals[Self.wayCount * child + up] += flow
-      let edge = Self.wayCount * place + (up ^ 1)
+    residuals[Self.directionCount * beyond + (direction ^ 1)] += flow
+    current = node
+    while parents[current] != Self.terminal {
+      let (child, up) = (current, Int(parents[current]))
+      current += steps[up]
+      residuals[Self.directionCount * child + up] += flow
+      let edge = Self.directionCount * current + (up ^ 1)
       residuals[edge] -= flow
       if residuals[edge] == 0 { orphan(child) }
     }
-    terminals[place] -= flow
-    if terminals[place] == 0 { orphan(place) }
-    place = beyond
-    while parents[place] != Self.terminal {
-      let (child, up) = (place, Int(parents[place]))
-      place += steps[up]
-      residuals[Self.wayCount * place + (up ^ 1)] += flow
-      let edge = Self.wayCount * child + up
+    terminals[current] -= flow
+    if terminals[current] == 0 { orphan(current) }
+    current = beyond
+    while parents[current] != Self.terminal {
+      let (child, up) = (current, Int(parents[current]))
+      current += steps[up]
+      residuals[Self.directionCount * current + (up ^ 1)] += flow
+      let edge = Self.directionCount * child + up
       residuals[edge] -= flow
       if residuals[edge] == 0 { orphan(child) }
     }
-    terminals[place] += flow
-    if terminals[place] == 0 { orphan(place) }
+    terminals[current] += flow
+    if terminals[current] == 0 { orphan(current) }
   }
 
   private mutating func orphan(_ node: Int) {
@@ -128,62 +128,62 @@ extension GridFlow {
   private mutating func adopt(_ node: Int) {
     let tree = trees[node]
     let isSource = tree == Self.source
-    var best = (way: Int(Self.none), distance: Int32.max)
-    for way in 0..<Self.wayCount {
-      let neighbour = node + steps[way]
-      let room =
+    var best = (direction: Int(Self.none), distance: Int32.max)
+    for direction in 0..<Self.directionCount {
+      let neighbour = node + steps[direction]
+      let residual =
         isSource
-        ? residuals[Self.wayCount * neighbour + (way ^ 1)]
-        : residuals[Self.wayCount * node + way]
-      guard room > 0, trees[neighbour] == tree, let distance = distanceToRoot(neighbour),
+        ? residuals[Self.directionCount * neighbour + (direction ^ 1)]
+        : residuals[Self.directionCount * node + direction]
+      guard residual > 0, trees[neighbour] == tree, let distance = distanceToRoot(neighbour),
         distance < best.distance
       else { continue }
-      best = (way, distance)
+      best = (direction, distance)
     }
-    if best.way < Self.wayCount {
-      parents[node] = UInt8(truncatingIfNeeded: best.way)
+    if best.direction < Self.directionCount {
+      parents[node] = UInt8(truncatingIfNeeded: best.direction)
       stamps[node] = time
       distances[node] = best.distance + 1
       return
     }
-    for way in 0..<Self.wayCount {
-      let neighbour = node + steps[way]
+    for direction in 0..<Self.directionCount {
+      let neighbour = node + steps[direction]
       guard trees[neighbour] == tree else { continue }
-      let room =
+      let residual =
         isSource
-        ? residuals[Self.wayCount * neighbour + (way ^ 1)]
-        : residuals[Self.wayCount * node + way]
-      if room > 0 { activate(neighbour) }
-      if parents[neighbour] == UInt8(truncatingIfNeeded: way ^ 1) { orphan(neighbour) }
+        ? residuals[Self.directionCount * neighbour + (direction ^ 1)]
+        : residuals[Self.directionCount * node + direction]
+      if residual > 0 { activate(neighbour) }
+      if parents[neighbour] == UInt8(truncatingIfNeeded: direction ^ 1) { orphan(neighbour) }
     }
     parents[node] = Self.none
     trees[node] = Self.free
   }
 
-  /// The steps from a node to its terminal; nil where its tree has lost it.
+  /// The number of steps from a node to its terminal; nil where the path is broken.
   private func distanceToRoot(_ node: Int) -> Int32? {
-    var place = node
+    var current = node
     var distance: Int32 = 0
-    while stamps[place] != time {
-      let up = parents[place]
+    while stamps[current] != time {
+      let up = parents[current]
       if up == Self.terminal {
-        stamps[place] = time
-        distances[place] = 1
+        stamps[current] = time
+        distances[current] = 1
         break
       }
       guard up < Self.terminal else { return nil }
       distance += 1
-      place += steps[Int(up)]
+      current += steps[Int(up)]
     }
-    let whole = distance + distances[place]
-    // What the walk has found is known from now on to all the nodes on it.
-    place = node
+    let whole = distance + distances[current]
+    // The distances found on the way are cached for all nodes on the path.
+    current = node
     var left = whole
-    while stamps[place] != time {
-      stamps[place] = time
-      distances[place] = left
+    while stamps[current] != time {
+      stamps[current] = time
+      distances[current] = left
       left -= 1
-      place += steps[Int(parents[place])]
+      current += steps[Int(parents[current])]
     }
     return whole
   }

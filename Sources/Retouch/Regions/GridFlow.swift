@@ -1,45 +1,45 @@
 import Pixels
 
-/// A network of flow on a picture's pixels, each joined with its eight neighbours, with a source
-/// and with a sink.
+/// Flow network on a pixel grid with eight neighbours, a source and a sink; its minimum cut
+/// separates the two.
 ///
-/// The minimal cut parts the pixels that hang on the source from those that hang on the sink. Found
-/// as by Boykov and Kolmogorov, "An Experimental Comparison of Min-Cut/Max-Flow Algorithms for
-/// Energy Minimization in Vision" (2004): two trees grow from the terminals until they touch, the
-/// path is filled, and what lost its root looks for another.
+/// Boykov and Kolmogorov, "An Experimental Comparison of Min-Cut/Max-Flow Algorithms for Energy
+/// Minimization in Vision" (2004): two search trees grow from the terminals until they meet, the
+/// path is augmented, and orphaned nodes look for new parents.
 struct GridFlow: ~Copyable {
-  /// The most that a terminal should ever hold.
+  /// The largest terminal capacity.
   static let unlimited: Int32 = 1 << 28
-  /// How many ways lead from a pixel; the opposite of a way is the way XOR 1.
-  static let wayCount = 8
+  /// The number of directions to neighbours; the opposite of a direction is the direction XOR 1.
+  static let directionCount = 8
 
   static let free: UInt8 = 0
   static let source: UInt8 = 1
   static let sink: UInt8 = 2
 
-  /// Values of `parents` beyond the ways.
+  /// Values of `parents` beyond the directions.
   static let terminal: UInt8 = 8
   static let none: UInt8 = 9
   static let orphan: UInt8 = 10
 
   let size: Size
-  /// A frame of one pixel around the picture, which no flow reaches, saves tests for its edges.
+  /// The row length with a border of one pixel, which no flow reaches and which saves bounds tests.
   let rowLength: Int
   let nodeCount: Int
-  /// How far the neighbours are, by way.
+  /// The index offsets of the neighbours, by direction.
   let steps: InlineArray<8, Int>
 
-  /// What each way from each node still can carry: eight for each node.
+  /// The residual capacities of the edges: eight for each node.
   let residuals: UnsafeMutablePointer<Int32>
-  /// What can still come from the source (positive) or go to the sink (negative).
+  /// The residual capacity from the source (positive) or to the sink (negative).
   let terminals: UnsafeMutablePointer<Int32>
   let trees: UnsafeMutablePointer<UInt8>
-  /// The way to the parent, or one of the values above.
+  /// The direction to the parent, or one of the values above.
   let parents: UnsafeMutablePointer<UInt8>
-  /// The steps to the root, right at the time in `stamps`.
+  /// The number of steps to the root, valid at the time in `stamps`.
   let distances: UnsafeMutablePointer<Int32>
   let stamps: UnsafeMutablePointer<Int32>
-  /// The next node in the queue of active ones; the node itself is the end, −1 is not queued.
+  /// The queue of active nodes as a linked list; a node that refers to itself is the last, −1 is
+  /// not queued.
   let followers: UnsafeMutablePointer<Int32>
   var firstActive: Int32 = -1
   var lastActive: Int32 = -1
@@ -52,7 +52,7 @@ struct GridFlow: ~Copyable {
     nodeCount = rowLength * (size.height + 2)
     let row = rowLength
     steps = [1, -1, row, -row, row + 1, -row - 1, row - 1, 1 - row]
-    residuals = .zeroed(Self.wayCount * nodeCount)
+    residuals = .zeroed(Self.directionCount * nodeCount)
     terminals = .zeroed(nodeCount)
     trees = .zeroed(nodeCount)
     parents = .zeroed(nodeCount)
@@ -74,17 +74,17 @@ struct GridFlow: ~Copyable {
   @inline(__always)
   func node(x: Int, y: Int) -> Int { (y + 1) * rowLength + x + 1 }
 
-  /// Lets as much flow from a node to its neighbour on a way as back.
+  /// Sets the capacity of the edges between a node and its neighbour, the same in both directions.
   @inline(__always)
-  func join(_ node: Int, way: Int, capacity: Int32) {
-    residuals[Self.wayCount * node + way] = capacity
-    residuals[Self.wayCount * (node + steps[way]) + (way ^ 1)] = capacity
+  func connect(_ node: Int, direction: Int, capacity: Int32) {
+    residuals[Self.directionCount * node + direction] = capacity
+    residuals[Self.directionCount * (node + steps[direction]) + (direction ^ 1)] = capacity
   }
 
-  /// The flow a node can get from the source, less what it can give to the sink.
+  /// Sets the terminal capacity: that from the source less that to the sink.
   func setTerminal(_ node: Int, _ capacity: Int32) { terminals[node] = capacity }
 
-  /// Whether a node is on the source's side, once the flow is found.
+  /// Whether a node is on the source's side of the minimum cut, once the flow is maximal.
   func isOnSourceSide(_ node: Int) -> Bool { trees[node] == Self.source }
 }
 

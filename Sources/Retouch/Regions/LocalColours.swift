@@ -1,44 +1,45 @@
 import Pixels
 
-/// How the colours around each of some pixels are spread, so that numbers on them can be explained
-/// as linear in the colour: number ≈ a·colour + b, for each window its own.
+/// Local linear models of colour: in windows around some pixels, numbers are approximated as
+/// a·colour + b.
 struct LocalColours {
-  private struct Window {
+  /// Colour statistics of a window.
+  private struct ColourWindow {
     let centre: Int
     let mean: SIMD4<Float>
-    /// The rows of the inverse of the colours' covariance.
+    /// The rows of the inverse of the regularised covariance.
     let inverse: (SIMD4<Float>, SIMD4<Float>, SIMD4<Float>)
   }
 
   let field: ColourField
-  /// A window is this many pixels wide to each side of its centre.
+  /// The number of pixels from a window's centre to each side.
   let radius: Int
-  private let windows: [Window]
+  private let windows: [ColourWindow]
 
-  /// - Parameter epsilon: the variance that is taken for noise.
+  /// - Parameter epsilon: the regularisation, as a variance of colour.
   init(of field: ColourField, around centres: [Int], radius: Int, epsilon: Float) {
     self.field = field
     self.radius = radius
-    windows = [Window](unsafeUninitializedCapacity: centres.count) { windows, count in
+    windows = [ColourWindow](unsafeUninitializedCapacity: centres.count) { windows, count in
       nonisolated(unsafe) let windows = windows
-      Bands.forEach(of: centres.count, length: 1 << 10) { places in
-        for place in places {
-          windows[place] = Self.window(
-            of: field, around: centres[place], radius: radius, epsilon: epsilon)
+      Bands.forEach(of: centres.count, length: 1 << 10) { range in
+        for slot in range {
+          windows[slot] = Self.window(
+            of: field, around: centres[slot], radius: radius, epsilon: epsilon)
         }
       }
       count = centres.count
     }
   }
 
-  /// The best linear explanation of numbers on the field in each window: a in the first three, b in
-  /// the last.
+  /// The least-squares model of numbers on the field in each window: a in the first three, b in the
+  /// last.
   func lines(through numbers: [Float]) -> [SIMD4<Float>] {
     [SIMD4<Float>](unsafeUninitializedCapacity: windows.count) { lines, count in
       nonisolated(unsafe) let lines = lines
       numbers.withUnsafeBufferPointer { numbers in
-        Bands.forEach(of: windows.count, length: 1 << 10) { places in
-          for place in places { lines[place] = line(through: numbers, in: windows[place]) }
+        Bands.forEach(of: windows.count, length: 1 << 10) { range in
+          for slot in range { lines[slot] = line(through: numbers, in: windows[slot]) }
         }
       }
       count = windows.count
@@ -46,7 +47,7 @@ struct LocalColours {
   }
 
   private func line(
-    through numbers: UnsafeBufferPointer<Float>, in window: Window
+    through numbers: UnsafeBufferPointer<Float>, in window: ColourWindow
   ) -> SIMD4<Float> {
     var (sum, product): (Float, SIMD4<Float>) = (0, .zero)
     let (columns, rows) = Self.extent(of: field.size, around: window.centre, radius: radius)
@@ -68,7 +69,7 @@ struct LocalColours {
     return line
   }
 
-  /// The columns and rows of a window, cut at the picture's edges.
+  /// The columns and rows of a window, clipped at the picture's edges.
   static func extent(
     of size: Size, around centre: Int, radius: Int
   ) -> (columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
@@ -81,7 +82,7 @@ struct LocalColours {
 
   private static func window(
     of field: ColourField, around centre: Int, radius: Int, epsilon: Float
-  ) -> Window {
+  ) -> ColourWindow {
     let (columns, rows) = extent(of: field.size, around: centre, radius: radius)
     var mean = SIMD4<Float>.zero
     var products = (SIMD4<Float>.zero, SIMD4<Float>.zero, SIMD4<Float>.zero)
@@ -106,7 +107,7 @@ struct LocalColours {
     let second = SIMD4(first.y, x.x * z.z - x.z * x.z, x.y * x.z - x.x * y.z, 0)
     let third = SIMD4(first.z, second.z, x.x * y.y - x.y * x.y, 0)
     let scale = 1 / max(determinant, .leastNormalMagnitude)
-    return Window(
+    return ColourWindow(
       centre: centre, mean: mean, inverse: (first * scale, second * scale, third * scale))
   }
 }

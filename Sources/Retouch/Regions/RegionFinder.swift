@@ -1,26 +1,26 @@
 import Engine
 import Pixels
 
-/// Finds what an instruction is about in a picture.
+/// Target segmentation: finds the part of a picture that an operation applies to.
 struct RegionFinder {
   let picture: Bitmap
-  /// The person's mask; nil is everywhere.
+  /// The person's mask; nil is the whole picture.
   let mask: Coverage?
 
-  /// Everything that `Canvas.cleared` and `Canvas.replaced` must be free to write: wholly covered
-  /// where there is any coverage.
+  /// The region that `Canvas.cleared` and `Canvas.replaced` may write: 255 wherever there is any
+  /// coverage.
   ///
-  /// They blend soft edges themselves, by the canvas's own soft coverage. Their result is to be laid
-  /// over the source by this, since laying by the soft one would blend a second time.
+  /// They blend soft edges themselves, by the canvas's soft coverage. Compositing their result by
+  /// the soft coverage would blend a second time, so this region is used instead.
   static func editRegion(for coverage: Coverage) -> Coverage {
-    Coverage(size: coverage.size, values: coverage.values.map { $0 == 0 ? 0 : 255 })
+    coverage.support
   }
 
-  /// How far, in pixels, what lies outside the coverage has influence on `Canvas.cleared` and
+  /// The distance in pixels within which pixels outside the coverage influence `Canvas.cleared` and
   /// `Canvas.replaced`.
   static func edgeReach(in picture: Size) -> Int { EdgeColours.reach(in: picture) }
 
-  /// The part of the picture that a target means; its edges are soft where the thing's are.
+  /// The part of the picture that a target refers to; its edges are soft where the object's are.
   ///
   /// - Throws: `EngineError.needs`, with what was not found and what would help.
   func coverage(of target: Target) throws(EngineError) -> Coverage {
@@ -31,7 +31,7 @@ struct RegionFinder {
     case .background: return try subject().softComplement
     case .sky: return try sky()
     case .colour(let colour): return try parts(of: colour)
-    case .place(let anchor): return box(at: anchor)
+    case .position(let anchor): return box(at: anchor)
     case .except(let other): return try coverage(of: other).softComplement
     }
   }
@@ -48,7 +48,7 @@ struct RegionFinder {
     return try ObjectOutline.snapped(from: mask, in: picture)
   }
 
-  /// All of the sky: it takes the mask's place.
+  /// All of the sky: it replaces the mask.
   private func sky() throws(EngineError) -> Coverage {
     guard let sky = SkyFinder.sky(of: picture) else {
       throw .needs(
@@ -68,11 +68,11 @@ struct RegionFinder {
     return masked
   }
 
-  /// A half of the picture for a side, a quarter for a corner, and for the middle the middle half of
-  /// both sides; at least one pixel.
-  private func box(at anchor: Place.Anchor) -> Coverage {
-    func range(_ place: Int, of length: Int, isAlone: Bool) -> Range<Int> {
-      switch place {
+  /// A half of the picture for a side, a quarter for a corner, and the central half of both sides
+  /// for the middle; at least one pixel.
+  private func box(at anchor: Position.Anchor) -> Coverage {
+    func range(_ position: Int, of length: Int, isAlone: Bool) -> Range<Int> {
+      switch position {
       case ..<0: 0..<max(length / 2, 1)
       case 1...: length / 2..<length
       default: isAlone ? length / 4..<length - length / 4 : 0..<length
@@ -93,12 +93,17 @@ struct RegionFinder {
 }
 
 extension Coverage {
-  /// What this coverage leaves of each pixel.
+  /// The support: 255 wherever the coverage is above 0.
+  var support: Coverage {
+    Coverage(size: size, values: values.map { $0 == 0 ? 0 : 255 })
+  }
+
+  /// The soft complement: 255 minus the coverage.
   var softComplement: Coverage {
     Coverage(size: size, values: values.map { 255 - $0 })
   }
 
-  /// The coverage times another; itself where there is none.
+  /// The product of the coverage with another; the coverage itself where there is none.
   func limited(to mask: Coverage?) -> Coverage {
     guard let mask else { return self }
     var limited = self

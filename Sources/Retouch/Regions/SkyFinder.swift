@@ -1,8 +1,8 @@
 import Pixels
 
-/// The sky of a picture: what is smooth, has a colour of skies and hangs together with the top.
+/// Sky segmentation: a smooth area of sky colours that is connected to the top of the picture.
 enum SkyFinder {
-  /// The least share of the picture, and of its top row, that is a sky.
+  /// The smallest fractions of the picture, and of its top row, that count as a sky.
   private static let leastArea = 0.03
   private static let leastTop = 0.25
 
@@ -10,31 +10,31 @@ enum SkyFinder {
   static func sky(of bitmap: Bitmap) -> Coverage? {
     let finder = OutlineFinder(bitmap)
     guard let sky = region(in: finder) else { return nil }
-    return finder.coverage(of: sky.isInside, by: sky.colours, sky.knowledge)
+    return finder.coverage(of: sky.isInside, by: sky.colours, sky.prior)
   }
 
-  /// A sky in the coarse field.
-  struct Region {
+  /// Sky segment in the coarse field.
+  struct Segment {
     let isInside: [Bool]
     let colours: GrabCut.Colours
-    let knowledge: OutlineFinder.Knowledge
+    let prior: OutlineFinder.Prior
   }
 
   /// The sky in the coarse field; nil where there is none.
-  static func region(in finder: OutlineFinder) -> Region? {
+  static func region(in finder: OutlineFinder) -> Segment? {
     let size = finder.coarse.size
     let start = SkyLikeness(of: finder.coarse).start
     guard isLarge(start, in: size) else { return nil }
     // Masts and twigs stand against the sky, so the outline is not smooth; and through lattices and
-    // crowns it shows in openings that only the fine field holds.
-    let knowledge = OutlineFinder.Knowledge(
+    // crowns it shows in openings that only the fine field resolves.
+    let prior = OutlineFinder.Prior(
       hints: finder.coarse.isSolid.map { $0 ? .open : .background },
       bias: bias(around: start, in: size), start: start, smoothness: 12,
       reach: 12)
-    guard let found = finder.region(by: knowledge) else { return nil }
+    guard let found = finder.region(by: prior) else { return nil }
     let isSky = found.isInside.withoutLow(in: size).fillingHoles(upTo: size.area / 5000, in: size)
     guard isLarge(isSky, in: size) else { return nil }
-    return Region(isInside: isSky, colours: found.colours, knowledge: knowledge)
+    return Segment(isInside: isSky, colours: found.colours, prior: prior)
   }
 
   private static func isLarge(_ isSky: [Bool], in size: Size) -> Bool {
@@ -42,7 +42,8 @@ enum SkyFinder {
       && Double(isSky.prefix(size.width).count { $0 }) >= leastTop * Double(size.width)
   }
 
-  /// What speaks for the sky beside colour: a place that is high up, above most of what is evident.
+  /// The prior for the sky from the position alone: high in the picture, above most of the evident
+  /// sky.
   private static func bias(around start: [Bool], in size: Size) -> [Float] {
     let reach = start.indices.filter { start[$0] }.map { $0 / size.width }.max() ?? 0
     return start.indices.map { index in
@@ -53,9 +54,9 @@ enum SkyFinder {
   }
 }
 
-/// Which pixels of a field look like sky by themselves.
+/// Sky likelihood of the pixels of a field by themselves.
 private struct SkyLikeness {
-  /// The smooth parts that hang together with the top, and clouds beside them.
+  /// The smooth components that are connected to the top, and clouds beside them.
   let start: [Bool]
 
   init(of field: ColourField) {
@@ -64,16 +65,17 @@ private struct SkyLikeness {
     let isEvident = perceived.indices.map { index in
       field.isSolid[index] && roughness.values[index] < Self.roughnessLimit(of: perceived[index])
     }
-    // Beside what hangs together with the top, clouds: between masts, dark blue may be anything.
+    // Besides the components connected to the top only clouds: between masts, dark blue may be
+    // anything.
     let hanging = isEvident.hangingFromTop(in: field.size)
     let high = isEvident.withoutLow(in: field.size)
     start = high.indices.map { hanging[$0] || (high[$0] && perceived[$0].x > 0.7) }
   }
 
-  /// How rough a sky of this colour can be; 0 for colours that no sky has.
+  /// The largest roughness of a sky of this colour; 0 for colours that no sky has.
   private static func roughnessLimit(of colour: SIMD4<Float>) -> Float {
     let (lightness, red, yellow) = (colour.x, colour.y, colour.z)
-    // Blue by day, in the dusk and at night; a little red is haze, more is a wall or a cloth.
+    // Blue by day, at dusk and at night; a little red is haze, more is a wall or a cloth.
     if yellow < -0.008, red < 0.02, lightness > 0.08 { return 0.02 }
     // Clouds, overcast skies and the haze at the horizon are never reddish.
     if lightness > 0.7, yellow < 0.035, red < 0.003, red > -0.04 { return 0.02 }
@@ -81,7 +83,7 @@ private struct SkyLikeness {
     return lightness > 0.5 && yellow > 0 && red > -0.02 && yellow + red > 0.03 ? 0.004 : 0
   }
 
-  /// The mean change of lightness from pixel to pixel around each pixel.
+  /// The mean gradient magnitude of lightness around each pixel.
   private static func roughness(of colours: [SIMD4<Float>], in size: Size) -> Plane {
     Plane(size: size) { index in
       let (y, x) = index.quotientAndRemainder(dividingBy: size.width)
@@ -93,17 +95,17 @@ private struct SkyLikeness {
 }
 
 extension [Bool] {
-  /// The pieces of the region that touch the top row.
+  /// The components that touch the top row.
   fileprivate func hangingFromTop(in size: Size) -> [Bool] {
-    let pieces = pieces(in: size)
-    let kept = Set(pieces.numbers.prefix(size.width))
-    return indices.map { self[$0] && kept.contains(pieces.numbers[$0]) }
+    let components = components(in: size)
+    let kept = Set(components.numbers.prefix(size.width))
+    return indices.map { self[$0] && kept.contains(components.numbers[$0]) }
   }
 
-  /// The pieces that touch the top row, and those that do not reach lower than most of them: a
+  /// The components that touch the top row, and those that do not reach lower than most of them: a
   /// cloud, or the sky seen through a tree, but not a lake.
   fileprivate func withoutLow(in size: Size) -> [Bool] {
-    let pieces = pieces(in: size)
+    let components = components(in: size)
     let hanging = hangingFromTop(in: size)
     var horizons: [Int] = []
     for x in 0..<size.width {
@@ -114,13 +116,13 @@ extension [Bool] {
     }
     guard !horizons.isEmpty else { return hanging }
     let horizon = horizons.sorted()[horizons.count / 2]
-    var lowest = [Int](repeating: 0, count: pieces.areas.count)
+    var lowest = [Int](repeating: 0, count: components.areas.count)
     for index in indices where self[index] {
-      let piece = Int(pieces.numbers[index])
-      lowest[piece] = Swift.max(lowest[piece], index / size.width)
+      let component = Int(components.numbers[index])
+      lowest[component] = Swift.max(lowest[component], index / size.width)
     }
     return indices.map { index in
-      hanging[index] || (self[index] && lowest[Int(pieces.numbers[index])] <= horizon)
+      hanging[index] || (self[index] && lowest[Int(components.numbers[index])] <= horizon)
     }
   }
 }

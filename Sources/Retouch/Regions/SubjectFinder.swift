@@ -1,15 +1,15 @@
 import Glibc
 import Pixels
 
-/// What a picture is of, where the person has not said: what differs from the picture's borders,
-/// near its middle, and hangs together.
+/// Salient object detection: what differs from the picture's borders, is near its middle and is
+/// connected.
 enum SubjectFinder {
-  /// How deep the borders are, as a share of the mean side.
-  private static let borderShare = 0.035
-  /// The share of the left and right sides, from the top, that is taken for borders: further down
+  /// The depth of the borders, as a fraction of the mean side.
+  private static let borderFraction = 0.035
+  /// The fraction of the left and right sides, from the top, that counts as border: further down
   /// subjects stand on the ground.
-  private static let sideShare = 0.75
-  /// How much a place can count against colours, as a logarithm of odds.
+  private static let sideFraction = 0.75
+  /// The largest weight of the position against colours, in log-odds.
   private static let strength: Float = 3
 
   /// The subject with a soft edge; nil where nothing stands out.
@@ -29,19 +29,19 @@ enum SubjectFinder {
       return isOutside || (isBorder && !isProminent[index]) ? .background : .open
     }
     let bias = prominence.map { min(max(strength * ($0 / threshold - 1), -strength), strength) }
-    var knowledge = OutlineFinder.Knowledge(hints: hints, bias: bias, start: isProminent)
-    guard let core = finder.region(by: knowledge) else { return nil }
-    // Its core found, the rest of it has colours of its own, but is near.
-    knowledge.open(around: core.isInside.withoutSpecks(below: 0.15, in: size), in: size)
-    guard let found = finder.region(by: knowledge) else { return nil }
-    let isInside = found.isInside.withoutSpecks(below: 0.15, in: size)
+    var prior = OutlineFinder.Prior(hints: hints, bias: bias, start: isProminent)
+    guard let core = finder.region(by: prior) else { return nil }
+    // Once its core is found, the rest of the subject has colours of its own, but is near.
+    prior.open(around: core.isInside.removingSpecks(below: 0.15, in: size), in: size)
+    guard let found = finder.region(by: prior) else { return nil }
+    let isInside = found.isInside.removingSpecks(below: 0.15, in: size)
       .fillingGaps(of: max(1, size.width / 25), upTo: size.area / 20, in: size)
-    let share = Double(isInside.count { $0 }) / Double(size.area)
-    guard (0.005...0.95).contains(share) else { return nil }
-    return finder.coverage(of: isInside, by: found.colours, knowledge)
+    let fraction = Double(isInside.count { $0 }) / Double(size.area)
+    guard (0.005...0.95).contains(fraction) else { return nil }
+    return finder.coverage(of: isInside, by: found.colours, prior)
   }
 
-  /// What is opaque, where much of the picture is not: such a picture was cut out before.
+  /// The opaque part, where much of the picture is transparent: such a picture was cut out before.
   private static func cutOut(_ bitmap: Bitmap) -> Coverage? {
     let values = bitmap.pixels.map(\.w)
     let emptyCount = values.count { $0 == 0 }
@@ -49,12 +49,12 @@ enum SubjectFinder {
     return Coverage(size: bitmap.size, values: values)
   }
 
-  /// How much each pixel stands out from every border it might belong to, and how central it is:
-  /// 0…1.
+  /// The saliency of each pixel, 0…1: how much it stands out from every border it might belong to,
+  /// and how central it is.
   ///
-  /// The borders are taken one by one, since what differs from three of them may well touch the
-  /// fourth (as in Yang et al., "Saliency Detection via Graph-Based Manifold Ranking", 2013), and
-  /// without the pieces that look like the middle: there the subject reaches the border.
+  /// The borders are taken one by one, since an object that differs from three of them may touch
+  /// the fourth (as in Yang et al., "Saliency Detection via Graph-Based Manifold Ranking", 2013),
+  /// and without the pieces that look like the middle, where the subject reaches the border.
   ///
   /// - Returns: with it, which pixels belong to the other pieces.
   private static func prominence(
@@ -63,17 +63,17 @@ enum SubjectFinder {
     let size = field.size
     var isSurrounding = [Bool](repeating: false, count: size.area)
     var prominence = [Float](repeating: 1, count: size.area)
-    let middle = Likeness(
-      of: size.middle.places(in: size).filter { !isSky[$0] }.map { field.colours[$0] })
+    let middle = ColourModel(
+      of: size.middle.indices(in: size).filter { !isSky[$0] }.map { field.colours[$0] })
     for border in borders(of: size) {
-      let strange = border.map { $0.places(in: size) }
-        .filter { piece in middle.surprise(of: piece.map { field.colours[$0] }) > 1.5 }
+      let strange = border.map { $0.indices(in: size) }
+        .filter { component in middle.surprisal(of: component.map { field.colours[$0] }) > 1.5 }
         .joined()
       guard !strange.isEmpty else { continue }
       for index in strange { isSurrounding[index] = true }
-      let likeness = Likeness(of: strange.map { field.colours[$0] })
+      let likeness = ColourModel(of: strange.map { field.colours[$0] })
       for index in prominence.indices {
-        prominence[index] *= 1 - exp(-0.25 * max(likeness.surprise(at: field.colours[index]), 0))
+        prominence[index] *= 1 - exp(-0.25 * max(likeness.surprisal(at: field.colours[index]), 0))
       }
     }
     for index in prominence.indices {
@@ -84,7 +84,7 @@ enum SubjectFinder {
     return (prominence, isSurrounding)
   }
 
-  /// How near to where subjects are a place is, 0…1; less near the top than near the bottom.
+  /// The position prior, 0…1: highest near the middle, and lower near the top than near the bottom.
   private static func centrality(x: Int, y: Int, in size: Size) -> Float {
     let across = (2 * Float(x) + 1) / Float(size.width) - 1
     let down = (2 * Float(y) + 1) / Float(size.height) - 1
@@ -94,32 +94,32 @@ enum SubjectFinder {
 
   /// The top, the left and the right border, each in pieces.
   private static func borders(of size: Size) -> [[Rectangle]] {
-    let depth = max(1, Int(borderShare * size.meanSide))
-    let height = max(1, Int(sideShare * Double(size.height)))
+    let depth = max(1, Int(borderFraction * size.meanSide))
+    let height = max(1, Int(sideFraction * Double(size.height)))
     let top = Rectangle(x: 0, y: 0, width: size.width, height: min(depth, size.height))
     let left = Rectangle(x: 0, y: 0, width: min(depth, size.width), height: height)
     var right = left
     right.x = size.width - right.width
     let count = 4
     return [
-      (0..<count).map { piece in
-        let start = piece * top.width / count
+      (0..<count).map { component in
+        let start = component * top.width / count
         return Rectangle(
-          x: start, y: 0, width: (piece + 1) * top.width / count - start, height: top.height)
+          x: start, y: 0, width: (component + 1) * top.width / count - start, height: top.height)
       }
     ]
       + [left, right].map { side in
-        (0..<count).map { piece in
-          let start = piece * side.height / count
+        (0..<count).map { component in
+          let start = component * side.height / count
           return Rectangle(
             x: side.x, y: start, width: side.width,
-            height: (piece + 1) * side.height / count - start)
+            height: (component + 1) * side.height / count - start)
         }
       }
   }
 
-  /// Between the prominent and the rest: Otsu, "A Threshold Selection Method from Gray-Level
-  /// Histograms" (1979).
+  /// Otsu's threshold between salient pixels and the rest: "A Threshold Selection Method from
+  /// Gray-Level Histograms" (1979).
   private static func threshold(of prominence: [Float]) -> Float {
     let levels = 64
     var histogram = [Double](repeating: 0, count: levels)
@@ -140,9 +140,9 @@ enum SubjectFinder {
   }
 }
 
-extension OutlineFinder.Knowledge {
-  /// Takes all for background that is far from a region, and all else for what to learn from; what
-  /// lies between parts of the region is likely to belong to it.
+extension OutlineFinder.Prior {
+  /// Marks everything far from a region as background, and everything else as what the colour model
+  /// is fitted to; pixels enclosed by parts of the region are likely to belong to it.
   fileprivate mutating func open(around region: [Bool], in size: Size) {
     let bounds = Coverage(size: size, values: region.map { $0 ? 255 : 0 }).bounds
     let margin = (x: bounds.width / 6, y: bounds.height / 6)
@@ -160,14 +160,14 @@ extension OutlineFinder.Knowledge {
 }
 
 extension [Bool] {
-  /// The pixels from which the region is seen on at least three of four sides.
+  /// The pixels from which the region is visible in at least three of four directions.
   fileprivate func surroundings(in size: Size) -> [Bool] {
     var sides = [UInt8](repeating: 0, count: count)
-    func look(along places: some Sequence<Int>) {
+    func look(along indices: some Sequence<Int>) {
       var isSeen = false
-      for place in places {
-        isSeen = isSeen || self[place]
-        if isSeen { sides[place] += 1 }
+      for index in indices {
+        isSeen = isSeen || self[index]
+        if isSeen { sides[index] += 1 }
       }
     }
     for y in 0..<size.height {
@@ -184,8 +184,8 @@ extension [Bool] {
   }
 }
 
-/// How alike colours are to those of a region.
-private struct Likeness {
+/// Colour model of a region.
+private struct ColourModel {
   let mixture: GaussianMixture
   /// The mean cost of the region's own colours.
   let usual: Float
@@ -196,25 +196,25 @@ private struct Likeness {
     usual = sum / Float(max(colours.count, 1))
   }
 
-  /// How much less likely a colour is there than the region's own, as a logarithm.
-  func surprise(at colour: SIMD4<Float>) -> Float { mixture.cost(of: colour) - usual }
+  /// The surprisal of a colour relative to the region's own, as a logarithm.
+  func surprisal(at colour: SIMD4<Float>) -> Float { mixture.cost(of: colour) - usual }
 
-  /// The mean surprise of colours; 0 for none.
-  func surprise(of colours: [SIMD4<Float>]) -> Float {
+  /// The mean surprisal of colours; 0 for none.
+  func surprisal(of colours: [SIMD4<Float>]) -> Float {
     guard !colours.isEmpty else { return 0 }
-    return colours.reduce(0) { $0 + surprise(at: $1) } / Float(colours.count)
+    return colours.reduce(0) { $0 + surprisal(at: $1) } / Float(colours.count)
   }
 }
 
 extension Rectangle {
-  /// The numbers of the rectangle's pixels in a picture, row by row.
-  fileprivate func places(in size: Size) -> [Int] {
+  /// The indices of the rectangle's pixels in a picture, row by row.
+  fileprivate func indices(in size: Size) -> [Int] {
     (y..<maxY).flatMap { row in row * size.width + x..<row * size.width + maxX }
   }
 }
 
 extension Size {
-  /// The middle fifth or so; at least one pixel.
+  /// The central fifth or so; at least one pixel.
   fileprivate var middle: Rectangle {
     let (x, y) = (3 * width / 10, 3 * height / 10)
     return Rectangle(x: x, y: y, width: width - 2 * x, height: height - 2 * y)

@@ -1,28 +1,28 @@
 import Pixels
 
 extension Canvas {
-  /// What most painters begin with: a study of the canvas, and the way its edges run.
+  /// A reduced image of the canvas and its flow field, which most styles begin with.
   ///
   /// - Parameters:
-  ///   - share: over how much of the picture's mean side directions are averaged.
-  ///   - least: over how many cells of the study they are at least.
-  ///   - progress: is given how much of a painting is done by then, 0…1, and may throw.
-  func studied(
-    smoothing share: Float, least: Float, _ progress: (Double) throws -> Void
-  ) throws -> (study: Study, flow: FlowField) {
-    let study = Study(of: self)
+  ///   - fraction: of the picture's mean side, over which directions are averaged.
+  ///   - least: the smallest such radius, in cells of the reduced image.
+  ///   - progress: receives the fraction of the whole work done, 0…1, and may throw.
+  func reducedImageAndFlow(
+    smoothing fraction: Float, least: Float, _ progress: (Double) throws -> Void
+  ) throws -> (image: ReducedImage, flow: FlowField) {
+    let image = ReducedImage(of: self)
     try progress(0.1)
-    let flow = FlowField(of: study, sigma: max(least, study.grid.meanSide * share))
+    let flow = FlowField(of: image, sigma: max(least, image.grid.meanSide * fraction))
     try progress(0.2)
-    return (study, flow)
+    return (image, flow)
   }
 
-  /// The canvas's bitmap with new colours, in strips, after each of which the caller may stop;
-  /// alpha stays.
+  /// The canvas's bitmap with new colours, computed in strips, after each of which the caller may
+  /// stop; alpha is kept.
   ///
   /// - Parameters:
-  ///   - progress: is given how much is done, 0…1, and may throw.
-  ///   - colours: is given eight pixels' colours and the place of the first, counted from the canvas's
+  ///   - progress: receives the fraction done, 0…1, and may throw.
+  ///   - colours: receives eight pixels' colours and the position of the first, from the canvas's
   ///     corner.
   func painted(
     _ progress: (Double) throws -> Void,

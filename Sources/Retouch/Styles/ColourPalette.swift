@@ -1,17 +1,17 @@
-/// A few colours that stand for all of a study's, in OKLab.
+/// Colour quantisation: a small palette for a reduced image, in OKLab.
 ///
-/// The group in greatest need is divided at its mean across its widest axis until there are
-/// enough groups (Wu 1991), and then every colour may change over to the nearest one (Lloyd 1982).
+/// The cluster of greatest need is divided at its mean across its widest axis until there are
+/// enough (Wu 1991), and then refined by k-means (Lloyd 1982).
 struct ColourPalette {
   private(set) var colours: [SIMD4<Float>]
 
-  /// - Parameter count: the most colours; there are fewer where the study has fewer.
-  init(of study: Study, count: Int) {
-    // Some thousand cells tell enough.
-    let step = max(1, study.samples.count / 20_000)
+  /// - Parameter count: the largest number of colours; there are fewer where the image has fewer.
+  init(of image: ReducedImage, count: Int) {
+    // Some thousand cells are enough.
+    let step = max(1, image.samples.count / 20_000)
     var samples: [SIMD4<Float>] = []
-    for index in stride(from: 0, to: study.samples.count, by: step) {
-      let sample = study.samples[index]
+    for index in stride(from: 0, to: image.samples.count, by: step) {
+      let sample = image.samples[index]
       guard sample.w > 0 else { continue }
       samples.append(SIMD4(lowHalf: sample.lowHalf, highHalf: [sample.z, 0]))
     }
@@ -30,7 +30,7 @@ struct ColourPalette {
     for _ in 0..<6 { settle(samples) }
   }
 
-  /// Moves each colour to the mean of the samples that are nearest to it.
+  /// One iteration of k-means: moves each colour to the mean of the samples nearest to it.
   private mutating func settle(_ samples: [SIMD4<Float>]) {
     var sums = [SIMD4<Float>](repeating: .zero, count: colours.count)
     for sample in samples {
@@ -44,7 +44,7 @@ struct ColourPalette {
     }
   }
 
-  /// The index of the colour nearest to one.
+  /// The index of the palette colour nearest to a colour.
   func nearest(_ colour: SIMD4<Float>) -> Int {
     var (best, least) = (0, Float.infinity)
     for (index, candidate) in colours.enumerated() {
@@ -54,25 +54,26 @@ struct ColourPalette {
     return best
   }
 
-  /// The two colours that together come nearest to one, and the share of the second, 0…0.5.
+  /// The two palette colours whose mixture comes nearest to a colour, and the fraction of the
+  /// second, 0…0.5.
   ///
   /// Colours far apart are paired only if that helps a lot, since their dots would show.
-  func pair(for colour: SIMD4<Float>) -> (first: Int, second: Int, share: Float) {
+  func pair(for colour: SIMD4<Float>) -> (first: Int, second: Int, fraction: Float) {
     let first = nearest(colour)
     let rest = colour - colours[first]
-    var best = (first: first, second: first, share: Float(0))
+    var best = (first: first, second: first, fraction: Float(0))
     var least = Self.distance(colour, colours[first])
     for (index, candidate) in colours.enumerated() where index != first {
       let way = candidate - colours[first]
       let length = Self.distance(candidate, colours[first])
-      let share = min(max(Self.product(rest, way) / max(length, 1e-9), 0), 0.5)
-      let error = Self.distance(rest, way * share) + length * share * 0.4
-      if error < least { (best, least) = ((first, index, share), error) }
+      let fraction = min(max(Self.product(rest, way) / max(length, 1e-9), 0), 0.5)
+      let error = Self.distance(rest, way * fraction) + length * fraction * 0.4
+      if error < least { (best, least) = ((first, index, fraction), error) }
     }
     return best
   }
 
-  /// Between few colours a hue that is lost is missed more than a shade.
+  /// In a small palette a missing hue is more noticeable than a missing shade.
   static let chromaWeights = SIMD4<Float>(1, 4, 4, 0)
 
   private static func distance(_ a: SIMD4<Float>, _ b: SIMD4<Float>) -> Float {
@@ -85,16 +86,16 @@ struct ColourPalette {
   }
 }
 
-/// Colours that have one colour of a palette in common.
+/// Cluster of colours with one palette colour in common.
 private struct ColourGroup {
   let members: [SIMD4<Float>]
   let mean: SIMD4<Float>
-  /// The sums of squared distances from the mean, for each axis.
+  /// The sums of squared distances from the mean, along each axis.
   private let spread: SIMD4<Float>
 
   var error: Float { spread.sum() }
-  /// How much it should be divided: small groups count for more than their share, lest the one red
-  /// door of a street is forgotten.
+  /// The need for division: small clusters count for more than their size, so that the one red door
+  /// of a street is not lost.
   var need: Float { error / Float(members.count).squareRoot() }
 
   init(_ members: [SIMD4<Float>]) {

@@ -1,16 +1,15 @@
 import Pixels
 
-/// Discs over a picture by the squares of eight pixels each way that they reach into, so that those
-/// at a place are found at once.
+/// Spatial index of discs: for each square of eight pixels each way, the discs that overlap it.
 struct DiscBlocks {
   private static let side = 8
 
   private let columns: Int
-  /// Where the discs of each square begin in `numbers`.
+  /// For each square, the index in `numbers` at which its discs begin.
   private let starts: [Int32]
   private let numbers: [Int32]
 
-  /// - Parameter discs: their middles and how far they reach, in pixels.
+  /// - Parameter discs: their middles and radii of influence, in pixels.
   init(_ discs: [(middle: SIMD2<Float>, reach: Float)], over size: Size) {
     let grid = size.divided(by: Self.side)
     func squares(_ middle: Float, _ reach: Float, of count: Int) -> Range<Int> {
@@ -39,7 +38,7 @@ struct DiscBlocks {
     columns = grid.width
   }
 
-  /// Calls a function with the numbers of the discs around a pixel, in their order.
+  /// Calls a function with the indices of the discs around a pixel, in their order.
   @inline(__always)
   func withNumbers(_ x: Int, _ y: Int, _ body: (UnsafeBufferPointer<Int32>) -> Void) {
     let square = y / Self.side * columns + x / Self.side

@@ -1,37 +1,39 @@
 import Glibc
 import Pixels
 
-/// One layer of dots over a canvas: about one in each square of a grid, in random order.
+/// Layer of paint dots over a canvas: about one in each square of a grid, in random order.
 struct DotLayer {
-  private struct Dot {
-    /// In pixels from the canvas's corner.
+  /// Dot of paint.
+  private struct PaintDot {
+    /// The middle, in pixels from the canvas's corner.
     var middle: SIMD2<Float>
     var radius: Float
-    /// Of two that overlap the one of higher rank lies above.
+    /// The depth order: the dot of higher rank lies above.
     var rank: Float
     var colour: SIMD4<Float>
   }
 
-  /// Those that lie above come first.
-  private let dots: [Dot]
+  /// The dots from top to bottom.
+  private let dots: [PaintDot]
   private let blocks: DiscBlocks
 
   /// - Parameters:
-  ///   - detail: in the fourth number, how much the picture changes around.
-  ///   - pitch: the distance of dots, in pixels.
-  ///   - rim: by how much a dot may be larger in places, in pixels.
-  ///   - need: how much of the detail it takes for a dot.
+  ///   - detail: in the fourth number, the local gradient magnitude.
+  ///   - pitch: the distance between dots, in pixels.
+  ///   - rim: the largest increase of a dot's radius, in pixels.
+  ///   - need: the detail required for a dot.
   init(
-    _ study: Study, _ detail: Study, pitch: Float, rim: Float, seed: UInt64, layer: UInt64,
+    _ image: ReducedImage, _ detail: ReducedImage, pitch: Float, rim: Float, seed: UInt64,
+    layer: UInt64,
     need: Float
   ) {
-    let area = study.grid.area
+    let area = image.grid.area
     let corner = SIMD2(Float(area.x), Float(area.y))
     let columns = Int(Float(area.x) / pitch) - 1..<Int(Float(area.maxX) / pitch) + 2
     let rows = Int(Float(area.y) / pitch) - 1..<Int(Float(area.maxY) / pitch) + 2
-    var dots: [Dot] = []
+    var dots: [PaintDot] = []
     dots.reserveCapacity(columns.count * rows.count)
-    study.read { study in
+    image.read { image in
       detail.read { detail in
         for row in rows {
           for column in columns {
@@ -41,14 +43,14 @@ struct DotLayer {
             var random = SeededRandom(seed: seed, stream: stream)
             let jitter = SIMD2(random.unit, random.unit) * 0.7 + 0.15
             let middle = (SIMD2(Float(column), Float(row)) + jitter) * pitch - corner
-            let place = study.place(x: middle.x - 0.5, y: middle.y - 0.5)
-            guard detail.nearest(place).w * (0.6 + random.unit) > need else { continue }
+            let position = image.position(x: middle.x - 0.5, y: middle.y - 0.5)
+            guard detail.nearest(position).w * (0.6 + random.unit) > need else { continue }
             let radius = pitch * (0.52 + 0.2 * random.unit)
             let rank = random.unit
             dots.append(
-              Dot(
+              PaintDot(
                 middle: middle, radius: radius, rank: rank,
-                colour: Self.divided(study.nearest(place), &random)))
+                colour: Self.divided(image.nearest(position), &random)))
           }
         }
       }
@@ -59,8 +61,10 @@ struct DotLayer {
       dots.map { ($0.middle, reach: $0.radius + rim + 0.5) }, over: area.size)
   }
 
-  /// One of the purer colours that a colour is divided into: beside its own hue its neighbours', now
-  /// and then its complement, warmer in the light and cooler in the shade.
+  /// Divisionism: one of the purer colours into which a colour is divided.
+  ///
+  /// It is near its own hue or now and then its complement, warmer in the light and cooler in the
+  /// shade.
   private static func divided(
     _ colour: SIMD4<Float>, _ random: inout SeededRandom
   ) -> SIMD4<Float> {
@@ -76,14 +80,14 @@ struct DotLayer {
       shifted.x * sine + shifted.y * cosine + lean.y, 0)
   }
 
-  /// Lays the dots behind what is painted of eight pixels already; of those over each other in a
-  /// pixel no more than two show.
+  /// Composites the dots below what is already painted of eight pixels; no more than two dots
+  /// contribute to a pixel.
   ///
   /// - Parameters:
-  ///   - x: the first of the pixels, counted from the canvas's corner: a multiple of eight.
-  ///   - rough: by how much the dots are larger there, in pixels.
+  ///   - x: the first of the pixels, from the canvas's corner: a multiple of eight.
+  ///   - rough: the increase of the dots' radii there, in pixels.
   @inline(__always)
-  func paint(_ pixels: inout FrontToBack, _ x: Int, _ y: Int, rough: Lanes) {
+  func paint(_ pixels: inout FrontToBackBlend, _ x: Int, _ y: Int, rough: Lanes) {
     guard !pixels.areCovered else { return }
     let (across, down) = (Lanes.counting(from: x), Float(y) + 0.5)
     var touches = Lanes.zero
@@ -106,29 +110,29 @@ struct DotLayer {
   }
 }
 
-/// Eight pixels that are painted from the front to the back.
-struct FrontToBack {
-  private var colour = OKLab(lightness: .zero, greenToRed: .zero, blueToYellow: .zero)
-  /// The share of each pixel that is bare.
+/// Front-to-back compositing of eight pixels.
+struct FrontToBackBlend {
+  private var colour = OKLabColours(lightness: .zero, greenToRed: .zero, blueToYellow: .zero)
+  /// The remaining transparency of each pixel.
   private var bare = Lanes(repeating: 1)
 
-  /// Whether nothing is bare any more.
+  /// Whether all pixels are opaque.
   @inline(__always)
   var areCovered: Bool { all(bare .<= 0) }
 
-  /// Paints a share, 0…1, of what is bare with a colour in OKLab.
+  /// Adds a colour in OKLab with an opacity 0…1 below what is already painted.
   @inline(__always)
   mutating func lay(_ paint: SIMD4<Float>, _ cover: Lanes) {
-    let share = bare * cover
-    colour.lightness += share * paint.x
-    colour.greenToRed += share * paint.y
-    colour.blueToYellow += share * paint.z
-    bare -= share
+    let fraction = bare * cover
+    colour.lightness += fraction * paint.x
+    colour.greenToRed += fraction * paint.y
+    colour.blueToYellow += fraction * paint.z
+    bare -= fraction
   }
 
-  /// The pixels on a ground.
+  /// The pixels composited over a ground.
   @inline(__always)
-  func over(_ ground: SIMD4<Float>) -> OKLab {
+  func over(_ ground: SIMD4<Float>) -> OKLabColours {
     var pixels = self
     pixels.lay(ground, Lanes(repeating: 1))
     return pixels.colour

@@ -1,20 +1,21 @@
 import Pixels
 
-/// Which way the edges and strokes of a picture run, at each cell of a study.
+/// Edge tangent flow: the direction of edges and strokes at each cell of a reduced image.
 ///
 /// The eigenvectors of the smoothed structure tensor of all colour channels: Kyprianidis, Kang and
 /// Döllner, "Image and Video Abstraction by Anisotropic Kuwahara Filtering" (2009), after Di Zenzo
 /// (1986).
 struct FlowField {
-  /// For each cell: the direction along the edges, a unit vector (x, y); how much one direction
-  /// prevails, 0…1; and how strongly colours change, in OKLab's unit for each cell.
-  let study: Study
+  /// For each cell: the edge tangent, a unit vector (x, y); the anisotropy, 0…1; and the gradient
+  /// magnitude, in OKLab units per cell.
+  let image: ReducedImage
 
-  /// - Parameter sigma: over how many cells directions are averaged. Where nothing has a direction,
-  ///   that of edges further away is taken, and in the last resort a diagonal.
-  init(of colours: Study, sigma: Float) {
+  /// - Parameter sigma: the standard deviation, in cells, of the smoothing of the tensor. Where
+  ///   nothing has a direction, that of edges further away is taken, and in the last resort a
+  ///   diagonal.
+  init(of colours: ReducedImage, sigma: Float) {
     let tensor = colours.map { reader, x, y in
-      // Derivatives with little dependence on direction: Jähne, Scharr and Körkel (1999).
+      // Derivatives with good rotational symmetry: Jähne, Scharr and Körkel (1999).
       func column(_ x: Int) -> SIMD4<Float> {
         0.183 * (reader.cell(x, y - 1) + reader.cell(x, y + 1)) + 0.634 * reader.cell(x, y)
       }
@@ -28,7 +29,7 @@ struct FlowField {
     }
     let near = tensor.blurred(sigma: sigma)
     let far = near.blurred(sigma: 5 * sigma)
-    study = near.read { near in
+    image = near.read { near in
       far.map { far, x, y in
         Self.direction(tensor: near.cell(x, y), surroundings: far.cell(x, y))
       }
@@ -38,7 +39,7 @@ struct FlowField {
   private static func direction(
     tensor: SIMD4<Float>, surroundings: SIMD4<Float>
   ) -> SIMD4<Float> {
-    // The sums of a blur may end a trace below 0 where everything is even.
+    // Sums of a blur may be slightly negative where everything is flat.
     var total = tensor + surroundings * 0.1
     total.x = max(total.x, 0) + 1e-7
     total.z = max(total.z, 0) + 1e-7
@@ -46,23 +47,23 @@ struct FlowField {
     let difference = total.x - total.z
     let length = (difference * difference + 4 * total.y * total.y).squareRoot()
     let doubled = difference / max(length, 1e-20)
-    // Half of an angle from the cosine of the whole: no trigonometric function is needed.
+    // The half-angle formulas avoid trigonometric functions.
     let cosine = (max(0, 1 + doubled) / 2).squareRoot()
     let sine = (max(0, 1 - doubled) / 2).squareRoot() * (total.y < 0 ? -1 : 1)
     return SIMD4(
       -sine, cosine, min(length / (total.x + total.z), 1), max(0, tensor.x + tensor.z).squareRoot())
   }
 
-  /// The field with every direction turned.
+  /// The field with every direction rotated.
   func turned(degrees: Float) -> FlowField {
     let turn = SIMD2(radiansOf: degrees)
     return FlowField(
-      study: study.map { reader, x, y in
+      image: image.map { reader, x, y in
         let flow = reader.cell(x, y)
         return SIMD4(
           flow.x * turn.x - flow.y * turn.y, flow.x * turn.y + flow.y * turn.x, flow.z, flow.w)
       })
   }
 
-  init(study: Study) { self.study = study }
+  init(image: ReducedImage) { self.image = image }
 }

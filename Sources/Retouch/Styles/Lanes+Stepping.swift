@@ -1,8 +1,8 @@
 extension SIMD8<Float> {
-  /// Numbers rounded to whole ones, with a slope of a given width between two of them in place of
-  /// the step.
+  /// Anti-aliased rounding: numbers rounded to integers, with a slope of a given width in place of
+  /// each step.
   ///
-  /// - Parameter width: how far the numbers change within a pixel, so that edges are anti-aliased.
+  /// - Parameter width: the change of the numbers over a pixel.
   @inline(__always)
   func stepped(width: Lanes) -> Lanes {
     let whole = wholeBelow

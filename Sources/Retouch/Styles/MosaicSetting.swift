@@ -1,16 +1,16 @@
 import Pixels
 
-/// The finished mosaic, stone and grout, in the light of a window from the upper left.
+/// Shading of a finished mosaic, tiles and grout, lit from the upper left.
 struct MosaicSetting {
   let buckets: TileBuckets
-  /// The colour of each stone, and how it is tilted, −0.5…0.5.
+  /// The colour of each tile, and its tilt, −0.5…0.5.
   let colours: [SIMD4<Float>]
-  /// The side of a stone, in pixels.
+  /// The side of a tile, in pixels.
   let side: Float
 
   @inline(__always)
-  func light(x: Int, y: Int, grain: Lanes) -> OKLab {
-    var stone = OKLab(lightness: .zero, greenToRed: .zero, blueToYellow: .zero)
+  func light(x: Int, y: Int, grain: Lanes) -> OKLabColours {
+    var stone = OKLabColours(lightness: .zero, greenToRed: .zero, blueToYellow: .zero)
     var (gap, facing, tilt) = (Lanes.zero, Lanes.zero, Lanes.zero)
     colours.withUnsafeBufferPointer { colours in
       for lane in 0..<8 {
@@ -21,7 +21,7 @@ struct MosaicSetting {
         stone.blueToYellow[lane] = colour.z
         tilt[lane] = colour.w
         gap[lane] = (nearest.second - nearest.distance) * 0.5
-        // How much the stone's flank there looks up to the left, −1…1.
+        // How far the tile's bevel there faces the light, −1…1.
         facing[lane] = -(nearest.offset.x + nearest.offset.y) / max(nearest.distance, 1e-3) * 0.7
       }
     }
@@ -32,10 +32,10 @@ struct MosaicSetting {
     let relief: Lanes = bevel * 0.09 + middle * tilt * 0.05
     stone.lightness += facing * relief + grain * 0.012
     let colour = stone.scalingChroma(Lanes(repeating: 1.15))
-    // The grout is a sandy grey that is in the shade of the stones.
-    let grout = OKLab(
+    // The grout is a sandy grey in the shade of the tiles.
+    let grout = OKLabColours(
       lightness: 0.5 + grain * 0.04 - bevel * 0.06, greenToRed: Lanes(repeating: 0.004),
       blueToYellow: Lanes(repeating: 0.016))
-    return grout.mixed(with: colour, share: isStone)
+    return grout.mixed(with: colour, fraction: isStone)
   }
 }

@@ -1,14 +1,14 @@
 import Pixels
 
-/// Oil on canvas: daubs that follow the forms, hairs of the brush in the paint, and the light of a
-/// window from the upper left on its relief.
+/// Oil painting on canvas: dabs that follow the forms, bristle marks in the paint, and relief lit
+/// from the upper left.
 enum OilPainting {
   static func painted(
     _ canvas: Canvas, seed: UInt64, progress: (Double) throws -> Void
   ) throws -> Bitmap {
-    let (study, flow) = try canvas.studied(smoothing: 0.005, least: 1.2, progress)
-    let unit = study.grid.meanSide
-    let daubed = study.daubed(along: flow, radius: max(2.5, unit * 0.007))
+    let (image, flow) = try canvas.reducedImageAndFlow(smoothing: 0.005, least: 1.2, progress)
+    let unit = image.grid.meanSide
+    let daubed = image.daubed(along: flow, radius: max(2.5, unit * 0.007))
     try progress(0.4)
     let paint = brushed(daubed, flow, seed: seed)
     try progress(0.6)
@@ -23,10 +23,12 @@ enum OilPainting {
     }
   }
 
-  /// The paint as a brush leaves it: broad strokes that are not quite of one colour, and in the fourth
-  /// number how thick it lies, with the traces of hairs in it and more of it where it is light.
-  private static func brushed(_ daubed: Study, _ flow: FlowField, seed: UInt64) -> Study {
-    func streaks(_ stream: UInt64, width: Float, length: Float) -> Study {
+  /// The brushed paint: broad strokes of slightly varying colour, and in the fourth number the
+  /// thickness of the paint, with bristle marks and more of it where it is light.
+  private static func brushed(_ daubed: ReducedImage, _ flow: FlowField, seed: UInt64)
+    -> ReducedImage
+  {
+    func streaks(_ stream: UInt64, width: Float, length: Float) -> ReducedImage {
       flow.streaks(
         FractalNoise(seed: seed, stream: stream, octaves: 1), width: width, length: length)
     }
@@ -49,22 +51,23 @@ enum OilPainting {
     }
   }
 
-  /// The paint with the shade and the gloss that its relief gives it.
+  /// The paint shaded by its relief, with gloss.
   @inline(__always)
   private static func lit(
-    _ reader: StudyReader, _ x: Int, _ y: Int, _ unit: Float, weave: Lanes
-  ) -> OKLab {
-    // The slope is measured over a share of the picture, so that a small copy has the same relief.
+    _ reader: ReducedImageReader, _ x: Int, _ y: Int, _ unit: Float, weave: Lanes
+  ) -> OKLabColours {
+    // The slope is measured over a fraction of the picture, so that a small copy has the same
+    // relief.
     let span = max(1, unit * 0.0008)
     let near = reader.eight(x: x, y: y, shift: [-span, -span] / 2)
     let far = reader.eight(x: x, y: y, shift: [span, span] / 2)
-    var colour = near.colour.mixed(with: far.colour, share: Lanes(repeating: 0.5))
+    var colour = near.colour.mixed(with: far.colour, fraction: Lanes(repeating: 0.5))
     let height = (near.fourth + far.fourth) * 0.5
     let slope = (far.fourth - near.fourth).clamped(
       lowerBound: Lanes(repeating: -1.5), upperBound: Lanes(repeating: 1.5))
     let gloss = slope.smoothStep(0.35, 1.3)
     let light: Lanes = slope * 0.04 + height * 0.012 + gloss * 0.05
-    // Thin paint lets the cloth under it be felt.
+    // The canvas shows through thin paint.
     colour.lightness += weave * (0.016 - height * 0.005)
     colour.lightness += light
     return colour.scalingChroma(1.18 + height * 0.05)

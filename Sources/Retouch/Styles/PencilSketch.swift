@@ -1,18 +1,18 @@
 import Pixels
 
-/// Graphite on drawing paper: contours, and hatching in two directions that bends with the forms and
-/// gets denser with the tone.
+/// Pencil sketch in graphite: contours, and cross-hatching that follows the forms and gets denser
+/// with the tone.
 enum PencilSketch {
   static func drawn(
     _ canvas: Canvas, seed: UInt64, progress: (Double) throws -> Void
   ) throws -> Bitmap {
-    let (study, fine) = try canvas.studied(smoothing: 0.002, least: 1, progress)
-    let unit = study.grid.meanSide
-    let lines = study.lines(along: fine, sigma: max(0.7, unit * 0.0009))
+    let (image, fine) = try canvas.reducedImageAndFlow(smoothing: 0.002, least: 1, progress)
+    let unit = image.grid.meanSide
+    let lines = image.lines(along: fine, sigma: max(0.7, unit * 0.0009))
     try progress(0.35)
-    let tone = study.blurred(sigma: max(0.6, unit * 0.0015))
+    let tone = image.blurred(sigma: max(0.6, unit * 0.0015))
     let range = ToneRange(of: tone)
-    let strokes = hatching(study, seed: seed)
+    let strokes = hatching(image, seed: seed)
     try progress(0.6)
     let drawing = tone.read { tone in
       strokes.read { strokes in
@@ -37,9 +37,9 @@ enum PencilSketch {
   }
 
   /// Two layers of strokes, in the first and second number, of standard deviation 1.
-  private static func hatching(_ study: Study, seed: UInt64) -> Study {
-    let hand = HatchDirection.field(of: study)
-    func strokes(_ stream: UInt64, _ degrees: Float) -> Study {
+  private static func hatching(_ image: ReducedImage, seed: UInt64) -> ReducedImage {
+    let hand = HatchDirection.field(of: image)
+    func strokes(_ stream: UInt64, _ degrees: Float) -> ReducedImage {
       hand.turned(degrees: degrees).streaks(
         FractalNoise(seed: seed, stream: stream, octaves: 1), width: 0.0016, length: 0.035)
     }
@@ -50,13 +50,13 @@ enum PencilSketch {
     }
   }
 
-  /// The light that paper with graphite on it gives back.
+  /// The reflectance of paper with graphite on it.
   @inline(__always)
   private static func graphite(
     tone: Lanes, first: Lanes, second: Lanes, line: Lanes, paper: Lanes
   ) -> LinearColours {
     let dark = 1 - tone
-    // A stroke is drawn where the noise is above what the tone leaves white.
+    // A stroke is drawn where the noise exceeds what the tone leaves white.
     let pressure: Lanes = first * 0.55 + dark * 4.2
     let light = pressure.smoothStep(1.2, 3.2)
     let crossPressure: Lanes = second * 0.55 + dark * 4.6
@@ -66,19 +66,19 @@ enum PencilSketch {
     let laid: Lanes = 1 - white * (1 - contour * 0.85)
     let rubbed: Lanes = laid * (0.84 + paper * 0.34)
     let lightness: Lanes = 0.965 - rubbed.clipped * 0.8 + paper * 0.006
-    return OKLab(
+    return OKLabColours(
       lightness: lightness, greenToRed: .zero, blueToYellow: lightness * 0.008
     ).linear
   }
 }
 
-/// The way a drawing hand hatches: from the lower left to the upper right, bent by the forms.
+/// Hatching direction of a drawing hand: from the lower left to the upper right, bent by the forms.
 enum HatchDirection {
-  static func field(of study: Study) -> FlowField {
-    let flow = FlowField(of: study, sigma: max(2, study.grid.meanSide * 0.012))
+  static func field(of image: ReducedImage) -> FlowField {
+    let flow = FlowField(of: image, sigma: max(2, image.grid.meanSide * 0.012))
     let hand = SIMD2<Float>(radiansOf: -52)
     return FlowField(
-      study: flow.study.map { reader, x, y in
+      image: flow.image.map { reader, x, y in
         let tangent = reader.cell(x, y)
         let way = (tangent.lowHalf * hand).sum() < 0 ? -tangent.lowHalf : tangent.lowHalf
         let bent = hand + way * (tangent.z * 0.55)

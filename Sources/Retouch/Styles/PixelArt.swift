@@ -1,9 +1,9 @@
 import Pixels
 
-/// A picture of an early game: large square pixels of a small palette, dithered in a pattern.
+/// Pixel art: large square pixels of a small palette, with ordered dithering.
 enum PixelArt {
   static let colours = 24
-  /// Squares along the picture's mean side.
+  /// The number of squares along the picture's mean side.
   private static let squares: Float = 120
 
   /// The side of a square, in pixels.
@@ -12,14 +12,14 @@ enum PixelArt {
   }
 
   static func drawn(_ canvas: Canvas, progress: (Double) throws -> Void) throws -> Bitmap {
-    let grid = StudyGrid(of: canvas, step: side(in: canvas.picture))
-    let study = crisp(Study(of: canvas, grid))
+    let grid = ReducedGrid(of: canvas, step: side(in: canvas.picture))
+    let image = crisp(ReducedImage(of: canvas, grid))
     try progress(0.2)
-    let palette = ColourPalette(of: study, count: colours)
+    let palette = ColourPalette(of: image, count: colours)
     try progress(0.4)
-    let squares = study.map { reader, x, y in
-      let (first, second, share) = palette.pair(for: reader.cell(x, y))
-      let isSecond = share > threshold(grid.origin.x + x, grid.origin.y + y)
+    let squares = image.map { reader, x, y in
+      let (first, second, fraction) = palette.pair(for: reader.cell(x, y))
+      let isSecond = fraction > threshold(grid.origin.x + x, grid.origin.y + y)
       return palette.colours[isSecond ? second : first]
     }
     try progress(0.5)
@@ -30,7 +30,7 @@ enum PixelArt {
         try progress(0.5 + 0.5 * $0)
       } _: { _, x, y in
         let row = (y + insetDown) / grid.step
-        var colour = OKLab(lightness: .zero, greenToRed: .zero, blueToYellow: .zero)
+        var colour = OKLabColours(lightness: .zero, greenToRed: .zero, blueToYellow: .zero)
         for lane in 0..<8 {
           let square = reader.cell((x + lane + inset) / grid.step, row)
           colour.lightness[lane] = square.x
@@ -42,12 +42,11 @@ enum PixelArt {
     }
   }
 
-  /// Stronger colours, and differences between neighbouring squares that are as clear as a hand would
-  /// have set them.
-  private static func crisp(_ study: Study) -> Study {
-    let soft = study.blurred(sigma: 0.9)
+  /// The image with stronger colours and sharpened differences between neighbouring squares.
+  private static func crisp(_ image: ReducedImage) -> ReducedImage {
+    let soft = image.blurred(sigma: 0.9)
     return soft.read { soft in
-      study.map { reader, x, y in
+      image.map { reader, x, y in
         let cell = reader.cell(x, y)
         var sharp = cell + (cell - soft.cell(x, y)) * 0.35
         sharp *= SIMD4(1, 1.2, 1.2, 1)
@@ -58,7 +57,7 @@ enum PixelArt {
     }
   }
 
-  /// Bayer's matrix (1973) of four by four, 0…1.
+  /// The 4 × 4 threshold matrix of Bayer (1973), 0…1.
   private static func threshold(_ x: Int, _ y: Int) -> Float {
     var value = 0
     for bit in 0..<2 {

@@ -1,14 +1,14 @@
 import Pixels
 
-/// A screen print of the sixties: a few loud flat colours that have little to do with the picture's
-/// own, dots where one passes into the next, and a black key drawing.
+/// Pop art: a screen print of a few loud flat colours unrelated to the picture's own, with halftone
+/// dots at their transitions and black outlines.
 enum PopArt {
   static func printed(
     _ canvas: Canvas, seed: UInt64, progress: (Double) throws -> Void
   ) throws -> Bitmap {
-    let (study, flow) = try canvas.studied(smoothing: 0.003, least: 1, progress)
-    let unit = study.grid.meanSide
-    let calm = study.smoothed(
+    let (image, flow) = try canvas.reducedImageAndFlow(smoothing: 0.003, least: 1, progress)
+    let unit = image.grid.meanSide
+    let calm = image.smoothed(
       along: flow, radius: unit * 0.005, range: 0.06, passes: 1)
     let lines = calm.lines(along: flow, sigma: max(0.9, unit * 0.0017))
     try progress(0.4)
@@ -26,7 +26,8 @@ enum PopArt {
   }
 }
 
-/// Five colours from dark to light, two of them for warm and cool parts of the picture.
+/// Colour scheme of five colours from dark to light, two of them different in warm and cool parts
+/// of the picture.
 private struct PopColours {
   let key: UInt32
   let dark: (warm: UInt32, cool: UInt32)
@@ -47,7 +48,7 @@ private struct PopColours {
   ]
 }
 
-/// What lays the colours over each other.
+/// Screen printer: overprints the colours of a scheme.
 private struct PopPress {
   private let tones: ToneRange
   private let screen: DotScreen
@@ -55,7 +56,7 @@ private struct PopPress {
   private let key: LinearColours
   private let warm: [LinearColours]
   private let cool: [LinearColours]
-  /// The ranks of lightness between which colours change.
+  /// The lightnesses at which colours change.
   private let bounds: [Float]
 
   init(_ canvas: Canvas, seed: UInt64, tones: ToneRange) {
@@ -72,15 +73,15 @@ private struct PopPress {
     self.tones = tones
     pitch = max(3, Float(canvas.picture.meanSide) * 0.011)
     screen = DotScreen(canvas.area, pitch: pitch, degrees: 45)
-    // Half by what is seen and half by how much of the picture there is of it, so that no colour is
-    // missing.
+    // Halfway between equal steps of lightness and quantiles of the picture, so that every colour
+    // appears.
     bounds = zip([Float(0.13), 0.36, 0.6, 0.83], [Float(0.12), 0.38, 0.66, 0.88]).map {
-      (tones.place($0) + tones.quantile($1)) / 2
+      (tones.level($0) + tones.quantile($1)) / 2
     }
   }
 
   @inline(__always)
-  func print(_ reader: StudyReader, _ x: Int, _ y: Int) -> LinearColours {
+  func print(_ reader: ReducedImageReader, _ x: Int, _ y: Int) -> LinearColours {
     let here = reader.eight(x: x, y: y)
     let right = reader.eight(x: x, y: y, shift: [1, 0])
     let below = reader.eight(x: x, y: y, shift: [0, 1])
@@ -92,26 +93,29 @@ private struct PopPress {
     let distance = screen.distance(x, y) * pitch
     var colour = key
     for (index, bound) in bounds.enumerated() {
-      // From a little below the bound on, dots of the next colour show; beyond it, it is all there.
+      // From a little below the bound on, dots of the next colour appear; beyond it, the colour is
+      // solid.
       let span = (bound - (index == 0 ? 0 : bounds[index - 1])) * 0.42
-      let way = ((lightness - bound + span) / max(span, 1e-3)).clipped
-      let radius = DotScreen.radius(way * 0.55) * pitch
+      let progress = ((lightness - bound + span) / max(span, 1e-3)).clipped
+      let radius = DotScreen.radius(progress * 0.55) * pitch
       let dots = screen.disc(radius: radius, distance: distance)
       let edge = change.atLeast(1e-4)
       let flat = ((lightness - bound) / edge + 0.5).clipped
-      let next = cool[index + 1].mixed(with: warm[index + 1], share: isWarm)
-      let share = index == 0 ? flat : flat.atLeast(dots)
-      colour = colour.mixed(with: next, share: share)
+      let next = cool[index + 1].mixed(with: warm[index + 1], fraction: isWarm)
+      let fraction = index == 0 ? flat : flat.atLeast(dots)
+      colour = colour.mixed(with: next, fraction: fraction)
     }
     let ink = here.fourth.smoothStep(0.013, 0.022)
-    return colour.mixed(with: key, share: ink)
+    return colour.mixed(with: key, fraction: ink)
   }
 
-  /// Whether colours are nearer to orange than to blue, 0…1, with an edge of a pixel.
+  /// Whether colours are nearer to orange than to blue, 0…1, anti-aliased.
   @inline(__always)
-  private func warmth(_ here: OKLab, _ right: OKLab, _ below: OKLab) -> Lanes {
+  private func warmth(_ here: OKLabColours, _ right: OKLabColours, _ below: OKLabColours) -> Lanes {
     @inline(__always)
-    func value(_ colour: OKLab) -> Lanes { colour.blueToYellow + colour.greenToRed * 0.9 - 0.012 }
+    func value(_ colour: OKLabColours) -> Lanes {
+      colour.blueToYellow + colour.greenToRed * 0.9 - 0.012
+    }
     let own = value(here)
     let change = (value(right) - own).magnitude + (value(below) - own).magnitude
     return (own / change.atLeast(1e-4) + 0.5).clipped

@@ -1,14 +1,14 @@
 import Pixels
 
-/// A poster of a few flat tones with clean contours.
+/// Posterisation to a few flat tones with clean contours.
 enum Poster {
-  /// The most inks.
+  /// The largest number of inks.
   static let inks = 16
 
   static func printed(_ canvas: Canvas, progress: (Double) throws -> Void) throws -> Bitmap {
-    let (study, flow) = try canvas.studied(smoothing: 0.002, least: 1, progress)
-    let unit = study.grid.meanSide
-    let smooth = study.smoothed(
+    let (image, flow) = try canvas.reducedImageAndFlow(smoothing: 0.002, least: 1, progress)
+    let unit = image.grid.meanSide
+    let smooth = image.smoothed(
       along: flow, radius: unit * 0.004, range: 0.06, passes: 3)
     try progress(0.5)
     let calm = smooth.blurred(sigma: max(0.5, unit * 0.0005))
@@ -28,22 +28,24 @@ enum Poster {
   }
 }
 
-/// Inks of which each pixel gets the nearest, with clean edges.
+/// Flat inks: each pixel gets the nearest one, with anti-aliased edges.
 private struct FlatInks {
-  private let inks: [OKLab]
+  private let inks: [OKLabColours]
 
   init(_ palette: ColourPalette) {
     inks = palette.colours.map { colour in
-      OKLab(
+      OKLabColours(
         lightness: Lanes(repeating: colour.x), greenToRed: Lanes(repeating: colour.y * 1.15),
         blueToYellow: Lanes(repeating: colour.z * 1.15))
     }
   }
 
-  /// The nearest inks; where a contour runs through a pixel, a mixture with the second nearest by the
-  /// share of the pixel on either side, which follows from how the colours go on.
+  /// The nearest inks.
+  ///
+  /// Where a contour runs through a pixel, the two nearest are mixed by their parts of the pixel,
+  /// which follow from the gradients of the colours.
   @inline(__always)
-  func nearest(to colour: OKLab, right: OKLab, below: OKLab) -> OKLab {
+  func nearest(to colour: OKLabColours, right: OKLabColours, below: OKLabColours) -> OKLabColours {
     var (first, second) = (inks[0], inks[0])
     var least = Lanes(repeating: .infinity)
     var next = least
@@ -60,30 +62,33 @@ private struct FlatInks {
     let way = first - second
     let change =
       (right - colour).product(way).magnitude + (below - colour).product(way).magnitude
-    // Half the difference of squared distances is how far the contour is, in the same measure.
+    // Half the difference of the squared distances is the distance to the contour, in the same
+    // measure.
     let margin = (next - least) * 0.5
-    let share = margin / change.atLeast(1e-7) + 0.5
-    return second.mixed(with: first, share: share.clipped)
+    let fraction = margin / change.atLeast(1e-7) + 0.5
+    return second.mixed(with: first, fraction: fraction.clipped)
   }
 }
 
-extension OKLab {
+extension OKLabColours {
   @inline(__always)
-  fileprivate static func - (a: OKLab, b: OKLab) -> OKLab {
-    OKLab(
+  fileprivate static func - (a: OKLabColours, b: OKLabColours) -> OKLabColours {
+    OKLabColours(
       lightness: a.lightness - b.lightness, greenToRed: a.greenToRed - b.greenToRed,
       blueToYellow: a.blueToYellow - b.blueToYellow)
   }
 
   @inline(__always)
-  fileprivate func product(_ other: OKLab) -> Lanes {
+  fileprivate func product(_ other: OKLabColours) -> Lanes {
     let chroma = greenToRed * other.greenToRed + blueToYellow * other.blueToYellow
     return lightness * other.lightness + chroma * ColourPalette.chromaWeights.y
   }
 
   @inline(__always)
-  fileprivate func replacing(with other: OKLab, where mask: SIMDMask<SIMD8<Int32>>) -> OKLab {
-    OKLab(
+  fileprivate func replacing(with other: OKLabColours, where mask: SIMDMask<SIMD8<Int32>>)
+    -> OKLabColours
+  {
+    OKLabColours(
       lightness: lightness.replacing(with: other.lightness, where: mask),
       greenToRed: greenToRed.replacing(with: other.greenToRed, where: mask),
       blueToYellow: blueToYellow.replacing(with: other.blueToYellow, where: mask))

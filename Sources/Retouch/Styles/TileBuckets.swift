@@ -1,19 +1,19 @@
 import Pixels
 
-/// Stones sorted by squares of a grid, so that the ones around a place are found at once.
+/// Spatial index of mosaic tiles by squares of a grid.
 struct TileBuckets {
   private let side: Float
   private let columns: Int
   private let rows: Int
-  /// Where the stones of each square begin in `sorted`.
+  /// For each square, the index in `sorted` at which its tiles begin.
   private let starts: [Int32]
-  /// Middle and direction of each stone.
+  /// The middle and the direction of each tile.
   private let sorted: [SIMD4<Float>]
   private let numbers: [Int32]
 
   init(_ tiles: [SIMD4<Float>], side: Float, area: Size) {
     self.side = side
-    // Two squares around the canvas hold the stones that reach into it.
+    // Two squares around the canvas hold the tiles that reach into it.
     let columns = Int(Float(area.width) / side) + 5
     let rows = Int(Float(area.height) / side) + 5
     func square(_ tile: SIMD4<Float>) -> Int {
@@ -36,28 +36,28 @@ struct TileBuckets {
     (self.columns, self.rows) = (columns, rows)
   }
 
-  /// The stone nearest to a place.
+  /// Nearest tile to a point.
   struct Nearest {
     var tile = 0
-    /// How far it is to the middle of the nearest and of the second stone, measured so that equal
-    /// distances are squares with rounded corners.
+    /// The distances to the middles of the nearest and of the second tile, in the 8-norm of the
+    /// tile's axes, whose unit ball is a square with rounded corners.
     var distance = Float.infinity
     var second = Float.infinity
-    /// From the middle of the stone to the place.
+    /// The offset from the middle of the tile to the point.
     var offset = SIMD2<Float>.zero
   }
 
   @inline(__always)
-  func nearest(_ place: SIMD2<Float>) -> Nearest {
-    let column = min(max(Int(place.x / side + 2), 1), columns - 2)
-    let row = min(max(Int(place.y / side + 2), 1), rows - 2)
+  func nearest(_ point: SIMD2<Float>) -> Nearest {
+    let column = min(max(Int(point.x / side + 2), 1), columns - 2)
+    let row = min(max(Int(point.y / side + 2), 1), rows - 2)
     var nearest = Nearest()
     sorted.withUnsafeBufferPointer { sorted in
       for y in row - 1...row + 1 {
         let first = y * columns + column - 1
         for index in Int(starts[first])..<Int(starts[first + 3]) {
           let tile = sorted[index]
-          let offset = place - tile.lowHalf
+          let offset = point - tile.lowHalf
           let along = offset.x * tile.z + offset.y * tile.w
           let across = offset.y * tile.z - offset.x * tile.w
           let (alongSquared, acrossSquared) = (along * along, across * across)

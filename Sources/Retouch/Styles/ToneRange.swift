@@ -1,16 +1,16 @@
 import Pixels
 
-/// How the lightnesses of a study are spread, so that a picture that is dark or pale still uses all
-/// tones of a medium.
+/// Tonal range of a reduced image, by quantiles of its lightness, so that a dark or pale picture
+/// still uses all tones of a medium.
 struct ToneRange {
-  /// The lightness that a share of the study's cells is darker than, for 0…256 of 256.
+  /// The quantiles of lightness for 0…256 of 256.
   private let quantiles: [Float]
 
   private static let bins = 1024
 
-  init(of study: Study) {
+  init(of image: ReducedImage) {
     var counts = [Int](repeating: 0, count: Self.bins)
-    for sample in study.samples where sample.w > 0 {
+    for sample in image.samples where sample.w > 0 {
       counts[Int(min(max(sample.x, 0), 1) * Float(Self.bins - 1))] += 1
     }
     let total = counts.reduce(0, +)
@@ -24,21 +24,21 @@ struct ToneRange {
     }
   }
 
-  /// The lightness that a share, 0…1, of the cells is darker than.
-  func quantile(_ share: Float) -> Float { quantiles[Int(min(max(share, 0), 1) * 256)] }
+  /// The quantile of lightness at a fraction 0…1.
+  func quantile(_ fraction: Float) -> Float { quantiles[Int(min(max(fraction, 0), 1) * 256)] }
 
-  /// Where lightnesses lie between the darkest and the lightest of the picture, 0…1; not stretched
-  /// more than threefold.
+  /// Lightnesses stretched to 0…1 between the darkest and the lightest of the picture, at most
+  /// threefold.
   @inline(__always)
   func stretched(_ lightness: Lanes) -> Lanes {
     let (low, high) = bounds
     return ((lightness - low) / (high - low)).clipped
   }
 
-  /// The lightness at a place, 0…1, between the darkest and the lightest of the picture.
-  func place(_ share: Float) -> Float {
+  /// The lightness at a fraction, 0…1, of the way from the darkest to the lightest of the picture.
+  func level(_ fraction: Float) -> Float {
     let (low, high) = bounds
-    return low + (high - low) * share
+    return low + (high - low) * fraction
   }
 
   private var bounds: (Float, Float) {

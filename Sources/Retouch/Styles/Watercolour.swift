@@ -1,26 +1,26 @@
 import Pixels
 
-/// Watercolour on rough paper: transparent washes that dried with a dark rim, wobble, run, and
-/// settle in the grain.
+/// Watercolour on rough paper: transparent washes with dark rims, irregular contours, bleeding
+/// colours and granulation.
 ///
 /// Bousseau, Kaplan, Thollot and Sillion, "Interactive Watercolor Rendering with Temporal Coherence
-/// and Abstraction" (2006): the picture is abstracted, and its paper, turbulence and edges change
-/// the density of the pigment.
+/// and Abstraction" (2006): the picture is abstracted, and paper, turbulence and edges modulate the
+/// density of the pigment.
 enum Watercolour {
-  /// Washes between white paper and the darkest paint.
+  /// The number of washes between white paper and the darkest paint.
   private static let washes: Float = 6
 
   static func painted(
     _ canvas: Canvas, seed: UInt64, progress: (Double) throws -> Void
   ) throws -> Bitmap {
-    let (study, flow) = try canvas.studied(smoothing: 0.004, least: 1.2, progress)
-    let unit = study.grid.meanSide
-    let daubed = study.daubed(along: flow, radius: max(2, unit * 0.006))
+    let (image, flow) = try canvas.reducedImageAndFlow(smoothing: 0.004, least: 1.2, progress)
+    let unit = image.grid.meanSide
+    let daubed = image.daubed(along: flow, radius: max(2, unit * 0.006))
     try progress(0.4)
     let washed = daubed.smoothed(
       along: flow, radius: unit * 0.004, range: 0.05, passes: 2)
     try progress(0.55)
-    // Wet paint runs into its neighbours: hues do not keep to the contours that tones have.
+    // Wet paint bleeds: hues do not keep to the contours that tones have.
     let calm = washed.blurred(sigma: max(0.7, unit * 0.0009))
     let run = washed.blurred(sigma: max(1, unit * 0.007))
     let rims = calm.lines(along: flow, sigma: max(0.8, unit * 0.0016))
@@ -34,7 +34,7 @@ enum Watercolour {
         }
       }
     }
-    let drift = drift(of: study.grid, canvas, seed: seed)
+    let drift = drift(of: image.grid, canvas, seed: seed)
     let brush = WetBrush(canvas, seed: seed, tones: ToneRange(of: washed))
     return try wet.read { reader in
       try drift.read { drift in
@@ -47,14 +47,14 @@ enum Watercolour {
     }
   }
 
-  /// What wanders over the paper in waves that are wide against a cell: how far water strays from a
-  /// line to the right and down, each about 0 and rarely beyond ±1, and where it runs.
-  private static func drift(of grid: StudyGrid, _ canvas: Canvas, seed: UInt64) -> Study {
+  /// Low-frequency noise over the paper: the displacement of contours to the right and down, each
+  /// around 0 and rarely beyond ±1, and the turbulence of the pigment.
+  private static func drift(of grid: ReducedGrid, _ canvas: Canvas, seed: UInt64) -> ReducedImage {
     let wobble = FractalNoise(seed: seed, stream: 1, octaves: 2)
     let cross = FractalNoise(seed: seed, stream: 2, octaves: 2)
     let turbulence = FractalNoise(seed: seed, stream: 3, octaves: 4)
     let cell = Float(grid.step) / Float(canvas.picture.meanSide)
-    return Study(grid) { y, row in
+    return ReducedImage(grid) { y, row in
       let down = Lanes(repeating: (Float(grid.origin.y + y) + 0.5) * cell)
       for start in stride(from: 0, to: row.count, by: 8) {
         let across = Lanes.counting(from: grid.origin.x + start) * cell
@@ -68,7 +68,7 @@ enum Watercolour {
     }
   }
 
-  /// The density of the pigment and the paper at each pixel.
+  /// Wet brush: the density of the pigment on the paper at each pixel.
   private struct WetBrush {
     private let paper: PaperTexture
     private let speckles: FractalNoise
@@ -86,30 +86,30 @@ enum Watercolour {
 
     @inline(__always)
     func wash(
-      _ reader: StudyReader, _ drift: StudyReader, _ x: Int, _ y: Int
+      _ reader: ReducedImageReader, _ drift: ReducedImageReader, _ x: Int, _ y: Int
     ) -> LinearColours {
       let across = Lanes.counting(from: origin.x + x) / unit
       let down = Lanes(repeating: (Float(origin.y + y) + 0.5) / unit)
       let height = paper.height(x: x, y: y)
-      // Water does not keep to the line: it wobbles by a hand and creeps along the grain.
+      // Contours are displaced: they wobble by hand and creep along the grain.
       let wander = drift.eightLinear(
         x: Lanes.counting(from: x) - 0.5, y: Lanes(repeating: Float(y))
       )
       .colour
       let shiftX: Lanes = wander.lightness * (0.003 * unit) + height * (0.0006 * unit)
       let shiftY: Lanes = wander.greenToRed * (0.003 * unit) - height * (0.0006 * unit)
-      let placeX = Lanes.counting(from: x) - 0.5 + shiftX
-      let placeY = Float(y) + shiftY
-      let sample = reader.eight(x: placeX, y: placeY)
+      let positionX = Lanes.counting(from: x) - 0.5 + shiftX
+      let positionY = Float(y) + shiftY
+      let sample = reader.eight(x: positionX, y: positionY)
       let here = sample.colour
       let depth = tones.stretched(here.lightness) * Watercolour.washes
-      let start = washes(reader, placeX, placeY)
-      let slopeX = washes(reader, placeX + 1, placeY) - start
-      let slopeY = washes(reader, placeX, placeY + 1) - start
+      let start = washes(reader, positionX, positionY)
+      let slopeX = washes(reader, positionX + 1, positionY) - start
+      let slopeY = washes(reader, positionX, positionY + 1) - start
       let slope = (slopeX * slopeX + slopeY * slopeY).squareRoot().atLeast(1e-4)
       let stepped = depth.stepped(width: slope * 1.5)
-      // On the dark side of a step the pigment gathers; how near the step is in pixels follows from
-      // how steep the picture is.
+      // Pigment gathers on the dark side of a step; the distance to the step in pixels follows from
+      // the gradient.
       let whole = depth.wholeBelow
       let before = (whole + 0.5 - depth) / slope
       let rimWidth = 0.0022 * unit
@@ -133,18 +133,18 @@ enum Watercolour {
       return paint.pigmented(density).shaded(1 + height * 0.018)
     }
 
-    /// How many washes lie at eight places, about: for how steep the picture is.
+    /// The approximate number of washes at eight positions, for the gradient.
     @inline(__always)
-    private func washes(_ reader: StudyReader, _ x: Lanes, _ y: Lanes) -> Lanes {
+    private func washes(_ reader: ReducedImageReader, _ x: Lanes, _ y: Lanes) -> Lanes {
       tones.stretched(reader.eightLinear(x: x, y: y).colour.lightness) * Watercolour.washes
     }
   }
 }
 
 extension LinearColours {
-  /// The colours of paint on paper with another density of the pigment; 1 leaves them.
+  /// Pigment density: the colours of paint with another density; 1 keeps them.
   ///
-  /// Bousseau's formula, C − (C − C²)(d − 1), on samples near to those of a screen.
+  /// The formula of Bousseau et al., C − (C − C²)(d − 1), on approximately gamma-encoded samples.
   @inline(__always)
   fileprivate func pigmented(_ density: Lanes) -> LinearColours {
     func dense(_ light: Lanes) -> Lanes {

@@ -2,14 +2,14 @@ import Glibc
 import Pixels
 
 extension Bitmap {
-  /// More or less light: linear light times 2^(2·share).
+  /// Exposure: linear light times 2^(2·amount).
   ///
-  /// Less light is exactly that. More light is that up to a knee, beyond which it rolls off to a
-  /// white that stays white: f(y) = 1 − (1 − k)·u^p, where u falls from 1 at the knee to 0 at white
-  /// and p makes the slope continuous. The curve acts on red, green and blue, so that light colours
-  /// pale as on film, and the hue is put back in OKLab.
-  func exposed(_ share: Double) -> Bitmap {
-    let gain = exp2(Float(2 * share))
+  /// Underexposure is exactly that. Overexposure has a shoulder above a knee, which keeps white:
+  /// f(y) = 1 − (1 − k)·u^p, where u falls from 1 at the knee to 0 at white and p makes the slope
+  /// continuous. The curve acts on red, green and blue, so that light colours desaturate as on
+  /// film, and the hue is restored in OKLab.
+  func exposed(_ amount: Double) -> Bitmap {
+    let gain = exp2(Float(2 * amount))
     guard gain > 1 else { return mapColours { $0 * Lanes(repeating: gain) } }
     let knee: Float = 0.6
     let start = knee / gain
@@ -21,7 +21,7 @@ extension Bitmap {
       let lit = LinearColours(
         red: colours.red.mapped(exposed), green: colours.green.mapped(exposed),
         blue: colours.blue.mapped(exposed))
-      return OKLab(lit).withHue(of: OKLab(colours)).inGamut.linear
+      return OKLabColours(lit).withHue(of: OKLabColours(colours)).inGamut.linear
     }
   }
 }

@@ -1,15 +1,15 @@
 import Pixels
 
 extension Bitmap {
-  /// Black and white: every colour becomes, by a share 0…1, the grey of its luminance.
-  func greyed(_ share: Double) -> Bitmap {
-    let share = Float(share)
-    return greyed { _ in share }
+  /// Black and white: interpolation towards the grey of the same luminance, by an amount 0…1.
+  func greyed(_ amount: Double) -> Bitmap {
+    let amount = Float(amount)
+    return greyed { _ in amount }
   }
 
-  /// Black and white, by a share 0…1 of its own for each pixel, which is told by its index.
+  /// Black and white with an amount, 0…1, for each pixel, given its index.
   @inline(__always)
-  func greyed(_ share: (_ index: Int) -> Float) -> Bitmap {
+  func greyed(_ amount: (_ index: Int) -> Float) -> Bitmap {
     LinearLight.decoded.withUnsafeBufferPointer { decoded in
       LinearLight.encoded.withUnsafeBufferPointer { encoded in
         mapRows { y, source, target in
@@ -18,20 +18,20 @@ extension Bitmap {
           }
           for x in 0..<source.count {
             let pixel = source[x]
-            let share = share(y * width + x)
+            let amount = amount(y * width + x)
             let red = decoded[Int(pixel.x)]
             let green = decoded[Int(pixel.y)]
             let blue = decoded[Int(pixel.z)]
             let grey = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-            switch share {
+            switch amount {
             case 0: target[x] = pixel
             case 1:
               let tone = sample(grey)
               target[x] = Pixel(tone, tone, tone, pixel.w)
             default:
               target[x] = Pixel(
-                sample(red + (grey - red) * share), sample(green + (grey - green) * share),
-                sample(blue + (grey - blue) * share), pixel.w)
+                sample(red + (grey - red) * amount), sample(green + (grey - green) * amount),
+                sample(blue + (grey - blue) * amount), pixel.w)
             }
           }
         }
@@ -39,26 +39,27 @@ extension Bitmap {
     }
   }
 
-  /// Sepia: by a share 0…1, the brown of its luminance, deepest in the middle tones.
-  func sepiaToned(_ share: Double) -> Bitmap {
-    let share = Lanes(repeating: Float(share))
+  /// Sepia toning: interpolation, by an amount 0…1, towards the brown of the same luminance, most
+  /// saturated in the midtones.
+  func sepiaToned(_ amount: Double) -> Bitmap {
+    let amount = Lanes(repeating: Float(amount))
     return mapColours { colours in
-      var toned = OKLab(colours.grey)
+      var toned = OKLabColours(colours.grey)
       let depth = toned.lightness * (1 - toned.lightness)
       toned.greenToRed = 0.14 * depth
       toned.blueToYellow = 0.242 * depth
-      return colours.mixed(with: toned.inGamut.linear, share: share)
+      return colours.mixed(with: toned.inGamut.linear, fraction: amount)
     }
   }
 
-  /// An old print, by a share 0…1: black is lifted to a dark grey, white falls a little, and
-  /// colours lose two fifths of their chroma; greys stay grey.
-  func faded(_ share: Double) -> Bitmap {
-    let share = Float(share)
+  /// Faded print, by an amount 0…1: black is lifted to dark grey, white falls slightly, and colours
+  /// lose two fifths of their chroma; greys stay grey.
+  func faded(_ amount: Double) -> Bitmap {
+    let amount = Float(amount)
     return mapColours { colours in
-      var print = OKLab(colours)
-      print.lightness = print.lightness * (1 - 0.29 * share) + 0.26 * share
-      return print.scalingChroma(Lanes(repeating: 1 - 0.4 * share)).inGamut.linear
+      var print = OKLabColours(colours)
+      print.lightness = print.lightness * (1 - 0.29 * amount) + 0.26 * amount
+      return print.scalingChroma(Lanes(repeating: 1 - 0.4 * amount)).inGamut.linear
     }
   }
 }

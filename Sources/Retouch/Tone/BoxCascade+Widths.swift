@@ -1,18 +1,19 @@
 import Pixels
 
-/// Widths of blurs, measured by the picture so that a small copy of it looks alike.
+/// Standard widths of blurs, relative to the picture, so that a small copy of it looks alike.
 extension BoxCascade {
-  /// Out of focus: 100 percent are a sixty-fifth of the picture's mean side.
-  static func blur(_ share: Double, of picture: Size) -> BoxCascade {
-    BoxCascade(sigma: 0.015 * share * picture.meanSide)
+  /// The blur filter: at 100 percent the standard deviation is 0.015 of the picture's mean side.
+  static func blur(_ amount: Double, of picture: Size) -> BoxCascade {
+    BoxCascade(sigma: 0.015 * amount * picture.meanSide)
   }
 
-  /// The softness that sharpening mends: about a pixel for each megapixel's mean side.
+  /// The softness that sharpening corrects: a standard deviation of a thousandth of the mean side,
+  /// at least 0.7 pixels.
   static func softness(of picture: Size) -> BoxCascade {
     BoxCascade(sigma: max(0.7, 0.001 * picture.meanSide))
   }
 
-  /// What image guidance takes for fine detail.
+  /// The scale of fine detail for image guidance.
   static func detail(of picture: Size) -> BoxCascade {
     BoxCascade(sigma: max(1, 0.004 * picture.meanSide))
   }

@@ -2,32 +2,33 @@ import Glibc
 import Pixels
 
 extension Canvas {
-  /// What should be grey made grey, by a share 0…1, as far as the picture tells the colour of its
-  /// light.
-  func whiteBalanced(_ share: Double) -> Bitmap {
+  /// Automatic white balance, by an amount 0…1: the estimated colour cast of the light is removed.
+  func whiteBalanced(_ amount: Double) -> Bitmap {
     let whole = Canvas(of: bitmap, coverage: nil, reach: 0)
     guard let light = Illuminant(of: whole) else { return bitmap }
-    let stops = light.correction * min(share, 1)
+    let stops = light.correction * min(amount, 1)
     guard stops != .zero else { return bitmap }
     return WhiteBalance(stops: stops).applied(to: bitmap)
   }
 }
 
-/// The colour of the light in a picture, by its pixels alone.
+/// Illuminant estimation: the colour of the light in a picture, from its pixels alone.
 struct Illuminant {
-  /// The natural logarithms of the gains that make the light white.
+  /// The natural logarithms of the gains that neutralise the light.
   let correction: SIMD3<Double>
 
-  /// Estimates the light as the "shades of grey" of Finlayson and Trezzi (2004): the sixth-power
-  /// mean of each colour, between the grey world and the brightest patch; then twice again with
-  /// pixels that are nearly grey in the light found counting most, so that a large coloured thing
-  /// does not pass for light.
+  /// Estimates the illuminant by the "shades of grey" method of Finlayson and Trezzi (2004): the
+  /// Minkowski mean with exponent six of each channel, between the grey-world and the white-patch
+  /// assumption.
+  ///
+  /// Two more iterations weight pixels by how nearly grey they are in the estimate, so that a large
+  /// coloured object is not taken for coloured light.
   ///
   /// A cast is the same in dark and light parts. Where these disagree, as in a sunset with blue
-  /// shade, the colours are the picture's own, and little is corrected; and no cast is corrected
-  /// wholly that is stronger than a lamp's.
+  /// shade, the colours belong to the scene, and little is corrected; a cast stronger than that of
+  /// a lamp is not corrected entirely.
   ///
-  /// - Returns: nil where no pixel tells anything.
+  /// - Returns: nil where there is no usable pixel.
   init?(of canvas: Canvas) {
     let samples = Self.samples(of: canvas)
     guard !samples.isEmpty else { return nil }
@@ -48,7 +49,7 @@ struct Illuminant {
     correction = -light * (trust * limit * tanh(strength / limit) / strength)
   }
 
-  /// The light of pixels that are neither too dark to have a colour nor cut off at white.
+  /// The linear light of pixels that are neither too dark to have a colour nor clipped.
   private static func samples(of canvas: Canvas) -> [SIMD3<Double>] {
     var samples: [SIMD3<Double>] = []
     canvas.forEachSample(upTo: 40_000) { pixel in
@@ -59,7 +60,7 @@ struct Illuminant {
     return samples
   }
 
-  /// The logarithm of the light, its mean 0.
+  /// The logarithm of the estimated light, with mean 0.
   private static func mean(of samples: [SIMD3<Double>], near light: SIMD3<Double>?) -> SIMD3<Double>
   {
     let gains = (-(light ?? .zero)).exponential

@@ -1,12 +1,12 @@
 import Pixels
 
 extension Canvas {
-  /// The bitmap out of focus: 100 percent as `BoxCascade.blur` has it.
+  /// Gaussian blur of the canvas, as wide as `BoxCascade.blur` gives it.
   ///
-  /// Of a canvas that is covered in part, only that part's own light spreads, so that what stays
-  /// sharp before a blurred background casts no glow on it.
-  func blurred(_ share: Double) -> Bitmap {
-    let cascade = BoxCascade.blur(share, of: picture)
+  /// Where the canvas is covered in part, only the light of the covered part spreads, so that sharp
+  /// objects in front of a blurred background cast no glow on it.
+  func blurred(_ amount: Double) -> Bitmap {
+    let cascade = BoxCascade.blur(amount, of: picture)
     guard let coverage, coverage.values.contains(where: { $0 < 255 }) else {
       return bitmap.blurred(by: cascade)
     }
@@ -19,7 +19,7 @@ extension Canvas {
         }
       }
     }
-    // What is left of the weights by themselves tells the alpha from the coverage.
+    // Blurred weights alone separate the alpha from the coverage.
     let whole = Bitmap(size: bitmap.size, fill: Pixel(0, 0, 0, 255))
     let weights = whole.weighted(by: coverage).blurred(by: cascade)
     return blurred.mapRows { y, source, target in
@@ -33,8 +33,8 @@ extension Canvas {
 }
 
 extension Bitmap {
-  /// The bitmap with so much less alpha as less is covered, and none where it is less than half: at
-  /// a soft edge a pixel shows what is not covered too.
+  /// The bitmap with its alpha multiplied by the coverage, rescaled so that coverage below one half
+  /// counts as none: at a soft edge a pixel also shows what is not covered.
   fileprivate func weighted(by coverage: Coverage) -> Bitmap {
     mapRows { y, source, target in
       for x in source.indices {

@@ -1,16 +1,16 @@
 import Pixels
 
 extension Canvas {
-  /// The grain of film, in light and shade alone, none in black and white.
+  /// Film grain in luma, none in black and white.
   ///
-  /// 100 percent deviate by 8 percent of the scale in the tones below mid grey, where it is
-  /// strongest.
-  func grained(_ share: Double, seed: UInt64) -> Bitmap {
+  /// At 100 percent the standard deviation is 8 percent of the scale in the tones below middle
+  /// grey, where it is strongest.
+  func grained(_ amount: Double, seed: UInt64) -> Bitmap {
     let grain = FilmGrain(on: self, seed: seed)
     let weights = (0...255).map { sample in
       let tone = Float(sample) / 255
       // x·(1 − x)² has its largest value, 4/27, at a third.
-      return Float(share) * 0.08 * 255 * 6.75 * tone * (1 - tone) * (1 - tone)
+      return Float(amount) * 0.08 * 255 * 6.75 * tone * (1 - tone) * (1 - tone)
     }
     return weights.withUnsafeBufferPointer { weights in
       bitmap.mapRows { y, source, target in

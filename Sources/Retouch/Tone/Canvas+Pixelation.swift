@@ -1,16 +1,16 @@
 import Pixels
 
 extension Canvas {
-  /// Squares of one colour each, so large that at a share of 0.5 a face that fills the mask is
-  /// eight of them across and cannot be told; without a mask, where faces are smaller, the picture
-  /// is fifty across.
+  /// Pixelation: squares of one colour, so large that at an amount of 0.5 a face that fills the
+  /// mask is eight squares across and unrecognisable; without a mask, where faces are smaller, the
+  /// picture is fifty squares across.
   ///
-  /// A square's colour is the mean of its pixels in linear light, weighted by their alpha.
-  func pixelated(_ share: Double) -> Bitmap {
+  /// A square's colour is the mean of its pixels in linear light, weighted by alpha.
+  func pixelated(_ amount: Double) -> Bitmap {
     let region = coverage?.bounds ?? bitmap.size.bounds
     guard !region.isEmpty else { return bitmap }
     let side =
-      coverage == nil ? 0.04 * share * picture.meanSide : 0.25 * share * region.size.meanSide
+      coverage == nil ? 0.04 * amount * picture.meanSide : 0.25 * amount * region.size.meanSide
     let (across, down) = (
       Self.edges(of: region.x..<region.maxX, side: side),
       Self.edges(of: region.y..<region.maxY, side: side)
@@ -29,13 +29,13 @@ extension Canvas {
     return result
   }
 
-  /// Where squares of about a side begin and the last ends, so that all are as large as can be.
+  /// The boundaries of equal squares with about the given side that together fill the range.
   private static func edges(of range: Range<Int>, side: Double) -> [Int] {
     let count = min(max(Int((Double(range.count) / max(side, 1)).rounded()), 1), range.count)
     return (0...count).map { range.lowerBound + $0 * range.count / count }
   }
 
-  /// Gives the pixels of a square their mean colour.
+  /// Gives all pixels of a square their mean colour.
   private func level(
     _ pixels: UnsafeMutableBufferPointer<Pixel>, _ columns: Range<Int>, _ rows: Range<Int>
   ) {

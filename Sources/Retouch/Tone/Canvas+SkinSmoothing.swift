@@ -1,19 +1,19 @@
 import Pixels
 
 extension Canvas {
-  /// Evens out skin, by a share 0…1, and keeps its pores and the edges of eyes, lips and hair.
+  /// Skin smoothing by frequency separation, by an amount 0…1, which keeps pores and the edges of
+  /// eyes, lips and hair.
   ///
-  /// The frequencies are separated as retouchers do: what is finer than pores is in the picture
-  /// alone and stays; of what is coarser, a small copy, the difference to its edge-aware base is
-  /// taken away where it has the colour of skin.
-  func skinSmoothed(_ share: Double) -> Bitmap {
+  /// Detail finer than pores exists only at full resolution and is kept. In a reduced copy, the
+  /// difference to an edge-preserving base is removed where the colour is that of skin.
+  func skinSmoothed(_ amount: Double) -> Bitmap {
     let smoothing = SkinSmoothing(of: bitmap, picture: picture)
-    let share = Float(min(share, 1))
+    let amount = Float(min(amount, 1))
     return bitmap.mapRows { y, source, target in
-      let row = smoothing.down.place(at: y)
+      let row = smoothing.down.position(at: y)
       for x in 0..<source.count {
         let pixel = source[x]
-        var samples = SIMD4<Float>(samples: pixel) + share * smoothing.correction(x, row)
+        var samples = SIMD4<Float>(samples: pixel) + amount * smoothing.correction(x, row)
         samples.clamp(lowerBound: .zero, upperBound: SIMD4(repeating: 255))
         samples.w = Float(pixel.w)
         target[x] = Pixel(roundedInRange: samples)
@@ -22,20 +22,21 @@ extension Canvas {
   }
 }
 
-/// What is to be added to a picture to make its skin even.
+/// The correction that smooths the skin of a picture.
 struct SkinSmoothing {
-  /// The size of blemishes, as a share of the picture's mean side.
+  /// The scale of blemishes, as a fraction of the picture's mean side.
   private static let radius = 0.011
-  /// The standard deviation of luma, 0…255, from which a place counts as an edge.
+  /// The standard deviation of luma, 0…255, from which a pixel counts as an edge.
   private static let contrast: Float = 17
-  /// What is taken away of the difference to the base at most; all of it looks like wax.
+  /// The fraction of the difference to the base that is removed at most; removing all of it looks
+  /// like wax.
   private static let strength: Float = 0.85
 
   private let size: Size
-  /// Between which pixels of the small copy those of the full one lie.
+  /// The interpolation between the pixels of the reduced copy.
   private let across: Interpolation
   let down: Interpolation
-  /// For each pixel of a small copy, what to add to red, green and blue.
+  /// The correction of red, green and blue for each pixel of the reduced copy.
   private let corrections: [SIMD4<Float>]
 
   init(of bitmap: Bitmap, picture: Size) {
@@ -50,11 +51,12 @@ struct SkinSmoothing {
     let bases = (0..<3).map { channel in
       filter.filtered(Plane(size: size) { Float(small.pixels[$0][channel]) }).values
     }
-    let likelihood = Plane(of: small) { OKLab($0).skinLikelihood }.blurred(by: BoxCascade(sigma: 2))
-    corrections = small.pixels.indices.map { place in
-      let samples = SIMD4<Float>(samples: small.pixels[place])
-      let base = SIMD4(bases[0][place], bases[1][place], bases[2][place], 0)
-      var correction = (base - samples) * (Self.strength * likelihood.values[place])
+    let likelihood = Plane(of: small) { OKLabColours($0).skinLikelihood }.blurred(
+      by: BoxCascade(sigma: 2))
+    corrections = small.pixels.indices.map { position in
+      let samples = SIMD4<Float>(samples: small.pixels[position])
+      let base = SIMD4(bases[0][position], bases[1][position], bases[2][position], 0)
+      var correction = (base - samples) * (Self.strength * likelihood.values[position])
       correction.w = 0
       return correction
     }
@@ -63,12 +65,12 @@ struct SkinSmoothing {
     down = Interpolation(from: size.height, to: bitmap.height)
   }
 
-  /// How far, in pixels, a pixel has influence.
+  /// The radius of influence of a pixel, in pixels.
   static func reach(in picture: Size) -> Int {
     (2 * cascade(picture: picture).reach + 4) * reduction(of: picture)
   }
 
-  /// A pixel of the small copy is about as large as a pore.
+  /// The reduction at which a pixel of the copy is about as large as a pore.
   private static func reduction(of picture: Size) -> Int {
     max(1, Int((picture.meanSide / 800).rounded()))
   }
@@ -77,11 +79,11 @@ struct SkinSmoothing {
     BoxCascade(sigma: max(radius * picture.meanSide / Double(reduction(of: picture)), 0.5))
   }
 
-  /// What to add to a pixel, between those of the small copy.
+  /// The correction at a pixel, interpolated from the reduced copy.
   ///
-  /// - Parameter row: between which of its rows the pixel lies.
+  /// - Parameter row: the interpolation between the copy's rows.
   @inline(__always)
-  func correction(_ x: Int, _ row: (first: Int, share: Float)) -> SIMD4<Float> {
-    corrections.value(across.place(at: x), row, in: size)
+  func correction(_ x: Int, _ row: (first: Int, fraction: Float)) -> SIMD4<Float> {
+    corrections.value(across.position(at: x), row, in: size)
   }
 }

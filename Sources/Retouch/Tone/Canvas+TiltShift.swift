@@ -1,19 +1,19 @@
 import Pixels
 
 extension Canvas {
-  /// Throws out of focus what lies above and below a band across the picture, as a lens does that is
-  /// tilted or very near, and strengthens colours, as those of a painted model.
+  /// Tilt shift: blurs above and below a band across the picture, as a tilted or very close lens
+  /// does, and saturates colours, as on a painted miniature.
   ///
-  /// - Parameter share: at 1 the far ends are blurred as by a blur of 1.
-  func tiltShifted(_ share: Double) -> Bitmap {
-    let far = bitmap.blurred(by: .blur(share, of: picture))
-    // Between sharp and blurred lies a blur of its own: a mix of the two alone would show both.
-    let near = bitmap.blurred(by: .blur(share / 3, of: picture))
+  /// - Parameter amount: at 1 the far ends are blurred as by the blur filter at 100 percent.
+  func tiltShifted(_ amount: Double) -> Bitmap {
+    let far = bitmap.blurred(by: .blur(amount, of: picture))
+    // An intermediate blur lies between sharp and blurred: a mix of the two alone would show both.
+    let near = bitmap.blurred(by: .blur(amount / 3, of: picture))
     let (low, high): (Float, Float) = (0.1, 0.38)
-    let vivid = Lanes(repeating: 1 + 0.25 * Float(min(share, 1)))
+    let vivid = Lanes(repeating: 1 + 0.25 * Float(min(amount, 1)))
     return bitmap.mapRows { y, source, target in
-      let place = (Float(area.y + y) + 0.5) / Float(picture.height)
-      let distance = Lanes(repeating: abs(place - 0.55)).smoothStep(low, high)[0] * 2
+      let position = (Float(area.y + y) + 0.5) / Float(picture.height)
+      let distance = Lanes(repeating: abs(position - 0.55)).smoothStep(low, high)[0] * 2
       for x in source.indices {
         let (from, to, part) =
           distance < 1
@@ -23,7 +23,7 @@ extension Canvas {
         target[x].w = source[x].w
       }
     }.mapColours { colours in
-      OKLab(colours).scalingChroma(vivid).inGamut.linear
+      OKLabColours(colours).scalingChroma(vivid).inGamut.linear
     }
   }
 }

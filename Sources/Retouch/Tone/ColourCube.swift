@@ -1,28 +1,29 @@
 import Pixels
 
-/// A change of colours as a table over the cube of red, green and blue, interpolated in between.
+/// Three-dimensional colour lookup table with tetrahedral interpolation.
 ///
-/// The colour between nodes is interpolated in the one of six tetrahedra of its cell that holds it:
-/// Sakamoto and Itooka's method, as in Kasson et al., "Performing Color Space Conversions with
-/// Three-Dimensional Linear Interpolation" (1995). The diagonal of greys is an edge of these
-/// tetrahedra, so a change that keeps greys grey keeps all of them.
+/// The method of Sakamoto and Itooka, as in Kasson et al., "Performing Color Space Conversions with
+/// Three-Dimensional Linear Interpolation" (1995). The diagonal of greys is an edge of the
+/// tetrahedra, so a change that keeps greys at the nodes keeps all of them.
 struct ColourCube {
-  /// The samples at which the cube has nodes, close where the transfer function of sRGB bends.
+  /// The samples at which the cube has nodes, close together where the transfer function of sRGB
+  /// bends.
   ///
-  /// Every distance divides `whole`, so that weights are whole numbers.
+  /// Every distance divides `whole`, so that weights are integers.
   private static let nodes: [Int] =
     [0, 1, 2, 3, 4, 6, 8, 10, 13, 16] + Array(stride(from: 20, through: 255, by: 5))
-  /// The sum of a colour's four weights; times the largest sample's number it still fits 16 bits.
+  /// The sum of a colour's four weights; multiplied by the largest table entry it still fits 16
+  /// bits.
   private static let whole = 60
-  /// A sample of one level as a number in the table; `whole` times it is 256.
+  /// The table entry for a difference of one sample; times `whole` it is 256.
   private static let scale: Float = 256 / 60
 
-  /// How many colours a cube computes.
+  /// The number of nodes of a cube.
   static let count = nodes.count * nodes.count * nodes.count
 
   private let colours: [SIMD4<UInt16>]
 
-  /// - Parameter change: a continuous function in linear light; what it gives is cut to 0…1.
+  /// - Parameter change: a continuous function in linear light; its values are clamped to 0…1.
   init(_ change: (LinearColours) -> LinearColours) {
     let nodes = Self.nodes
     let side = nodes.count
@@ -66,18 +67,18 @@ struct ColourCube {
           let pixel = source[x]
           let (red, green) = (reds[Int(pixel.x)], greens[Int(pixel.y)])
           let blue = blues[Int(pixel.z)]
-          // The corners of the tetrahedron, each a step further along the axis of largest weight.
+          // The corners of the tetrahedron, each one step further along the axis of largest weight.
           let largest = max(red.key, green.key, blue.key)
           let smallest = min(red.key, green.key, blue.key)
           let middle = red.key ^ green.key ^ blue.key ^ largest ^ smallest
-          var place = red.place &+ green.place &+ blue.place
-          var sum = colours[place] &* SIMD4(repeating: UInt16(Self.whole) &- largest.weight)
-          place &+= largest.stride
-          sum &+= colours[place] &* SIMD4(repeating: largest.weight &- middle.weight)
-          place &+= middle.stride
-          sum &+= colours[place] &* SIMD4(repeating: middle.weight &- smallest.weight)
-          place &+= smallest.stride
-          sum &+= colours[place] &* SIMD4(repeating: smallest.weight)
+          var offset = red.offset &+ green.offset &+ blue.offset
+          var sum = colours[offset] &* SIMD4(repeating: UInt16(Self.whole) &- largest.weight)
+          offset &+= largest.stride
+          sum &+= colours[offset] &* SIMD4(repeating: largest.weight &- middle.weight)
+          offset &+= middle.stride
+          sum &+= colours[offset] &* SIMD4(repeating: middle.weight &- smallest.weight)
+          offset &+= smallest.stride
+          sum &+= colours[offset] &* SIMD4(repeating: smallest.weight)
           var changed = Pixel(truncatingIfNeeded: (sum &+ 128) &>> 8)
           changed.w = pixel.w
           target[x] = changed
@@ -87,12 +88,12 @@ struct ColourCube {
   }
 }
 
-/// Where a sample lies on one axis of the cube.
+/// Position of a sample on one axis of the cube.
 private struct Step {
-  /// The place of the node at or below it.
-  let place: Int
-  /// The weight of the next node and the way to it in one number, so that ordering the axes by
-  /// weight orders the ways too.
+  /// The table offset of the node at or below the sample.
+  let offset: Int
+  /// The weight of the next node and the stride to it in one number, so that sorting the axes by
+  /// weight sorts the strides too.
   let key: UInt32
 
   static func table(nodes: [Int], whole: Int, stride: Int) -> [Step] {
@@ -101,7 +102,7 @@ private struct Step {
       // The last node has no cell of its own: it is the end of the one before.
       return (node..<(next == 255 ? 256 : next)).map { sample in
         let weight = whole * (sample - node) / (next - node)
-        return Step(place: index * stride, key: UInt32(weight << 16 | stride))
+        return Step(offset: index * stride, key: UInt32(weight << 16 | stride))
       }
     }
   }
@@ -129,10 +130,11 @@ private func withBuffers<Element>(
 }
 
 extension Bitmap {
-  /// The bitmap with each colour replaced in linear light, by the shorter of two ways to nearly the
-  /// same bitmap: each pixel by itself, or by a cube where there are more pixels than it has nodes.
+  /// The bitmap with each colour replaced in linear light, by the faster of two methods with nearly
+  /// the same result: each pixel by itself, or a lookup table where there are more pixels than
+  /// nodes.
   ///
-  /// - Parameter change: continuous, for between the nodes of a cube it is taken as linear.
+  /// - Parameter change: continuous, since it is interpolated linearly between the nodes.
   func mapColours(_ change: (LinearColours) -> LinearColours) -> Bitmap {
     guard size.area > ColourCube.count else {
       return mapLinear { colours, _, _ in change(colours) }

@@ -1,15 +1,15 @@
 import Pixels
 
-/// What is left of a picture's light and shade without its texture: even inside things, steep at
-/// their edges.
+/// Base layer of an edge-preserving decomposition: the lightness of a picture without its texture,
+/// smooth inside objects and steep at their edges.
 ///
-/// A guided filter of the lightness by itself.
+/// A guided filter of the lightness, guided by itself.
 struct EdgeAwareBase {
-  private let lines: GuidedLines
+  private let lines: GuidedCoefficients
 
   /// - Parameters:
-  ///   - picture: by which `radius` is measured, as a share of its mean side.
-  ///   - contrast: the standard deviation of lightness from which a place counts as an edge.
+  ///   - picture: `radius` is a fraction of its mean side.
+  ///   - contrast: the standard deviation of lightness from which a pixel counts as an edge.
   init(of bitmap: Bitmap, picture: Size, radius: Double, contrast: Float) {
     let reduction = Self.reduction(of: picture)
     let small = bitmap.reduced(by: reduction)
@@ -18,18 +18,18 @@ struct EdgeAwareBase {
     let filter = GuidedFilter(
       guide: lightness, weights: Plane(size: small.size) { Float(small.pixels[$0].w) / 255 },
       cascade: cascade, contrast: contrast)
-    let (slopes, offsets) = filter.lines(of: lightness)
-    lines = GuidedLines(
+    let (slopes, offsets) = filter.coefficients(of: lightness)
+    lines = GuidedCoefficients(
       slopes: Field(slopes, over: bitmap.size, reducedBy: reduction),
       offsets: Field(offsets, over: bitmap.size, reducedBy: reduction))
   }
 
-  /// How far, in pixels, a pixel has influence on the base.
+  /// The radius of influence, in pixels, of a pixel on the base.
   static func reach(radius: Double, in picture: Size) -> Int {
     (2 * cascade(radius: radius, picture: picture).reach + 2) * reduction(of: picture)
   }
 
-  /// Small copies have about a quarter of a megapixel.
+  /// The reduction to about a quarter of a megapixel.
   private static func reduction(of picture: Size) -> Int {
     max(1, Int((picture.meanSide / 512).rounded()))
   }
@@ -38,7 +38,7 @@ struct EdgeAwareBase {
     BoxCascade(sigma: max(radius * picture.meanSide / Double(reduction(of: picture)), 0.5))
   }
 
-  /// The base of eight pixels of a row, by their own lightness.
+  /// The base at eight pixels of a row, given their own lightness.
   @inline(__always)
   func base(of lightness: Lanes, x: Int, y: Int) -> Lanes {
     lines.values(x, y, guide: lightness)

@@ -1,4 +1,4 @@
-/// How many samples have each of the 256 values.
+/// Histogram of 8-bit samples.
 struct Histogram {
   private var counts = [Int](repeating: 0, count: 256)
   private var total = 0
@@ -8,9 +8,9 @@ struct Histogram {
     total += 1
   }
 
-  /// The value below which a share of the samples lies; nil where there are none.
-  func quantile(_ share: Double) -> Double? {
-    var rest = share * Double(total)
+  /// The quantile of the samples at a fraction 0…1; nil where there are none.
+  func quantile(_ fraction: Double) -> Double? {
+    var rest = fraction * Double(total)
     for (value, count) in counts.enumerated() where count > 0 {
       rest -= Double(count)
       if rest <= 0 { return Double(value) }

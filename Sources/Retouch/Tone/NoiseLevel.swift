@@ -1,11 +1,11 @@
 import Pixels
 
 extension Bitmap {
-  /// The standard deviation of the noise in luma, in samples of 0…255, by the finest diagonal
-  /// differences, of which a picture itself has few: their median, as in Donoho and Johnstone,
-  /// "Ideal Spatial Adaptation by Wavelet Shrinkage" (1994).
+  /// Noise estimation: the standard deviation of the noise in luma, in samples of 0…255, as the
+  /// median absolute deviation of the finest diagonal differences: Donoho and Johnstone, "Ideal
+  /// Spatial Adaptation by Wavelet Shrinkage" (1994).
   ///
-  /// Of some hundred thousand places; between 1.5, which no eye sees, and 40.
+  /// From some hundred thousand pixels; limited to between 1.5, which is invisible, and 40.
   var noiseLevel: Float {
     guard width > 1, height > 1 else { return 1.5 }
     var counts = [Int](repeating: 0, count: 512)
@@ -13,9 +13,9 @@ extension Bitmap {
     let step = max(2, Int((Double(size.area) / 200_000).squareRoot()))
     for y in stride(from: 0, to: height - 1, by: step) {
       for x in stride(from: 0, to: width - 1, by: step) {
-        let place = y * width + x
+        let index = y * width + x
         let corners = (
-          pixels[place], pixels[place + 1], pixels[place + width], pixels[place + width + 1]
+          pixels[index], pixels[index + 1], pixels[index + width], pixels[index + width + 1]
         )
         guard min(corners.0.w, corners.1.w, corners.2.w, corners.3.w) > 0 else { continue }
         let difference =
@@ -30,8 +30,8 @@ extension Bitmap {
       rest -= count
       return rest < 0
     }
-    // The difference has twice the noise's deviation, and half of its values are within 0.6745 of
-    // that; counts are in quarters of a sample.
+    // The difference of four pixels has twice the noise's standard deviation, and half of its
+    // values lie within 0.6745 of that; the histogram counts quarters of a sample.
     let level = (Float(median ?? 0) + 0.5) / 4 / 2 / 0.6745
     return min(max(level, 1.5), 40)
   }

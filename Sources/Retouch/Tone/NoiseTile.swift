@@ -1,15 +1,16 @@
 import Pixels
 
-/// A square part of a bitmap with the surroundings that are searched, and the sums of its means.
+/// Tile of the non-local means filter: a square part of a bitmap, with the margin that is searched
+/// and the sums of its weighted means.
 struct NoiseTile {
   static let side = 64
-  /// What is there around the part.
+  /// The margin around the part.
   private static let margin = NonLocalMeans.reach
-  /// The length of a line in memory, with room for the last eight lanes.
+  /// The length of a row in memory, padded for the last eight lanes.
   static let pitch = side + 2 * margin + 4
   private static let area = pitch * pitch
   private static let sumLength = side * side
-  /// A luma unlike any other, of pixels that lend nothing.
+  /// A luma far from any other, for transparent pixels, so that they get no weight.
   private static let nothing: Float = 2000
 
   private let bitmap: Bitmap
@@ -18,15 +19,16 @@ struct NoiseTile {
   private let luma: UnsafeMutablePointer<Float>
   private let blueness: UnsafeMutablePointer<Float>
   private let redness: UnsafeMutablePointer<Float>
-  /// The chroma blurred by 3 × 3 pixels.
+  /// The chroma blurred over 3 × 3 pixels.
   private let softBlueness: UnsafeMutablePointer<Float>
   private let softRedness: UnsafeMutablePointer<Float>
-  /// Of the part alone: sums of weighted luma, of its weights, of weighted chroma, of its weights.
+  /// For each pixel of the part: sums of weighted luma, of its weights, of both weighted chromas,
+  /// and of their weights.
   private let sums: UnsafeMutablePointer<Float>
-  /// The sums of squared differences of five lines, one for each column.
+  /// The sums of squared differences over five rows, one for each column.
   private let columns: UnsafeMutablePointer<Float>
 
-  /// Calls `body` with the part of `bitmap` whose first pixel is given.
+  /// Calls `body` with the tile of `bitmap` that begins at a pixel.
   static func with(of bitmap: Bitmap, left: Int, top: Int, _ body: (NoiseTile) -> Void) {
     withUnsafeTemporaryAllocation(
       of: Float.self, capacity: 5 * area + 5 * sumLength + 2 * pitch
@@ -50,11 +52,11 @@ struct NoiseTile {
         for column in 0..<Self.pitch {
           let x = min(max(left + column - Self.margin, 0), bitmap.width - 1)
           let samples = SIMD4<Float>(samples: pixels[y * bitmap.width + x])
-          let place = row * Self.pitch + column
+          let index = row * Self.pitch + column
           let light = 0.2126 * samples.x + 0.7152 * samples.y + 0.0722 * samples.z
-          luma[place] = samples.w > 0 ? light : Self.nothing
-          blueness[place] = samples.z - light
-          redness[place] = samples.x - light
+          luma[index] = samples.w > 0 ? light : Self.nothing
+          blueness[index] = samples.z - light
+          redness[index] = samples.x - light
         }
       }
     }
@@ -66,16 +68,16 @@ struct NoiseTile {
     _ source: UnsafeMutablePointer<Float>, into target: UnsafeMutablePointer<Float>
   ) {
     let first = Self.pitch + 1
-    for place in stride(from: first, to: Self.area - first - 8, by: 8) {
+    for index in stride(from: first, to: Self.area - first - 8, by: 8) {
       var sum = Lanes.zero
       for row in -1...1 {
-        for column in -1...1 { sum += source.lanes(at: place + row * Self.pitch + column) }
+        for column in -1...1 { sum += source.lanes(at: index + row * Self.pitch + column) }
       }
-      target.store(sum * (1 / 9), at: place)
+      target.store(sum * (1 / 9), at: index)
     }
   }
 
-  /// Adds to each pixel's sums the one that lies an offset away in memory.
+  /// Adds the pixels at one offset in memory to the sums of all pixels of the part.
   func add(offset: Int, by means: NonLocalMeans, withChroma: Bool) {
     let first = Self.margin * Self.pitch + Self.margin
     let width = Self.side + 8
@@ -99,13 +101,13 @@ struct NoiseTile {
         let unlike =
           (square * (1 / 25) - means.noise).atLeast(0) * means.falloff
         let here = first + y * Self.pitch + x
-        let place = y * Self.side + x
-        if withChroma { addChroma(at: place, here, here + offset, unlike, means) }
+        let index = y * Self.side + x
+        if withChroma { addChroma(at: index, here, here + offset, unlike, means) }
         let near = (1 - unlike).atLeast(0)
         guard any(near .> 0) else { continue }
         let weight = near * near * near * near
-        sums.add(weight * luma.lanes(at: here + offset), at: place)
-        sums.add(weight, at: place + Self.sumLength)
+        sums.add(weight * luma.lanes(at: here + offset), at: index)
+        sums.add(weight, at: index + Self.sumLength)
       }
       for x in stride(from: 0, to: width, by: 8) {
         columns.store(
@@ -116,7 +118,7 @@ struct NoiseTile {
 
   @inline(__always)
   private func addChroma(
-    at place: Int, _ here: Int, _ there: Int, _ unlike: Lanes, _ means: NonLocalMeans
+    at index: Int, _ here: Int, _ there: Int, _ unlike: Lanes, _ means: NonLocalMeans
   ) {
     let loose = (1 - 0.5 * unlike).atLeast(0)
     guard any(loose .> 0) else { return }
@@ -125,22 +127,23 @@ struct NoiseTile {
     let apart = (blue * blue + red * red - means.chromaNoise).atLeast(0)
     let root = loose * (1 - apart * means.chromaFalloff).atLeast(0)
     let weight = root * root
-    sums.add(weight * blueness.lanes(at: there), at: place + 2 * Self.sumLength)
-    sums.add(weight * redness.lanes(at: there), at: place + 3 * Self.sumLength)
-    sums.add(weight, at: place + 4 * Self.sumLength)
+    sums.add(weight * blueness.lanes(at: there), at: index + 2 * Self.sumLength)
+    sums.add(weight * redness.lanes(at: there), at: index + 3 * Self.sumLength)
+    sums.add(weight, at: index + 4 * Self.sumLength)
   }
 
   @inline(__always)
-  private func squaredDifference(_ place: Int, _ offset: Int) -> Lanes {
-    let difference = luma.lanes(at: place) - luma.lanes(at: place + offset)
+  private func squaredDifference(_ index: Int, _ offset: Int) -> Lanes {
+    let difference = luma.lanes(at: index) - luma.lanes(at: index + offset)
     return difference * difference
   }
 
-  /// Writes the means, each with the pixel itself counted once, by a share.
+  /// Writes the means, each including the pixel itself with weight 1, blended with the source by
+  /// the filter's amount.
   func write(to target: UnsafeMutableBufferPointer<Pixel>, by means: NonLocalMeans) {
     for row in 0..<min(Self.side, bitmap.height - top) {
       for column in 0..<min(Self.side, bitmap.width - left) {
-        let place = row * Self.side + column
+        let index = row * Self.side + column
         let source = (row + Self.margin) * Self.pitch + column + Self.margin
         let pixel = (top + row) * bitmap.width + left + column
         let alpha = bitmap.pixels[pixel].w
@@ -148,16 +151,16 @@ struct NoiseTile {
           target[pixel] = bitmap.pixels[pixel]
           continue
         }
-        let light = (sums[place] + luma[source]) / (sums[place + Self.sumLength] + 1)
-        let chroma = 1 / (sums[place + 4 * Self.sumLength] + 1)
+        let light = (sums[index] + luma[source]) / (sums[index + Self.sumLength] + 1)
+        let chroma = 1 / (sums[index + 4 * Self.sumLength] + 1)
         let softness = means.chromaSoftness
         let ownBlue = blueness[source] + (softBlueness[source] - blueness[source]) * softness
         let ownRed = redness[source] + (softRedness[source] - redness[source]) * softness
-        let blue = light + (sums[place + 2 * Self.sumLength] + ownBlue) * chroma
-        let red = light + (sums[place + 3 * Self.sumLength] + ownRed) * chroma
+        let blue = light + (sums[index + 2 * Self.sumLength] + ownBlue) * chroma
+        let red = light + (sums[index + 3 * Self.sumLength] + ownRed) * chroma
         let green = (light - 0.2126 * red - 0.0722 * blue) / 0.7152
         var samples = SIMD4<Float>(samples: bitmap.pixels[pixel])
-        samples += (SIMD4(red, green, blue, samples.w) - samples) * means.share
+        samples += (SIMD4(red, green, blue, samples.w) - samples) * means.amount
         samples.clamp(lowerBound: .zero, upperBound: SIMD4(repeating: 255))
         target[pixel] = Pixel(roundedInRange: samples)
       }
@@ -167,17 +170,17 @@ struct NoiseTile {
 
 extension UnsafeMutablePointer<Float> {
   @inline(__always)
-  fileprivate func lanes(at place: Int) -> Lanes {
-    UnsafeRawPointer(self + place).loadUnaligned(as: Lanes.self)
+  fileprivate func lanes(at index: Int) -> Lanes {
+    UnsafeRawPointer(self + index).loadUnaligned(as: Lanes.self)
   }
 
   @inline(__always)
-  fileprivate func store(_ lanes: Lanes, at place: Int) {
-    UnsafeMutableRawPointer(self + place).storeBytes(of: lanes, as: Lanes.self)
+  fileprivate func store(_ lanes: Lanes, at index: Int) {
+    UnsafeMutableRawPointer(self + index).storeBytes(of: lanes, as: Lanes.self)
   }
 
   @inline(__always)
-  fileprivate func add(_ lanes: Lanes, at place: Int) {
-    store(self.lanes(at: place) + lanes, at: place)
+  fileprivate func add(_ lanes: Lanes, at index: Int) {
+    store(self.lanes(at: index) + lanes, at: index)
   }
 }

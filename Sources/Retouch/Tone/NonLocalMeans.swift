@@ -1,47 +1,49 @@
 import Pixels
 
-/// The removal of noise by the mean of pixels whose surroundings look alike: the non-local means of
-/// Buades, Coll and Morel (2005), in tiles that stay in the cache.
+/// Non-local means denoising of Buades, Coll and Morel (2005), in tiles that stay in the cache.
 ///
-/// Squares of 5 × 5 pixels of luma are compared within 4 pixels each way. A square as unlike as
-/// noise alone makes it counts fully; from there its weight falls as (1 − t/4)⁴ does, nearly e^−t.
-/// Chroma, whose noise is seen less as texture than as blotches, takes the mean of more: of squares
-/// twice as unlike, but only where chroma itself, a little blurred, is alike too, so that no colour
-/// runs where only the hue has an edge.
+/// Patches of 5 × 5 luma pixels are compared within a search radius of 4 pixels. A patch that
+/// differs no more than noise alone explains has weight 1; beyond, the weight falls as (1 − t/4)⁴,
+/// nearly e^−t. Chroma noise is seen as blotches rather than as texture, so chroma is averaged over
+/// more pixels: over patches twice as different, but only where the slightly blurred chroma is
+/// alike too, so that colours do not bleed where only the hue has an edge.
 struct NonLocalMeans {
-  /// How far a pixel has influence.
+  /// The radius of influence of a pixel.
   static let reach = search + patch
   static let search = 4
   static let patch = 2
 
-  /// What of a square's mean squared difference is noise, and what more takes its weight.
+  /// The part of a patch's mean squared difference that noise explains, and the decay of the weight
+  /// beyond it.
   let noise: Float
   let falloff: Float
   /// The same for the squared difference of blurred chroma.
   let chromaNoise: Float
   let chromaFalloff: Float
-  /// How far a pixel's own chroma is blurred, so that one that nothing is like keeps no speckle.
+  /// How far a pixel's own chroma is replaced by the blurred chroma, so that pixels without similar
+  /// patches keep no speckle.
   let chromaSoftness: Float
-  /// How far from a pixel to its mean.
-  let share: Float
+  /// The blend between the pixel and its mean.
+  let amount: Float
 
   /// - Parameters:
-  ///   - sigma: the standard deviation of the noise to remove, in samples of 0…255; at most 60, for
-  ///     beyond it nothing is unlike anything.
-  ///   - share: 0 leaves every pixel, 1 makes it the mean.
-  init(sigma: Float, share: Float) {
-    self.share = share
+  ///   - sigma: the standard deviation of the noise to remove, in samples of 0…255; at most 60,
+  ///     above which no patches can be told apart.
+  ///   - amount: 0 keeps every pixel, 1 replaces it by the mean.
+  init(sigma: Float, amount: Float) {
+    self.amount = amount
     let sigma = min(sigma, 60)
     noise = 2 * sigma * sigma
     falloff = 1 / (4 * 0.6 * sigma * sigma)
-    // The blur leaves a ninth of the variance, which in both chromas is 4.5 times luma's.
+    // The blur leaves a ninth of the variance, which in the two chromas together is 4.5 times
+    // luma's.
     chromaNoise = 2 * sigma * sigma
     chromaFalloff = 1 / (12 * sigma * sigma)
-    // As Wiener weighs noise against detail, which in chroma has a deviation of about 6.
+    // A Wiener weight: noise against detail, which in chroma has a standard deviation of about 6.
     chromaSoftness = sigma * sigma / (sigma * sigma + 36)
   }
 
-  /// Whether an offset lies in the round window, and is not the pixel itself.
+  /// Whether an offset lies in the round search window and is not zero.
   private static func isSearched(_ x: Int, _ y: Int) -> Bool {
     (1...search * search + 2).contains(x * x + y * y)
   }
@@ -61,7 +63,7 @@ struct NonLocalMeans {
               for x in -Self.search...Self.search where Self.isSearched(x, y) {
                 tile.add(
                   offset: y * NoiseTile.pitch + x, by: self,
-                  // Half of the places are enough for chroma.
+                  // Half of the offsets are enough for chroma.
                   withChroma: (x + y).isMultiple(of: 2))
               }
             }
@@ -76,10 +78,10 @@ struct NonLocalMeans {
 }
 
 extension Bitmap {
-  /// Noise removed: 100 percent take what is about as strong as the noise measured in the bitmap,
-  /// less leaves the rest of it, more takes fine texture too.
-  func denoised(_ share: Double) -> Bitmap {
-    NonLocalMeans(sigma: noiseLevel * Float(max(share, 1)), share: Float(min(share, 1)))
+  /// Denoising: at 100 percent noise as strong as the estimate is removed, below that a part of it,
+  /// above that fine texture too.
+  func denoised(_ amount: Double) -> Bitmap {
+    NonLocalMeans(sigma: noiseLevel * Float(max(amount, 1)), amount: Float(min(amount, 1)))
       .applied(to: self)
   }
 }

@@ -1,10 +1,10 @@
 import Glibc
 
-extension OKLab {
-  /// How likely these are colours of skin, 0…1, without steps.
+extension OKLabColours {
+  /// Skin likelihood of colours, 0…1, without steps.
   ///
-  /// Human skin, from the palest to the darkest, lies close to one hue (about 50 degrees of OKLab),
-  /// for melanin and blood colour all of it, and differs in lightness and chroma.
+  /// Human skin, from the palest to the darkest, has nearly one hue (about 50 degrees in OKLab),
+  /// since melanin and haemoglobin colour all of it; lightness and chroma differ.
   var skinLikelihood: Lanes {
     let chroma = chroma
     return closeness(toHue: Hue.direction(50)).smoothStep(cos(38 * .pi / 180), cos(20 * .pi / 180))

@@ -1,40 +1,40 @@
 import Glibc
 import Pixels
 
-/// A curve from tone to tone, applied so that the hue stays.
+/// Tone curve that preserves the hue.
 ///
-/// The curve moves the largest and the smallest of a pixel's three samples; the one between keeps
-/// its place between them. So black, white and every grey follow the curve exactly, and no sample
-/// leaves the scale before another.
+/// The curve maps the largest and the smallest of a pixel's three samples; the third keeps its
+/// relative position between them. So black, white and every grey follow the curve exactly, and no
+/// sample leaves the scale before another.
 struct ToneCurve {
-  /// The tone for each sample, both 0…255.
+  /// The output tone for each sample, both 0…255.
   private let tones: [Float]
 
-  /// A curve from an encoded tone, 0…1, to another; it must never fall.
+  /// A curve on encoded tones, 0…1; it must not decrease.
   init(_ curve: (Double) -> Double) {
     tones = (0...255).map { Float(min(max(curve(Double($0) / 255), 0), 1) * 255) }
   }
 
-  /// Brightness: exposure that keeps black and white in place.
+  /// Brightness: a gain that keeps black and white in place.
   ///
-  /// In linear light y becomes g·y / (1 + (g − 1)·y), a gain of g in the shadows that bends towards
-  /// white, and of which 1/g is the exact inverse. 100 percent are four stops, so that some percent
-  /// move the perceived lightness of mid grey by about as many.
-  static func brightness(_ share: Double) -> ToneCurve {
-    let gain = exp2(Float(4 * share))
+  /// In linear light y becomes g·y / (1 + (g − 1)·y): a gain of g in the shadows with a shoulder
+  /// towards white, whose exact inverse is that of 1/g. 100 percent are four stops, so that the
+  /// perceived lightness of middle grey moves by about as many percent as the amount.
+  static func brightness(_ amount: Double) -> ToneCurve {
+    let gain = exp2(Float(4 * amount))
     return ToneCurve { tone in
       let light = LinearLight.decode(Float(tone))
       return Double(LinearLight.encode(gain * light / (1 + (gain - 1) * light)))
     }
   }
 
-  /// Contrast about mid grey, the encoded tone of 18 percent of white's light.
+  /// Contrast around middle grey, the encoded tone of 18 percent of white's light.
   ///
-  /// More of it is an S-curve, the logistic one whose slope at mid grey is 1 + share, which keeps
-  /// black and white; less is a straight line of that slope.
-  static func contrast(_ share: Double) -> ToneCurve {
+  /// Positive amounts give a logistic S-curve whose slope at middle grey is 1 + amount and which
+  /// keeps black and white; negative ones give a straight line of that slope.
+  static func contrast(_ amount: Double) -> ToneCurve {
     let middle = Double(LinearLight.encode(0.18))
-    let slope = max(1 + share, 0)
+    let slope = max(1 + amount, 0)
     guard slope > 1 else { return ToneCurve { middle + ($0 - middle) * slope } }
     return ToneCurve { tone in
       guard tone > 0 else { return 0 }

@@ -1,33 +1,34 @@
 import Glibc
 import Pixels
 
-/// Gains for red, green and blue in linear light that make one light another (von Kries).
+/// White balance: von Kries adaptation by gains of red, green and blue in linear light.
 struct WhiteBalance {
   private let gains: SIMD3<Float>
 
-  /// - Parameter stops: natural logarithms of the gains; the luminance of grey is kept whatever
-  ///   they are.
+  /// - Parameter stops: natural logarithms of the gains; they are normalised to preserve the
+  ///   luminance of grey.
   init(stops: SIMD3<Double>) {
     let gains = SIMD3(exp(stops.x), exp(stops.y), exp(stops.z))
     let luminance = 0.2126 * gains.x + 0.7152 * gains.y + 0.0722 * gains.z
     self.gains = SIMD3<Float>(gains / luminance)
   }
 
-  /// Warmer or, below 0, cooler, along the daylight locus from 6500 K, where 20 percent are about
-  /// 5400 K.
-  static func warmth(_ share: Double) -> WhiteBalance {
-    WhiteBalance(stops: SIMD3(0.74, -0.14, -1.04) * share)
+  /// Colour temperature: warmer or, below 0, cooler, along the daylight locus from 6500 K; 20
+  /// percent are about 5400 K.
+  static func warmth(_ amount: Double) -> WhiteBalance {
+    WhiteBalance(stops: SIMD3(0.74, -0.14, -1.04) * amount)
   }
 
-  /// More magenta or, below 0, more green, across the locus: 100 percent are 0.04 along the normal
-  /// of Planck's curve at 6500 K in the CIE 1960 diagram (Duv).
-  static func tint(_ share: Double) -> WhiteBalance {
-    WhiteBalance(stops: SIMD3(0.55, -0.21, 0.45) * share)
+  /// Tint: towards magenta or, below 0, towards green, across the daylight locus; 100 percent are
+  /// 0.04 along the normal of the Planckian locus at 6500 K in the CIE 1960 diagram (Duv).
+  static func tint(_ amount: Double) -> WhiteBalance {
+    WhiteBalance(stops: SIMD3(0.55, -0.21, 0.45) * amount)
   }
 
-  /// The bitmap in this light.
+  /// The bitmap with the gains applied.
   ///
-  /// A colour whose largest sample would leave the scale is darkened as a whole, so its hue stays.
+  /// A colour whose largest sample would exceed the scale is darkened as a whole, so its hue is
+  /// kept.
   func applied(to bitmap: Bitmap) -> Bitmap {
     bitmap.mapColours { colours in
       let balanced = LinearColours(

@@ -1,59 +1,59 @@
-/// A kind of change, without how much of it and where.
+/// Kind of change, without its amount and its target.
 enum Change: Hashable, Sendable {
-  /// More or less of something every picture has.
+  /// Adjustment of a quality that every picture has, upwards or downwards.
   case adjust(Quality)
-  /// Something laid over the picture as it is.
-  case apply(Effect)
-  /// Every hue turned around the colour circle, in degrees; 120 makes reds green.
+  /// A filter with a fixed effect.
+  case applyFilter(Filter)
+  /// Hue rotation in degrees around the hue circle; 120 turns reds green.
   case shiftHue(Double)
-  /// Two colours in place of all others, one for the shadows and one for the lights.
+  /// Duotone: shadows in one colour, highlights in another, and the tones between them mixed.
   case duotone(dark: NamedColour, light: NamedColour)
-  /// Black and white but for the things of one colour.
+  /// Selective colour: everything black and white except one colour.
   case keepColour(NamedColour)
-  /// Another colour; the object is the person's word for what gets it.
+  /// Recolouring; the object is the person's word for the thing that gets the colour.
   case recolour(object: String?, colour: NamedColour)
-  /// As if painted, drawn or printed.
-  case paint(Style)
-  /// As if taken with another film, in other light or in other weather.
-  case give(Look)
-  /// Another material; the object is the person's word for what becomes of it.
+  /// Stylisation as a painting, drawing or print.
+  case stylise(ArtStyle)
+  /// A look: another film, light, season or weather.
+  case applyLook(Look)
+  /// Material replacement; the object is the person's word for the thing that is covered.
   case cover(object: String?, material: Material)
-  /// What is there goes, and its surroundings fill the place.
+  /// Object removal: the target is filled from its surroundings.
   case remove(object: String?)
-  /// Nothing is left there: it becomes transparent.
+  /// Removal to transparency.
   case clear
-  /// Something else in the place of what is there.
-  case replace(Backdrop)
+  /// Replacement of the target by another background.
+  case replace(NewBackground)
   case write(Lettering)
-  case draw(Figure)
-  /// A thing of the sky, where the person says.
-  case hang(SkyThing)
-  /// What is under the mask becomes another in place, size or direction. Without a mask it is the
-  /// picture that is turned, mirrored and scaled.
+  case draw(Drawing)
+  /// An object drawn in the sky, where the person says.
+  case drawInSky(SkyObject)
+  /// Motion of the object under the mask: translation, scaling, rotation, mirroring. Without a mask
+  /// the whole picture is turned, mirrored and scaled.
   case move(Motion)
-  /// The picture gets another size or direction.
-  case reframe(Geometry)
-  /// The picture's corners become quarters of a circle of a radius, transparent beyond; nil is a
-  /// twentieth of its shorter side.
+  /// Geometric transformation or framing of the whole picture.
+  case reframe(Reframing)
+  /// Rounded corners: quarters of a circle of a radius, transparent beyond; nil is a twentieth of
+  /// the picture's shorter side.
   case roundCorners(Length?)
-  /// A stroke along the edge of what it is about, inside of it; nil is red, and as thick as a
-  /// figure's.
+  /// A stroke along the edge of the target, inside it; nil is red, and as thick as the stroke of a
+  /// drawn shape.
   case outline(NamedColour?, width: Length?)
 
-  /// Whether the change makes no sense on a whole picture.
+  /// Whether the change is meaningless on a whole picture.
   var needsMask: Bool {
     switch self {
     case .recolour, .cover, .remove, .clear, .replace, .outline: true
-    case .move(let motion): motion.asGeometry == nil
+    case .move(let motion): motion.asReframing == nil
     default: false
     }
   }
 
-  /// The percentage beyond which there is no more of it.
+  /// The percentage above which the amount has no further effect.
   var limit: Double {
     switch self {
     case .adjust, .shiftHue, .move: .infinity
-    case .apply(let effect): effect.limit
+    case .applyFilter(let filter): filter.limit
     default: 100
     }
   }

@@ -1,14 +1,16 @@
-/// A text to write into a picture.
+/// Text to write into a picture, with its typography and position.
 struct Lettering: Hashable, Sendable {
+  /// Font family.
   enum Family: Hashable, Sendable {
     case sans
     case serif
     case mono
     case handwriting
-    /// A family by the name it has on this system.
+    /// A font family by its name on this system.
     case named(String)
   }
 
+  /// Font weight; the raw value is its name in a reading.
   enum Weight: String, Hashable, Sendable, CaseIterable {
     case light
     case regular
@@ -16,21 +18,21 @@ struct Lettering: Hashable, Sendable {
     case heavy
   }
 
-  /// The height of a line where nothing is said, as a share of the picture's shorter side.
+  /// The default height of a line, as a fraction of the picture's shorter side.
   static let usualSize = 1.0 / 12
 
   var text: String
   var family = Family.sans
   var weight = Weight.regular
   var isItalic = false
-  /// The height of a line; nil fits the text into the mask, or gives the usual size.
+  /// The height of a line; nil fits the text into the mask, or is the default without a mask.
   var size: Length?
-  /// nil is white or black, whichever stands out from what is under it.
+  /// The colour; nil is white or black, whichever contrasts with what is under the text.
   var colour: NamedColour?
   var outline: NamedColour?
   var hasShadow = false
-  /// nil is the middle of the mask, or the bottom of the picture.
-  var place: Place?
-  /// By how many degrees the text is turned, against the clock.
+  /// The position; nil is the middle of the mask, or the bottom of the picture.
+  var position: Position?
+  /// The rotation in degrees, counter-clockwise.
   var angle = 0.0
 }

@@ -1,4 +1,4 @@
-/// Of what a thing can be made.
+/// Material in which an object can be rendered.
 ///
 /// The raw value is its name in a reading.
 enum Material: String, Hashable, Sendable, CaseIterable {

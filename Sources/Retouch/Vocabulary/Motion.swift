@@ -1,17 +1,18 @@
-/// What can become of the place, the size and the direction of a thing.
+/// Motion of an object: translation, duplication, scaling, rotation or reflection.
 enum Motion: Hashable, Sendable {
-  /// To another place; what it leaves is filled.
+  /// Translation; the area that the object leaves is filled.
   case shift(Displacement)
-  /// Another like it in another place.
+  /// Translation of a copy; the object itself stays.
   case duplicate(Displacement)
-  /// As many times as wide and as high.
+  /// Scaling of width and height by a factor.
   case scale(Double)
-  /// In degrees, against the clock.
+  /// Rotation in degrees, counter-clockwise.
   case turn(Double)
-  case mirror(Axis)
+  case mirror(MirrorAxis)
 
-  /// The same for a whole picture; nil where there is no such thing.
-  var asGeometry: Geometry? {
+  /// The same motion of a whole picture; nil for a translation and a duplication, which a whole
+  /// picture cannot have.
+  var asReframing: Reframing? {
     switch self {
     case .shift, .duplicate: nil
     case .scale(let factor): .resize(.scaled(factor))
@@ -21,19 +22,12 @@ enum Motion: Hashable, Sendable {
   }
 }
 
-/// A way from a place to another.
+/// Displacement of an object: an offset, a step beside itself, or a destination.
 enum Displacement: Hashable, Sendable {
-  /// To the right and down, where not negative.
+  /// An offset to the right and down; negative lengths go left and up.
   case by(x: Length, y: Length)
-  /// As far as the thing is wide and high, in steps to the right and down: −1, 0 or 1.
+  /// Steps to the right and down, each −1, 0 or 1, as long as the object is wide and high.
   case beside(x: Int, y: Int)
-  /// The thing's middle to a place of the picture.
-  case to(Place)
-}
-
-enum Axis: String, Hashable, Sendable {
-  /// Left becomes right.
-  case horizontally
-  /// Up becomes down.
-  case vertically
+  /// The destination of the object's middle.
+  case to(Position)
 }

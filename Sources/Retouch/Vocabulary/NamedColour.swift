@@ -1,9 +1,9 @@
 import Pixels
 
-/// A colour with the words a person said for it, such as "dark red" or "#ff8800".
+/// Colour with the words a person used for it, such as "dark red" or "#ff8800".
 struct NamedColour: Hashable, Sendable {
   let name: String
-  /// Red, green, blue in sRGB, 0…1.
+  /// Red, green and blue in sRGB, 0…1.
   let samples: SIMD3<Float>
 
   /// A colour by its hexadecimal digits, as in 0xFF8800.
@@ -15,8 +15,8 @@ struct NamedColour: Hashable, Sendable {
       / 255
   }
 
-  /// A shade of another colour, its lightness moved towards black (−1) or white (+1) and its chroma
-  /// multiplied.
+  /// A shade of another colour: its lightness is moved towards black (−1) or white (+1) and its
+  /// chroma multiplied.
   init(name: String, of colour: NamedColour, lightness shift: Float, chroma factor: Float) {
     var shade = colour.perceived
     shade.lightness += shift * (shift > 0 ? 1 - shade.lightness : shade.lightness)
@@ -28,8 +28,8 @@ struct NamedColour: Hashable, Sendable {
   }
 
   /// The colour in OKLab, the same in every lane.
-  var perceived: OKLab {
-    OKLab(LinearColours(samples.replaced(LinearLight.decode)))
+  var perceived: OKLabColours {
+    OKLabColours(LinearColours(samples.replaced(LinearLight.decode)))
   }
 }
 

@@ -1,7 +1,7 @@
-/// One change to a picture, how much of it, and to what part of the picture.
+/// Edit operation: a change, its amount, and the part of the picture it applies to.
 struct Operation: Hashable, Sendable {
   let change: Change
-  /// Never beyond the change's limit.
+  /// The amount, at most the change's limit.
   let amount: Amount
   let target: Target
 
@@ -11,7 +11,7 @@ struct Operation: Hashable, Sendable {
     self.target = target
   }
 
-  /// The operation with its amount multiplied, as far as its change goes.
+  /// The operation with its amount multiplied, up to the change's limit.
   func scaled(by factor: Double) -> Operation {
     Operation(change, Amount(percent: amount.percent * factor), target)
   }

@@ -1,27 +1,27 @@
-/// Something a picture has more or less of; amounts of it have a sign.
+/// Quality that every picture has more or less of; its amount is signed.
 ///
 /// The raw value is its name in a reading.
 enum Quality: String, Hashable, Sendable, CaseIterable {
-  /// Light, as a camera takes more or less of it: 100 percent are two stops.
+  /// Exposure: the amount of light; 100 percent are two stops.
   case exposure
-  /// Lightness of the middle tones; black and white stay.
+  /// Lightness of the midtones; black and white are kept.
   case brightness
   case contrast
-  /// Lightness of the light tones alone.
+  /// Lightness of the highlights alone.
   case highlights
-  /// Lightness of the dark tones alone.
+  /// Lightness of the shadows alone.
   case shadows
-  /// Where white is: the lightest tones alone.
+  /// White point: the lightest tones alone.
   case whites
-  /// Where black is: the darkest tones alone.
+  /// Black point: the darkest tones alone.
   case blacks
   case saturation
-  /// Saturation of what has little of it; skin is spared.
+  /// Saturation of weakly saturated colours, with skin tones protected.
   case vibrance
-  /// From blue to yellow.
+  /// Colour temperature, from blue to yellow.
   case warmth
-  /// From green to magenta.
+  /// Tint, from green to magenta.
   case tint
-  /// Local contrast.
+  /// Clarity: local contrast.
   case clarity
 }

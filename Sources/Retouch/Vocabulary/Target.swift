@@ -1,16 +1,17 @@
-/// What part of the picture an operation is about.
+/// Part of the picture that an operation applies to.
 indirect enum Target: Hashable, Sendable {
-  /// The person's mask; where there is none, the whole picture.
+  /// The person's mask, or the whole picture where there is none.
   case mask
-  /// The whole picture, whatever the mask.
+  /// The whole picture, regardless of the mask.
   case picture
   case subject
   case background
   case sky
-  /// The parts of a colour, under the mask where there is one.
+  /// The parts of one colour, within the mask where there is one.
   case colour(NamedColour)
-  /// A part of the picture by its place, such as its top left: a half, a third or a quarter.
-  case place(Place.Anchor)
-  /// Everything but another target.
+  /// A part of the picture at an anchor: a half at a side, a quarter in a corner, or the central
+  /// half of both sides.
+  case position(Position.Anchor)
+  /// Everything except another target.
   case except(Target)
 }

@@ -66,7 +66,7 @@ struct FillEdgeTests {
   @Test func aLineOnePixelThinIsFilled() throws {
     let sky = FillScene.noisySky(200, 200)
     var line = Coverage(size: sky.size, fill: 0)
-    for place in 0..<200 { line[place, place] = 255 }
+    for position in 0..<200 { line[position, position] = 255 }
     let filled = try sky.spoilt(line).filled(line)
     #expect(filled.squaredError(to: sky, in: line) < 15)
   }

@@ -36,9 +36,9 @@ struct FillPromiseTests {
     let sky = FillScene.noisySky(160, 120)
     let hole = FillScene.hole([Rectangle(x: 50, y: 40, width: 40, height: 40)], in: sky.size)
     var told: [Double] = []
-    _ = try sky.filled(hole) { share, _ in
-      #expect((0...1).contains(share))
-      told.append(share)
+    _ = try sky.filled(hole) { fraction, _ in
+      #expect((0...1).contains(fraction))
+      told.append(fraction)
     }
     #expect(told.count > 5 && told == told.sorted())
     var calls = 0

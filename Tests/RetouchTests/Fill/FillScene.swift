@@ -45,7 +45,7 @@ extension Bitmap {
 
   func filled(
     _ hole: Coverage, seed: UInt64 = 42,
-    progress: (_ share: Double, _ soFar: @escaping () -> Bitmap) throws -> Void = { _, _ in }
+    progress: (_ amount: Double, _ soFar: @escaping () -> Bitmap) throws -> Void = { _, _ in }
   ) throws -> Bitmap {
     try PatchFill.fill(self, hole: hole, seed: seed, progress: progress)
   }

@@ -8,9 +8,9 @@ import Testing
   private static let picture = Bitmap.pattern(width: 53, height: 31)
 
   private static func transformed(
-    _ geometry: Geometry, _ bitmap: Bitmap = picture, mask: Coverage? = nil
+    _ reframing: Reframing, _ bitmap: Bitmap = picture, mask: Coverage? = nil
   ) throws -> Bitmap {
-    try geometry.transform(of: bitmap.size, mask: mask, seen: bitmap).applied(to: bitmap)
+    try reframing.transform(of: bitmap.size, mask: mask, seen: bitmap).applied(to: bitmap)
   }
 
   @Test(arguments: [90.0, -90, 270])
@@ -28,8 +28,8 @@ import Testing
     #expect(turned[30, 0] == Self.picture[52, 30])
   }
 
-  @Test(arguments: [Axis.horizontally, .vertically])
-  func `mirroring swaps the sides, and twice is nothing`(axis: Axis) throws {
+  @Test(arguments: [MirrorAxis.horizontally, .vertically])
+  func `mirroring swaps the sides, and twice is nothing`(axis: MirrorAxis) throws {
     let mirrored = try Self.transformed(.mirror(axis))
     #expect(mirrored[0, 0] == (axis == .horizontally ? Self.picture[52, 0] : Self.picture[0, 30]))
     #expect(try Self.transformed(.mirror(axis), mirrored) == Self.picture)
@@ -77,27 +77,29 @@ import Testing
     #expect(wide == Self.picture.cropped(to: Rectangle(x: 11, y: 0, width: 31, height: 31)))
     #expect(try Self.transformed(.crop(.ratio(width: 16, height: 9))).size.height == 30)
     #expect(
-      try Self.transformed(.crop(.inwards(.share(0.1))))
+      try Self.transformed(.crop(.inwards(.fraction(0.1))))
         == Self.picture.cropped(to: Rectangle(x: 5, y: 3, width: 43, height: 25)))
     #expect(
       try Self.transformed(.crop(.size(width: 3, height: 31))).size == Size(width: 3, height: 31))
   }
 
   @Test func `a crop keeps a side, a corner or the middle, or takes from a side`() throws {
-    func part(_ x: Int, _ y: Int, _ crop: (Place.Anchor, Length) -> Geometry.Crop, _ length: Length)
+    func part(
+      _ x: Int, _ y: Int, _ crop: (Position.Anchor, Length) -> Reframing.Crop, _ length: Length
+    )
       throws -> Bitmap
     {
-      try Self.transformed(.crop(crop(Place.Anchor(horizontal: x, vertical: y), length)))
+      try Self.transformed(.crop(crop(Position.Anchor(horizontal: x, vertical: y), length)))
     }
     func picture(_ x: Int, _ y: Int, _ width: Int, _ height: Int) -> Bitmap {
       Self.picture.cropped(to: Rectangle(x: x, y: y, width: width, height: height))
     }
-    typealias Crop = Geometry.Crop
-    #expect(try part(-1, 0, Crop.part, .share(1 / 3)) == picture(0, 0, 18, 31))
-    #expect(try part(1, 1, Crop.part, .share(0.5)) == picture(26, 15, 27, 16))
+    typealias Crop = Reframing.Crop
+    #expect(try part(-1, 0, Crop.part, .fraction(1 / 3)) == picture(0, 0, 18, 31))
+    #expect(try part(1, 1, Crop.part, .fraction(0.5)) == picture(26, 15, 27, 16))
     #expect(try part(0, 0, Crop.part, .pixels(11)) == picture(21, 10, 11, 11))
     #expect(try part(0, -1, Crop.off, .pixels(4)) == picture(0, 4, 53, 27))
-    #expect(try part(1, 0, Crop.off, .share(0.1)) == picture(0, 0, 48, 31))
+    #expect(try part(1, 0, Crop.off, .fraction(0.1)) == picture(0, 0, 48, 31))
     #expect(throws: EngineError.self) { try part(0, 1, Crop.off, .pixels(31)) }
   }
 
@@ -109,11 +111,11 @@ import Testing
   }
 
   @Test(arguments: [
-    (Geometry.Resizing.scaled(2), 106, 62), (.width(100), 100, 58), (.height(62), 106, 62),
+    (Reframing.NewSize.scaled(2), 106, 62), (.width(100), 100, 58), (.height(62), 106, 62),
     (.size(width: 5, height: 90), 5, 90), (.longest(26), 26, 15), (.scaled(0.001), 1, 1),
   ])
   func `a resized picture keeps the ratio where one side is given`(
-    resizing: Geometry.Resizing, width: Int, height: Int
+    resizing: Reframing.NewSize, width: Int, height: Int
   ) throws {
     let resized = try Self.transformed(.resize(resizing))
     #expect(resized.size == Size(width: width, height: height))
@@ -121,8 +123,8 @@ import Testing
   }
 
   @Test func `every change works on a single pixel and on a line`() throws {
-    let changes: [Geometry] = [
-      .crop(.ratio(width: 3, height: 2)), .crop(.inwards(.share(0.2))), .straighten(nil),
+    let changes: [Reframing] = [
+      .crop(.ratio(width: 3, height: 2)), .crop(.inwards(.fraction(0.2))), .straighten(nil),
       .straighten(3), .turn(90), .turn(45), .mirror(.vertically), .resize(.scaled(1.5)),
     ]
     for size in [Size(width: 1, height: 1), Size(width: 1, height: 9), Size(width: 9, height: 1)] {
@@ -134,13 +136,13 @@ import Testing
   }
 
   @Test(arguments: [
-    Geometry.resize(.scaled(1000)), .resize(.width(70_000)), .resize(.scaled(0)),
-    .resize(.scaled(.nan)), .crop(.mask), .crop(.inwards(.share(0.5))),
+    Reframing.resize(.scaled(1000)), .resize(.width(70_000)), .resize(.scaled(0)),
+    .resize(.scaled(.nan)), .crop(.mask), .crop(.inwards(.fraction(0.5))),
     .crop(.size(width: 54, height: 3)), .crop(.ratio(width: 0, height: 1)), .turn(.infinity),
     .straighten(.nan),
   ])
-  func `what cannot be is refused with one line`(geometry: Geometry) {
-    #expect { try Self.transformed(geometry) } throws: { error in
+  func `what cannot be is refused with one line`(reframing: Reframing) {
+    #expect { try Self.transformed(reframing) } throws: { error in
       guard case .needs(let what)? = error as? EngineError else { return false }
       return !what.isEmpty && !what.contains("\n")
     }
@@ -150,7 +152,7 @@ import Testing
   func `a mask that is resized with the picture has no fringe`(factor: Double) throws {
     let size = Size(width: 80, height: 60)
     let part = Rectangle(x: 20, y: 10, width: 40, height: 30)
-    let transform = try Geometry.resize(.scaled(factor)).transform(
+    let transform = try Reframing.resize(.scaled(factor)).transform(
       of: size, mask: nil, seen: Bitmap(size: size))
     let bounds = transform.applied(to: Coverage(size: size, part, 255)).bounds
     #expect(
@@ -160,21 +162,21 @@ import Testing
           height: Int(30 * factor)))
   }
 
-  @Test(arguments: [Geometry.turn(90), .turn(20), .mirror(.horizontally), .resize(.scaled(0.5))])
-  func `a coverage is carried to where the picture comes to be`(geometry: Geometry) throws {
+  @Test(arguments: [Reframing.turn(90), .turn(20), .mirror(.horizontally), .resize(.scaled(0.5))])
+  func `a coverage is moved to where the picture comes to be`(reframing: Reframing) throws {
     let part = Rectangle(x: 10, y: 6, width: 20, height: 12)
     let mask = Coverage(size: Self.picture.size, part, 255)
     var marked = Bitmap(size: Self.picture.size)
     for y in part.y..<part.maxY {
       for x in part.x..<part.maxX { marked[x, y] = Pixel(255, 255, 255, 255) }
     }
-    let transform = try geometry.transform(of: marked.size, mask: nil, seen: marked)
-    let (bitmap, carried) = (transform.applied(to: marked), transform.applied(to: mask))
-    #expect(carried.size == bitmap.size)
-    for index in carried.values.indices {
-      if carried.values[index] == 255 { #expect(bitmap.pixels[index].x > 200) }
-      if carried.values[index] == 0 { #expect(bitmap.pixels[index].x < 100) }
+    let transform = try reframing.transform(of: marked.size, mask: nil, seen: marked)
+    let (bitmap, moved) = (transform.applied(to: marked), transform.applied(to: mask))
+    #expect(moved.size == bitmap.size)
+    for index in moved.values.indices {
+      if moved.values[index] == 255 { #expect(bitmap.pixels[index].x > 200) }
+      if moved.values[index] == 0 { #expect(bitmap.pixels[index].x < 100) }
     }
-    #expect(carried.values.contains(255))
+    #expect(moved.values.contains(255))
   }
 }

@@ -12,13 +12,14 @@ import Testing
 
   @Test func `a level picture is left as it is to the bit`() throws {
     let level = Bitmap.seascape(tilt: 0)
-    let transform = try Geometry.straighten(nil).transform(of: level.size, mask: nil, seen: level)
+    let transform = try Reframing.straighten(nil).transform(of: level.size, mask: nil, seen: level)
     #expect(transform.applied(to: level) == level)
   }
 
   @Test func `straightening levels the horizon and leaves no transparent corner`() throws {
     let tilted = Bitmap.seascape(tilt: 3)
-    let transform = try Geometry.straighten(nil).transform(of: tilted.size, mask: nil, seen: tilted)
+    let transform = try Reframing.straighten(nil).transform(
+      of: tilted.size, mask: nil, seen: tilted)
     let level = transform.applied(to: tilted)
     #expect(level.isOpaque)
     #expect(level.size.area > tilted.size.area * 3 / 4)
@@ -46,9 +47,9 @@ extension Bitmap {
     for y in 0..<220 {
       for x in 0..<320 {
         let height = 120.3 - (Double(x) - 160) * slope - Double(y)
-        let share = min(max(height + 0.5, 0), 1)
+        let fraction = min(max(height + 0.5, 0), 1)
         let noise = Double(random.below(13))
-        let grey = UInt8(share * 190 + (1 - share) * 90 + noise)
+        let grey = UInt8(fraction * 190 + (1 - fraction) * 90 + noise)
         bitmap[x, y] = Pixel(grey, grey, grey / 2 + 100, 255)
       }
     }

@@ -7,10 +7,10 @@ import Testing
 @Suite struct SettlingTests {
   private func reading(
     _ instruction: String, of picture: Bitmap = .seascape(tilt: 0), isMasked: Bool = false,
-    share: Double = 1
+    scale: Double = 1
   ) throws -> String {
     let settled = try InstructionReader.read(instruction)
-      .settled(for: picture, isMasked: isMasked, share: share)
+      .settled(for: picture, isMasked: isMasked, scale: scale)
     #expect(try InstructionReader.read(settled.description) == settled, "it can be typed")
     return settled.description
   }
@@ -20,7 +20,7 @@ import Testing
     #expect(
       try reading("turn it left", isMasked: true)
         == "turn it by 90° anticlockwise inside the mask")
-    #expect(try reading("make it 4 times as big", share: 0.5) == "resize to 200 %")
+    #expect(try reading("make it 4 times as big", scale: 0.5) == "resize to 200 %")
     #expect(
       try reading("rotate the photo left", isMasked: true)
         == "turn the picture by 90° anticlockwise")

@@ -43,10 +43,10 @@ import Testing
 
   @Test func anAnchorAndAPointSayWhereTextIs() throws {
     var lettering = Lettering(text: "Word")
-    lettering.place = .anchor(.init(horizontal: -1, vertical: -1))
+    lettering.position = .anchor(.init(horizontal: -1, vertical: -1))
     let corner = trial.marks(of: try trial.with(lettering)).bounds
     #expect(corner.x < 15 && corner.y < 15)
-    lettering.place = .point(x: .pixels(200), y: .share(0.5))
+    lettering.position = .point(x: .pixels(200), y: .fraction(0.5))
     let bounds = trial.marks(of: try trial.with(lettering)).bounds
     #expect(abs(bounds.x + bounds.maxX - 400) <= 2 && abs(bounds.y + bounds.maxY - 200) <= 2)
   }
@@ -56,7 +56,8 @@ import Testing
     let usual = trial.marks(of: try trial.with(Lettering(text: "Word")))
     let marks = trial.marks(
       of: try trial.with(
-        Lettering(text: "Word", colour: Self.black, place: .point(x: .pixels(x), y: .pixels(y)))))
+        Lettering(text: "Word", colour: Self.black, position: .point(x: .pixels(x), y: .pixels(y))))
+    )
     #expect(marks.bounds.size == usual.bounds.size)
   }
 
@@ -66,7 +67,7 @@ import Testing
     }
     let (small, large) = (try height(.pixels(30)), try height(.pixels(120)))
     #expect(abs(large - 4 * small) <= 6)
-    #expect(try height(.share(0.15)) == small)
+    #expect(try height(.fraction(0.15)) == small)
   }
 
   @Test func textLongerThanThePictureIsWrapped() throws {
@@ -83,7 +84,7 @@ import Testing
   @Test func aSmallCopyLooksAlike() throws {
     let large = DrawingTrial(1280, 800)
     let lettering = Lettering(
-      text: "Alike", size: .share(0.4), outline: Self.white, hasShadow: true, angle: 10)
+      text: "Alike", size: .fraction(0.4), outline: Self.white, hasShadow: true, angle: 10)
     let reduced = try large.with(lettering).resized(to: trial.picture.size)
     let drawn = try trial.with(lettering)
     func distance(_ one: Bitmap, _ other: Bitmap) -> Int {
@@ -95,7 +96,7 @@ import Testing
   // MARK: Looks
 
   @Test func textThatHasNoColourStandsOut() throws {
-    let text = Lettering(text: "M", size: .share(0.9))
+    let text = Lettering(text: "M", size: .fraction(0.9))
     for (ground, isLight) in [(20, true), (90, true), (180, false), (250, false)] {
       let grey = UInt8(ground)
       let trial = DrawingTrial(200, 200, ground: Pixel(grey, grey, grey, 255))
@@ -108,13 +109,13 @@ import Testing
 
   @Test func textInsideAnOutlineStandsOutFromIt() throws {
     let drawing = try trial.with(
-      Lettering(text: "M", size: .share(0.9), outline: Self.black))
+      Lettering(text: "M", size: .fraction(0.9), outline: Self.black))
     #expect(drawing.pixels.contains(Pixel(255, 255, 255, 255)))
     #expect(drawing.pixels.contains(Pixel(0, 0, 0, 255)))
   }
 
   @Test func outlineAndShadowChangeWhatIsAround() throws {
-    let plain = Lettering(text: "Text", size: .share(0.4), colour: Self.black)
+    let plain = Lettering(text: "Text", size: .fraction(0.4), colour: Self.black)
     var outlined = plain
     outlined.outline = Self.white
     var shaded = plain
@@ -135,7 +136,7 @@ import Testing
   }
 
   @Test func weightSlantAndFamilyAreSeen() throws {
-    let plain = Lettering(text: "Hamburg", size: .share(0.2), colour: Self.black)
+    let plain = Lettering(text: "Hamburg", size: .fraction(0.2), colour: Self.black)
     var bold = plain
     bold.weight = .bold
     var italic = plain
@@ -161,7 +162,7 @@ import Testing
 
   @Test func aTurnIsAgainstTheClock() throws {
     var lettering = Lettering(text: "Turned text", size: .pixels(24), angle: 90)
-    lettering.place = .point(x: .share(0.5), y: .share(0.5))
+    lettering.position = .point(x: .fraction(0.5), y: .fraction(0.5))
     let upright = trial.marks(of: try trial.with(lettering)).bounds
     #expect(upright.height > 3 * upright.width)
     // It ends at the top: a word whose end is heavy has its weight there.

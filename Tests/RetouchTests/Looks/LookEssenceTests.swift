@@ -12,19 +12,19 @@ struct LookEssenceTests {
 
   @Test("Night darkens everything, the sky most, and cools what was grey")
   func night() throws {
-    let night = try landscape.given(.night)
+    let night = try landscape.with(.night)
     #expect(night.luma(of: skyPart) < 0.3 * landscape.bitmap.luma(of: skyPart))
     #expect(night.luma(of: meadow) < 0.6 * landscape.bitmap.luma(of: meadow))
     #expect(night.luma(of: skyPart) < night.luma(of: wall))
     let grey = Bitmap(size: Size(width: 40, height: 30), fill: Pixel(150, 150, 150, 255))
-    let mean = try grey.given(.night).mean(of: grey.size.bounds)
+    let mean = try grey.with(.night).mean(of: grey.size.bounds)
     #expect(mean.z > mean.x + 8)
     #expect(mean.y < 100)
   }
 
   @Test("Stars are points in a dark sky; the land below stays readable")
   func stars() throws {
-    let stars = try landscape.given(.stars)
+    let stars = try landscape.with(.stars)
     let lumas = stars.cropped(to: skyPart).pixels.map { Plane.luma($0) }.sorted()
     let median = lumas[lumas.count / 2]
     #expect(median < 50)
@@ -41,7 +41,7 @@ struct LookEssenceTests {
         checks[x, y] = Pixel(180, 160, 140, 255)
       }
     }
-    let fog = try checks.given(.fog)
+    let fog = try checks.with(.fog)
     let far = fog.contrast(of: Rectangle(x: 8, y: 4, width: 64, height: 24))
     let near = fog.contrast(of: Rectangle(x: 8, y: 92, width: 64, height: 24))
     #expect(far < 0.5 * near)
@@ -50,7 +50,7 @@ struct LookEssenceTests {
 
   @Test("Autumn turns green to orange and yellow, and leaves sky and skin")
   func autumn() throws {
-    let autumn = try landscape.given(.autumn)
+    let autumn = try landscape.with(.autumn)
     let leaves = autumn.mean(of: meadow)
     #expect(leaves.x > leaves.y + 10)
     #expect(leaves.y > leaves.z + 20)
@@ -60,12 +60,12 @@ struct LookEssenceTests {
     #expect(sky.z > sky.x + 60)
     let skin = Bitmap(size: Size(width: 40, height: 30), fill: Pixel(224, 172, 138, 255))
     let middle = Rectangle(x: 16, y: 12, width: 8, height: 6)
-    #expect(try skin.given(.autumn).mean(of: middle).gap(to: skin.mean(of: middle)) < 45)
+    #expect(try skin.with(.autumn).mean(of: middle).gap(to: skin.mean(of: middle)) < 45)
   }
 
   @Test("Winter whitens ground far more than walls, and pales the sky")
   func winter() throws {
-    let winter = try landscape.given(.winter)
+    let winter = try landscape.with(.winter)
     #expect(winter.luma(of: meadow) > landscape.bitmap.luma(of: meadow) + 70)
     #expect(abs(winter.luma(of: wall) - landscape.bitmap.luma(of: wall)) < 35)
     let ground = winter.mean(of: meadow)
@@ -76,7 +76,7 @@ struct LookEssenceTests {
 
   @Test("Rain is darker, greyer and flatter than the scene before it")
   func rain() throws {
-    let rain = try landscape.given(.rain)
+    let rain = try landscape.with(.rain)
     #expect(rain.luma(of: wall) < landscape.bitmap.luma(of: wall))
     let (before, after) = (landscape.bitmap.mean(of: meadow), rain.mean(of: meadow))
     #expect(after.max() - after.min() < 0.6 * (before.max() - before.min()))
@@ -86,14 +86,14 @@ struct LookEssenceTests {
   @Test("Golden hour warms what is lit")
   func goldenHour() throws {
     let (before, after) = (
-      landscape.bitmap.mean(of: wall), try landscape.given(.goldenHour).mean(of: wall)
+      landscape.bitmap.mean(of: wall), try landscape.with(.goldenHour).mean(of: wall)
     )
     #expect(after.x - after.z > before.x - before.z + 20)
   }
 
   @Test("Noir is without colour, with deep blacks in the corners")
   func noir() throws {
-    let noir = try landscape.given(.noir)
+    let noir = try landscape.with(.noir)
     #expect(noir.pixels.allSatisfy { $0.x == $0.y && $0.y == $0.z })
     #expect(noir[0, 89].x < 40)
     #expect(noir.pixels.contains { $0.x > 170 })
@@ -101,7 +101,7 @@ struct LookEssenceTests {
 
   @Test("A cyanotype is paper at its edges and blue where the picture was dark")
   func cyanotype() throws {
-    let cyanotype = try landscape.given(.cyanotype)
+    let cyanotype = try landscape.with(.cyanotype)
     #expect(cyanotype[0, 45].x > 225)
     let dark = cyanotype.mean(of: Rectangle(x: 20, y: 66, width: 80, height: 14))
     #expect(dark.z > dark.x + 60)
@@ -112,8 +112,8 @@ struct LookEssenceTests {
     let black = Bitmap(size: Size(width: 60, height: 40))
     let white = Bitmap(size: black.size, fill: Pixel(255, 255, 255, 255))
     let middle = Rectangle(x: 25, y: 15, width: 10, height: 10)
-    #expect(try black.given(.vintageFilm).luma(of: middle) > 25)
-    let light = try white.given(.vintageFilm).mean(of: middle)
+    #expect(try black.with(.vintageFilm).luma(of: middle) > 25)
+    let light = try white.with(.vintageFilm).mean(of: middle)
     #expect(light.x > light.z + 40)
   }
 }

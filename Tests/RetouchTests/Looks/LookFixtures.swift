@@ -33,20 +33,20 @@ struct FlatLandscape {
     self.sky = sky
   }
 
-  func given(_ look: Look, seed: UInt64 = 3) throws -> Bitmap {
-    try bitmap.given(look, sky: sky, seed: seed)
+  func with(_ look: Look, seed: UInt64 = 3) throws -> Bitmap {
+    try bitmap.with(look, sky: sky, seed: seed)
   }
 }
 
 extension Bitmap {
-  func given(_ look: Look, sky: Coverage? = nil, seed: UInt64 = 3) throws -> Bitmap {
-    try look.given(
+  func with(_ look: Look, sky: Coverage? = nil, seed: UInt64 = 3) throws -> Bitmap {
+    try look.applied(
       to: Canvas(of: self, coverage: nil, reach: 0), sky: sky, seed: seed
     ) { _ in }
   }
 
-  func hung(_ thing: SkyThing, sky: Coverage? = nil, under mask: Coverage? = nil) -> Bitmap {
-    thing.hung(
+  func with(_ thing: SkyObject, sky: Coverage? = nil, under mask: Coverage? = nil) -> Bitmap {
+    thing.drawn(
       on: Canvas(of: self, coverage: mask, reach: width + height), sky: sky, seed: 3)
   }
 

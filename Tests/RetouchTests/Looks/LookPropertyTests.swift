@@ -10,11 +10,11 @@ struct LookPropertyTests {
     arguments: Look.allCases)
   func isDeterministic(look: Look) throws {
     let landscape = FlatLandscape()
-    let first = try landscape.given(look)
-    #expect(try landscape.given(look) == first)
+    let first = try landscape.with(look)
+    #expect(try landscape.with(look) == first)
     #expect(first != landscape.bitmap)
     if look != .goldenHour, look != .tealAndOrange {
-      #expect(try landscape.given(look, seed: 4) != first)
+      #expect(try landscape.with(look, seed: 4) != first)
     }
   }
 
@@ -24,9 +24,9 @@ struct LookPropertyTests {
       let bitmap = Bitmap.colourful(width: width, height: height, isOpaque: false)
       let sky = Coverage(size: bitmap.size, fill: 255)
       for sky in [nil, sky] {
-        let given = try bitmap.given(look, sky: sky)
-        #expect(given.size == bitmap.size)
-        #expect(given.pixels.map(\.w) == bitmap.pixels.map(\.w))
+        let changed = try bitmap.with(look, sky: sky)
+        #expect(changed.size == bitmap.size)
+        #expect(changed.pixels.map(\.w) == bitmap.pixels.map(\.w))
       }
     }
   }
@@ -34,7 +34,7 @@ struct LookPropertyTests {
   @Test("A fully transparent picture stays transparent", arguments: Look.allCases)
   func staysTransparent(look: Look) throws {
     let bitmap = Bitmap(size: Size(width: 20, height: 12), fill: Pixel(200, 30, 90, 0))
-    #expect(try bitmap.given(look).pixels.allSatisfy { $0.w == 0 })
+    #expect(try bitmap.with(look).pixels.allSatisfy { $0.w == 0 })
   }
 
   @Test("Transparent pixels lend no colour to opaque ones", arguments: Look.allCases)
@@ -44,8 +44,8 @@ struct LookPropertyTests {
       for y in 0..<16 { for x in 0..<12 { bitmap[x, y] = hidden } }
       return bitmap
     }
-    let dark = try half(Pixel(0, 0, 0, 0)).given(look)
-    let light = try half(Pixel(255, 255, 255, 0)).given(look)
+    let dark = try half(Pixel(0, 0, 0, 0)).with(look)
+    let light = try half(Pixel(255, 255, 255, 0)).with(look)
     for y in 0..<16 { for x in 12..<24 { #expect(dark[x, y] == light[x, y]) } }
   }
 
@@ -53,13 +53,13 @@ struct LookPropertyTests {
   func tellsProgress(look: Look) throws {
     struct Ended: Error {}
     let canvas = Canvas(of: .colourful(width: 12, height: 9), coverage: nil, reach: 0)
-    var shares: [Double] = []
-    _ = try look.given(to: canvas, sky: nil, seed: 1) { shares.append($0) }
-    #expect(shares == shares.sorted())
-    #expect(shares.first == 0)
-    #expect(shares.last == 1)
+    var fractions: [Double] = []
+    _ = try look.applied(to: canvas, sky: nil, seed: 1) { fractions.append($0) }
+    #expect(fractions == fractions.sorted())
+    #expect(fractions.first == 0)
+    #expect(fractions.last == 1)
     #expect(throws: Ended.self) {
-      try look.given(to: canvas, sky: nil, seed: 1) { if $0 > 0 { throw Ended() } }
+      try look.applied(to: canvas, sky: nil, seed: 1) { if $0 > 0 { throw Ended() } }
     }
   }
 
@@ -68,9 +68,9 @@ struct LookPropertyTests {
     let bitmap = Bitmap(size: Size(width: 90, height: 60), fill: Pixel(120, 120, 120, 255))
     var mask = Coverage(size: bitmap.size, fill: 0)
     for y in 20..<40 { for x in 30..<50 { mask[x, y] = 255 } }
-    let whole = try bitmap.given(.cyanotype)
+    let whole = try bitmap.with(.cyanotype)
     let canvas = Canvas(of: bitmap, coverage: mask, reach: Look.cyanotype.reach(in: bitmap.size))
-    let part = try Look.cyanotype.given(to: canvas, sky: nil, seed: 3) { _ in }
+    let part = try Look.cyanotype.applied(to: canvas, sky: nil, seed: 3) { _ in }
     #expect(part == whole.cropped(to: canvas.area))
   }
 }

@@ -26,8 +26,8 @@ import Testing
     _ material: Material, _ bitmap: Bitmap, _ mask: Coverage?, seed: UInt64 = 1
   ) -> Bitmap {
     var canvas = Canvas(of: bitmap, coverage: mask, reach: material.reach(in: bitmap.size))
-    canvas.bitmap = material.covering(canvas, seed: seed)
-    return canvas.laid(over: bitmap)
+    canvas.bitmap = material.applied(to: canvas, seed: seed)
+    return canvas.pasted(into: bitmap)
   }
 
   @Test(arguments: Material.allCases)
@@ -63,9 +63,9 @@ import Testing
   func `light and shade of what is covered stay`(material: Material) {
     let (bitmap, mask) = Self.ball()
     let made = Self.covered(material, bitmap, mask)
-    let places = mask.values.indices.filter { mask.values[$0] == 255 }
+    let positions = mask.values.indices.filter { mask.values[$0] == 255 }
     let (before, after) = (
-      places.map { Plane.luma(bitmap.pixels[$0]) }, places.map { Plane.luma(made.pixels[$0]) }
+      positions.map { Plane.luma(bitmap.pixels[$0]) }, positions.map { Plane.luma(made.pixels[$0]) }
     )
     // What mirrors its surroundings shows them too.
     let least: Float = [.metal, .gold].contains(material) ? 0.25 : 0.5

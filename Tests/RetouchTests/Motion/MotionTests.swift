@@ -17,14 +17,14 @@ import Testing
       for x in 0..<size.width {
         let (across, down) = (Float(x) - 31.5, Float(y) - 39.5)
         let grain = UInt8(random.below(16))
-        let share = min(max(9.5 - (across * across + down * down).squareRoot(), 0), 1)
+        let fraction = min(max(9.5 - (across * across + down * down).squareRoot(), 0), 1)
         let ground = SIMD4<Float>(60, 140, 70, 255) + Float(grain)
         // Lighter on the right, so that directions can be told apart.
         let thing = SIMD4<Float>(200 + across * 4, 30, 30, 255)
-        let mixed = (ground + (thing - ground) * share).clamped(
+        let mixed = (ground + (thing - ground) * fraction).clamped(
           lowerBound: .zero, upperBound: SIMD4(repeating: 255))
         bitmap[x, y] = Pixel(mixed)
-        disc[x, y] = UInt8(share * 255)
+        disc[x, y] = UInt8(fraction * 255)
       }
     }
     return (bitmap, disc)
@@ -38,22 +38,23 @@ import Testing
   ]
 
   private static func moved(
-    _ motion: Motion, _ object: Coverage = scene.disc, share: Double = 1, seed: UInt64 = 3
+    _ motion: Motion, _ object: Coverage = scene.disc, amount: Double = 1, seed: UInt64 = 3
   ) throws -> Bitmap {
-    try Landing(of: motion, object: object, share: share).moved(scene.bitmap, seed: seed) { _, _ in
+    try ObjectTransform(of: motion, object: object, amount: amount).moved(scene.bitmap, seed: seed)
+    { _, _ in
     }
   }
 
   /// Where the disc is after a motion.
-  private static func carried(_ motion: Motion, share: Double = 1) throws -> Coverage {
-    try Landing(of: motion, object: scene.disc, share: share).carried
+  private static func movedCoverage(_ motion: Motion, amount: Double = 1) throws -> Coverage {
+    try ObjectTransform(of: motion, object: scene.disc, amount: amount).movedCoverage
   }
 
   @Test(arguments: motions, [true, false])
   func `nothing outside the footprint changes`(motion: Motion, isBox: Bool) throws {
     let object = isBox ? Coverage(size: Self.size, Self.box, 255) : Self.scene.disc
     let moved = try Self.moved(motion, object)
-    let footprint = try Landing(of: motion, object: object, share: 1).footprint
+    let footprint = try ObjectTransform(of: motion, object: object, amount: 1).footprint
     #expect(Set(footprint.values).isSubset(of: [0, 255]))
     for index in moved.pixels.indices where footprint.values[index] == 0 {
       #expect(moved.pixels[index] == Self.scene.bitmap.pixels[index])
@@ -83,18 +84,18 @@ import Testing
     #expect(moved[31 + Self.scene.disc.bounds.width, 39] == Self.scene.bitmap[31, 39])
   }
 
-  @Test(arguments: motions) func `a share of nothing is the picture as it was`(motion: Motion)
+  @Test(arguments: motions) func `an amount of 0 is the picture as it was`(motion: Motion)
     throws
   {
-    #expect(try Self.moved(motion, share: 0) == Self.scene.bitmap)
-    #expect(try Self.carried(motion, share: 0) == Self.scene.disc)
+    #expect(try Self.moved(motion, amount: 0) == Self.scene.bitmap)
+    #expect(try Self.movedCoverage(motion, amount: 0) == Self.scene.disc)
   }
 
-  @Test func `twice the share goes twice as far`() throws {
-    let once = try Self.carried(.shift(.by(x: .pixels(20), y: .pixels(5))), share: 2)
-    let twice = try Self.carried(.shift(.by(x: .pixels(40), y: .pixels(10))))
+  @Test func `twice the amount goes twice as far`() throws {
+    let once = try Self.movedCoverage(.shift(.by(x: .pixels(20), y: .pixels(5))), amount: 2)
+    let twice = try Self.movedCoverage(.shift(.by(x: .pixels(40), y: .pixels(10))))
     #expect(once == twice)
-    let grown = try Self.carried(.scale(2), share: 0.5).bounds
+    let grown = try Self.movedCoverage(.scale(2), amount: 0.5).bounds
     #expect(abs(grown.width - Int((19 * 2.0.squareRoot()).rounded())) <= 2)
   }
 
@@ -106,7 +107,7 @@ import Testing
     let motion = Motion.mirror(.horizontally)
     let once = try Self.moved(motion)
     #expect(once[25, 39].x > once[38, 39].x)
-    let twice = try Landing(of: motion, object: Self.carried(motion), share: 1)
+    let twice = try ObjectTransform(of: motion, object: Self.movedCoverage(motion), amount: 1)
       .moved(once, seed: 3) { _, _ in }
     for index in twice.pixels.indices where Self.scene.disc.values[index] == 255 {
       #expect(twice.pixels[index] == Self.scene.bitmap.pixels[index])
@@ -122,10 +123,10 @@ import Testing
     let motion = Motion.shift(.by(x: .pixels(-31), y: .pixels(0)))
     let moved = try Self.moved(motion)
     #expect(moved[0, 39].x > 150)
-    #expect(try Self.carried(motion).bounds.x == 0)
+    #expect(try Self.movedCoverage(motion).bounds.x == 0)
   }
 
-  @Test(arguments: [Motion.shift(.by(x: .share(2), y: .pixels(0))), .scale(0), .scale(-1)])
+  @Test(arguments: [Motion.shift(.by(x: .fraction(2), y: .pixels(0))), .scale(0), .scale(-1)])
   func `a motion that leaves nothing is refused with one line`(motion: Motion) {
     #expect { try Self.moved(motion) } throws: { error in
       guard case .needs(let what)? = error as? EngineError else { return false }

@@ -17,7 +17,7 @@ import Testing
   private func plan(_ instruction: String, masked: Bool = true) throws -> EditPlan {
     try EditPlan(
       try InstructionReader.read(instruction).operations, for: picture,
-      mask: masked ? try coverage(box) : nil, share: 1)
+      mask: masked ? try coverage(box) : nil, scale: 1)
   }
 
   @Test func thePersonsMaskIsNoRegionOfTheReadings() throws {

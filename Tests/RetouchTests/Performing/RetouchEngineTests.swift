@@ -107,7 +107,7 @@ struct RetouchEngineTests {
     let coverage = try mask.coverage(for: source.size)
     var whole = Canvas(of: source, coverage: nil, reach: 0).bitmap
     for operation in try InstructionReader.read(instruction).operations {
-      whole = try whole.changed(operation.change, operation.amount.share)
+      whole = try whole.changed(operation.change, operation.amount.fraction)
     }
     let outcome = try await outcome(of: request)
     #expect(outcome.changedOutsideMask == 0)
@@ -171,7 +171,7 @@ struct RetouchEngineTests {
     await #expect(throws: CancellationError.self) { try await task.value }
     let next = try await outcome(
       of: EditRequest(source: source, instruction: "invert"), by: engine)
-    #expect(next.bitmap == (try source.changed(.apply(.invert), 1)))
+    #expect(next.bitmap == (try source.changed(.applyFilter(.invert), 1)))
   }
 
   private func outcome(

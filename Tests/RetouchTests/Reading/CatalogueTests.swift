@@ -42,7 +42,7 @@ extension Change {
   /// The change without what a person fills in.
   fileprivate var kind: String {
     switch self {
-    case .adjust, .apply, .paint, .give: "\(self)"
+    case .adjust, .applyFilter, .stylise, .applyLook: "\(self)"
     case .shiftHue: "hue"
     case .duotone: "duotone"
     case .keepColour: "keep"
@@ -52,11 +52,11 @@ extension Change {
     case .clear: "clear"
     case .replace(.colour): "replace by colour"
     case .replace(.gradient): "replace by gradient"
-    case .replace(.scene(let scene)): "replace by " + scene.rawValue
+    case .replace(.paintedSky(let scene)): "replace by " + scene.rawValue
     case .replace(.file): "replace by file"
     case .write: "write"
-    case .draw(let figure): "draw " + figure.shape.rawValue
-    case .hang(let thing): "hang " + thing.kind.rawValue
+    case .draw(let drawing): "draw " + drawing.shape.rawValue
+    case .drawInSky(let thing): "hang " + thing.kind.rawValue
     case .move(.shift): "shift"
     case .move(.duplicate): "duplicate"
     case .move(.scale): "scale"

@@ -3,16 +3,16 @@
 /// Every case of the vocabulary, with samples of what it can hold.
 enum Changes {
   static let all: [Change] =
-    Quality.allCases.map { .adjust($0) } + Effect.allCases.map { .apply($0) }
-    + Look.allCases.map { .give($0) } + Style.allCases.map { .paint($0) }
+    Quality.allCases.map { .adjust($0) } + Filter.allCases.map { .applyFilter($0) }
+    + Look.allCases.map { .applyLook($0) } + ArtStyle.allCases.map { .stylise($0) }
     + [30, -120, 7.5].map { .shiftHue($0) }
     + [
       .duotone(dark: colour("navy"), light: colour("cream")),
       .keepColour(colour("red")), .keepColour(shade("dark blue")),
       .remove(object: nil), .remove(object: "lamp post"), .remove(object: "man and the dog"),
-      .clear, .roundCorners(nil), .roundCorners(.pixels(20)), .roundCorners(.share(0.105)),
+      .clear, .roundCorners(nil), .roundCorners(.pixels(20)), .roundCorners(.fraction(0.105)),
       .outline(nil, width: nil), .outline(colour("white"), width: nil),
-      .outline(shade("dark blue"), width: .pixels(5)), .outline(nil, width: .share(0.02)),
+      .outline(shade("dark blue"), width: .pixels(5)), .outline(nil, width: .fraction(0.02)),
     ]
     + ["red", "gold", "navy blue"].map { .recolour(object: nil, colour: colour($0)) }
     + [
@@ -22,8 +22,8 @@ enum Changes {
     + Material.allCases.flatMap { material -> [Change] in
       [.cover(object: nil, material: material), .cover(object: "wall", material: material)]
     }
-    + backdrops.map { .replace($0) } + letterings.map { .write($0) } + figures.map { .draw($0) }
-    + things.map { .hang($0) } + motions.map { .move($0) } + geometries.map { .reframe($0) }
+    + backgrounds.map { .replace($0) } + letterings.map { .write($0) } + drawings.map { .draw($0) }
+    + things.map { .drawInSky($0) } + motions.map { .move($0) } + reframings.map { .reframe($0) }
 
   /// A change with all kinds of amounts and targets it can have.
   static func operations(of change: Change) -> [Operation] {
@@ -36,7 +36,7 @@ enum Changes {
     case .roundCorners:
       [100, 62.5].map { Operation(change, Amount(percent: $0), .picture) }
     case .outline:
-      targets.filter { !$0.isPlace && $0 != .picture }.flatMap { target in
+      targets.filter { !$0.isPosition && $0 != .picture }.flatMap { target in
         [100, 62.5].map { Operation(change, Amount(percent: $0), target) }
       }
     case .recolour(.some, _), .cover(.some, _), .remove(.some):
@@ -54,7 +54,7 @@ enum Changes {
       targets.filter { $0 != .picture }.flatMap { target in
         [100, 40].map { Operation(change, Amount(percent: $0), target) }
       }
-    case .apply(.blackAndWhite):
+    case .applyFilter(.blackAndWhite):
       // But for a colour, it is keeping that colour.
       targets.filter { $0 != .except(.colour(colour("green"))) }.map {
         Operation(change, .whole, $0)
@@ -64,9 +64,9 @@ enum Changes {
     case .replace(.colour):
       // One colour in the place of another is another colour for it.
       targets.filter { $0 != .picture && !$0.isColour }.map { Operation(change, .whole, $0) }
-    case .write, .draw, .hang:
+    case .write, .draw, .drawInSky:
       // "in the top left" is where it goes, and "in the sky" where the sun is anyhow.
-      targets.filter { !$0.isPlace && $0 != .sky }.flatMap { target in
+      targets.filter { !$0.isPosition && $0 != .sky }.flatMap { target in
         [100, 62.5].map { Operation(change, Amount(percent: $0), target) }
       }
     case .replace:
@@ -82,11 +82,11 @@ enum Changes {
 
   static let targets: [Target] = [
     .mask, .picture, .subject, .background, .sky, .colour(colour("red")),
-    .colour(shade("dark blue")), .place(Place.Anchor(horizontal: -1, vertical: -1)),
-    .place(Place.Anchor(horizontal: 0, vertical: 0)),
-    .place(Place.Anchor(horizontal: 1, vertical: 0)), .except(.sky), .except(.mask),
+    .colour(shade("dark blue")), .position(Position.Anchor(horizontal: -1, vertical: -1)),
+    .position(Position.Anchor(horizontal: 0, vertical: 0)),
+    .position(Position.Anchor(horizontal: 1, vertical: 0)), .except(.sky), .except(.mask),
     .except(.subject), .except(.colour(colour("green"))),
-    .except(.place(Place.Anchor(horizontal: 0, vertical: 1))),
+    .except(.position(Position.Anchor(horizontal: 0, vertical: 1))),
   ]
 
   static func colour(_ name: String) -> NamedColour { Lexicon.colour(named: name) }
@@ -99,21 +99,21 @@ enum Changes {
       name: words, of: colour(parts[1]), lightness: shade.lightness, chroma: shade.chroma)
   }
 
-  private static let backdrops: [Backdrop] =
-    Backdrop.Scene.allCases.map { .scene($0) }
+  private static let backgrounds: [NewBackground] =
+    NewBackground.PaintedSky.allCases.map { .paintedSky($0) }
     + [
       .colour(colour("white")), .gradient(top: colour("navy"), bottom: shade("light blue")),
       .file("my beach.jpg"), .file("beach"),
     ]
 
-  private static let places: [Place?] =
-    [nil, .point(x: .pixels(120), y: .pixels(80)), .point(x: .share(0.1), y: .share(0.205))]
+  private static let positions: [Position?] =
+    [nil, .point(x: .pixels(120), y: .pixels(80)), .point(x: .fraction(0.1), y: .fraction(0.205))]
     + (-1...1).flatMap { vertical in
-      (-1...1).map { .anchor(Place.Anchor(horizontal: $0, vertical: vertical)) }
+      (-1...1).map { .anchor(Position.Anchor(horizontal: $0, vertical: vertical)) }
     }
 
   private static let letterings: [Lettering] = {
-    var all = places.map { Lettering(text: "Hello", place: $0) }
+    var all = positions.map { Lettering(text: "Hello", position: $0) }
     let families: [Lettering.Family] = [
       .sans, .serif, .mono, .handwriting, .named("Comic Neue"), .named("Bold Red"),
     ]
@@ -127,84 +127,87 @@ enum Changes {
     all.append(
       Lettering(
         text: "then add a vignette", family: .serif, weight: .bold, isItalic: true,
-        size: .share(0.08), colour: colour("white"), outline: colour("black"), hasShadow: true,
-        place: places[3], angle: 15))
+        size: .fraction(0.08), colour: colour("white"), outline: colour("black"), hasShadow: true,
+        position: positions[3], angle: 15))
     all.append(
       Lettering(text: "٣ 門", size: .pixels(40), outline: colour("red"), angle: -12.5))
     all.append(Lettering(text: "Hi", weight: .light, colour: shade("light blue")))
     return all
   }()
 
-  private static let figures: [Figure] =
-    Figure.Shape.allCases.flatMap { shape -> [Figure] in
+  private static let drawings: [Drawing] =
+    Drawing.Shape.allCases.flatMap { shape -> [Drawing] in
       [
-        Figure(shape: shape),
-        Figure(
+        Drawing(shape: shape),
+        Drawing(
           shape: shape, colour: shade("dark blue"), isFilled: true, thickness: .pixels(5),
-          size: .share(0.3), place: places[4], angle: 45),
-        Figure(
-          shape: shape, thickness: .share(0.012), size: .pixels(1), place: places[1], angle: -90),
+          size: .fraction(0.3), position: positions[4], angle: 45),
+        Drawing(
+          shape: shape, thickness: .fraction(0.012), size: .pixels(1), position: positions[1],
+          angle: -90),
       ]
     }
     + spans.flatMap { span in
-      [Figure.Shape.line, .arrow].map { shape in
-        Figure(shape: shape, colour: colour("white"), thickness: .pixels(5), span: span)
+      [Drawing.Shape.line, .arrow].map { shape in
+        Drawing(shape: shape, colour: colour("white"), thickness: .pixels(5), span: span)
       }
     }
 
-  private static let spans: [Figure.Span] = places.compactMap(\.self).flatMap { start in
-    [places[1], places[3], places[6], places[8]].compactMap(\.self).map { end in
-      Figure.Span(start: start, end: end)
+  private static let spans: [Drawing.Span] = positions.compactMap(\.self).flatMap { start in
+    [positions[1], positions[3], positions[6], positions[8]].compactMap(\.self).map { end in
+      Drawing.Span(start: start, end: end)
     }
   }
 
-  private static let things: [SkyThing] = SkyThing.Kind.allCases.flatMap { kind -> [SkyThing] in
-    [SkyThing(kind: kind), SkyThing(kind: kind, size: .share(0.15), place: places[5])]
+  private static let things: [SkyObject] = SkyObject.Kind.allCases.flatMap { kind -> [SkyObject] in
+    [SkyObject(kind: kind), SkyObject(kind: kind, size: .fraction(0.15), position: positions[5])]
   }
 
   private static let motions: [Motion] =
     ([
-      .by(x: .share(0.2), y: .pixels(10)), .by(x: .pixels(-20), y: .pixels(0)),
-      .by(x: .pixels(0), y: .share(-0.1)), .beside(x: 1, y: 0), .beside(x: -1, y: 1),
+      .by(x: .fraction(0.2), y: .pixels(10)), .by(x: .pixels(-20), y: .pixels(0)),
+      .by(x: .pixels(0), y: .fraction(-0.1)), .beside(x: 1, y: 0), .beside(x: -1, y: 1),
       .beside(x: 0, y: -1),
-    ] + places.compactMap { $0.map(Displacement.to) }).flatMap { [.shift($0), .duplicate($0)] }
+    ] + positions.compactMap { $0.map(Displacement.to) }).flatMap { [.shift($0), .duplicate($0)] }
     + [
       .scale(1.5), .scale(0.333), .turn(15), .turn(-90), .turn(180), .mirror(.horizontally),
       .mirror(.vertically),
     ]
 
-  private static let anchors: [Place.Anchor] = (-1...1).flatMap { vertical in
-    (-1...1).map { Place.Anchor(horizontal: $0, vertical: vertical) }
+  private static let anchors: [Position.Anchor] = (-1...1).flatMap { vertical in
+    (-1...1).map { Position.Anchor(horizontal: $0, vertical: vertical) }
   }
 
-  private static let geometries: [Geometry] =
+  private static let reframings: [Reframing] =
     [
       .crop(.mask), .crop(.target), .crop(.ratio(width: 16, height: 9)),
       .crop(.ratio(width: 1.85, height: 1)),
-      .crop(.inwards(.share(0.1))), .crop(.inwards(.pixels(12))),
+      .crop(.inwards(.fraction(0.1))), .crop(.inwards(.pixels(12))),
       .crop(.size(width: 800, height: 600)), .crop(.size(width: 4, height: 3)),
       .straighten(nil), .straighten(0), .straighten(-2), .straighten(1.5), .turn(90), .turn(-12.5),
       .mirror(.horizontally), .mirror(.vertically), .resize(.scaled(0.5)), .resize(.scaled(2)),
       .resize(.scaled(0.333)), .resize(.width(800)), .resize(.height(600)),
       .resize(.size(width: 800, height: 600)), .resize(.longest(1024)),
     ]
-    + anchors.flatMap { anchor -> [Geometry] in
-      [.share(0.5), .share(1 / 3), .share(0.4), .pixels(200)].map { .crop(.part(anchor, $0)) }
+    + anchors.flatMap { anchor -> [Reframing] in
+      [.fraction(0.5), .fraction(1 / 3), .fraction(0.4), .pixels(200)].map {
+        .crop(.part(anchor, $0))
+      }
     }
-    + anchors.filter { abs($0.horizontal) + abs($0.vertical) == 1 }.flatMap { side -> [Geometry] in
-      [.share(0.1), .pixels(12)].map { .crop(.off(side, $0)) }
+    + anchors.filter { abs($0.horizontal) + abs($0.vertical) == 1 }.flatMap { side -> [Reframing] in
+      [.fraction(0.1), .pixels(12)].map { .crop(.off(side, $0)) }
     }
-    + Geometry.Frame.Kind.allCases.flatMap { kind -> [Geometry] in
+    + PictureFrame.Kind.allCases.flatMap { kind -> [Reframing] in
       [
-        .frame(Geometry.Frame(kind: kind)),
-        .frame(Geometry.Frame(kind: kind, colour: colour("white"), width: .pixels(20))),
-        .frame(Geometry.Frame(kind: kind, colour: shade("dark green"), width: .share(0.05))),
+        .frame(PictureFrame(kind: kind)),
+        .frame(PictureFrame(kind: kind, colour: colour("white"), width: .pixels(20))),
+        .frame(PictureFrame(kind: kind, colour: shade("dark green"), width: .fraction(0.05))),
       ]
     }
 }
 
 extension Target {
-  fileprivate var isPlace: Bool { if case .place = self { true } else { false } }
+  fileprivate var isPosition: Bool { if case .position = self { true } else { false } }
 
   fileprivate var isColour: Bool { if case .colour = self { true } else { false } }
 }

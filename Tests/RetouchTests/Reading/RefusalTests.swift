@@ -94,9 +94,9 @@ struct RefusalTests {
 
   @Test func everyPhraseIsFoundAsOne() {
     for phrase in Lexicon.meanings.keys where Lexicon.meanings[phrase]?.first?.isCount == false {
-      let pieces = Piece.pieces(of: Tokenizer.tokens(of: phrase))
-      #expect(pieces.count == 1, "\(phrase)")
-      #expect(pieces.first?.meanings == Lexicon.meanings[phrase], "\(phrase)")
+      let chunks = Chunk.chunks(of: Tokenizer.tokens(of: phrase))
+      #expect(chunks.count == 1, "\(phrase)")
+      #expect(chunks.first?.meanings == Lexicon.meanings[phrase], "\(phrase)")
     }
   }
 }

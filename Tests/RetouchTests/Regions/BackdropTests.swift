@@ -16,10 +16,10 @@ import Testing
       for x in 0..<size.width {
         let (across, down) = (Float(x) - 44.5, Float(y) - 39.5)
         let edge = (across * across + down * down).squareRoot() - 24
-        let share = UInt8(min(max(0.5 - edge / 6, 0), 1) * 255 + 0.5)
+        let fraction = UInt8(min(max(0.5 - edge / 6, 0), 1) * 255 + 0.5)
         let from = SIMD4<Float>(samples: ground)
-        bitmap[x, y] = Pixel(roundedInRange: from + (thing - from) * (Float(share) / 255))
-        background[x, y] = 255 - share
+        bitmap[x, y] = Pixel(roundedInRange: from + (thing - from) * (Float(fraction) / 255))
+        background[x, y] = 255 - fraction
       }
     }
     return (bitmap, background)
@@ -34,7 +34,7 @@ import Testing
     let (picture, background) = disc(over: Pixel(20, 200, 60, 255))
     let (expected, _) = disc(over: Pixel(42, 88, 208, 255))
     let replaced = try canvas(picture, background).replaced(
-      with: .colour(.blue), share: 1, seed: 1)
+      with: .colour(.blue), amount: 1, seed: 1)
     let largest = zip(replaced.pixels, expected.pixels).map { a, b in
       let difference = SIMD4<Int>(truncatingIfNeeded: a) &- SIMD4<Int>(truncatingIfNeeded: b)
       return max(difference.max(), -difference.min())
@@ -53,12 +53,12 @@ import Testing
   }
 
   @Test(arguments: [0.25, 0.5])
-  func aShareLeavesTheRest(share: Double) {
+  func aSmallerAmountLeavesTheRest(amount: Double) {
     let (picture, background) = disc(over: Pixel(20, 200, 60, 255))
-    let cleared = canvas(picture, background).cleared(share)
+    let cleared = canvas(picture, background).cleared(amount)
     for (index, pixel) in cleared.pixels.enumerated() {
       let covered = Double(background.values[index]) / 255
-      #expect(abs(Double(pixel.w) - 255 * (1 - covered * share)) <= 1)
+      #expect(abs(Double(pixel.w) - 255 * (1 - covered * amount)) <= 1)
     }
   }
 
@@ -66,7 +66,7 @@ import Testing
     let (picture, background) = disc(over: Pixel(20, 200, 60, 255))
     let whole = canvas(picture, background)
     #expect(whole.cleared(0) == whole.bitmap)
-    #expect(try whole.replaced(with: .colour(.red), share: 0, seed: 1) == whole.bitmap)
+    #expect(try whole.replaced(with: .colour(.red), amount: 0, seed: 1) == whole.bitmap)
     let cleared = whole.cleared(1)
     for index in picture.pixels.indices where background.values[index] == 0 {
       #expect(cleared.pixels[index] == picture.pixels[index])
@@ -80,14 +80,14 @@ import Testing
     let part = canvas(cutOut, subject.softComplement)
     let isSame = part.cleared(1) == cutOut
     #expect(isSame)
-    let replaced = try part.replaced(with: .colour(.blue), share: 1, seed: 1)
+    let replaced = try part.replaced(with: .colour(.blue), amount: 1, seed: 1)
     #expect(replaced.pixels.allSatisfy { $0.w >= 254 })
   }
 
   @Test func aGradientRunsFromTheTopOfThePlaceToItsBottom() throws {
     let bitmap = Bitmap(size: Size(width: 30, height: 200))
     let gradient = try canvas(bitmap, Coverage(size: bitmap.size, fill: 255)).replaced(
-      with: .gradient(top: .red, bottom: .blue), share: 1, seed: 1)
+      with: .gradient(top: .red, bottom: .blue), amount: 1, seed: 1)
     #expect(gradient[5, 0].x > 205 && gradient[5, 0].z < 60)
     #expect(gradient[5, 199].z > 200 && gradient[5, 199].x < 60)
   }
@@ -101,7 +101,7 @@ import Testing
     try folder.write(PictureEncoder.png(wide, effort: .fast), to: "wide.png")
     let bitmap = Bitmap(size: Size(width: 40, height: 40))
     let replaced = try canvas(bitmap, Coverage(size: bitmap.size, fill: 255)).replaced(
-      with: .file(folder["wide.png"]), share: 1, seed: 1)
+      with: .file(folder["wide.png"]), amount: 1, seed: 1)
     #expect(replaced[20, 20] == Pixel(0, 0, 255, 255))
     #expect(replaced[4, 4].z > 200, "what does not fit is cut from both sides")
   }
@@ -114,7 +114,7 @@ import Testing
       )
     ) {
       try canvas(bitmap, Coverage(size: bitmap.size, fill: 255)).replaced(
-        with: .file("/nowhere/a.png"), share: 1, seed: 1)
+        with: .file("/nowhere/a.png"), amount: 1, seed: 1)
     }
   }
 
@@ -126,7 +126,7 @@ import Testing
       for value: UInt8 in [128, 255] {
         let part = canvas(bitmap, Coverage(size: size, fill: value))
         #expect(part.cleared(1).size == size)
-        #expect(try part.replaced(with: .colour(.red), share: 1, seed: 1).size == size)
+        #expect(try part.replaced(with: .colour(.red), amount: 1, seed: 1).size == size)
       }
     }
   }

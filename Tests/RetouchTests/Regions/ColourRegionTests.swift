@@ -83,7 +83,7 @@ import Testing
   @Test func whatKeepsItsColourIsWhatTheColourNameMeans() throws {
     let (picture, _) = board()
     let coverage = try #require(ColourRegion.coverage(of: .red, in: picture))
-    let popped = picture.canvas().keepingColour(.red, share: 1)
+    let popped = picture.canvas().keepingColour(.red, amount: 1)
     for index in picture.pixels.indices where coverage.values[index] == 255 {
       #expect(popped.pixels[index] == picture.pixels[index])
     }

@@ -15,11 +15,11 @@ import Testing
     for y in 0..<size.height {
       for x in 0..<size.width {
         flow.setTerminal(flow.node(x: x, y: y), terminals[y * size.width + x])
-        for (way, across, down) in [(0, 1, 0), (2, 0, 1), (4, 1, 1), (6, -1, 1)] {
+        for (direction, across, down) in [(0, 1, 0), (2, 0, 1), (4, 1, 1), (6, -1, 1)] {
           let (right, below) = (x + across, y + down)
           guard (0..<size.width).contains(right), below < size.height else { continue }
           let capacity = Int32(random.below(15))
-          flow.join(flow.node(x: x, y: y), way: way, capacity: capacity)
+          flow.connect(flow.node(x: x, y: y), direction: direction, capacity: capacity)
           edges.append((y * size.width + x, below * size.width + right, capacity))
         }
       }
@@ -32,7 +32,7 @@ import Testing
       for (a, b, capacity) in edges where isSource(a) != isSource(b) { price += capacity }
       return price
     }
-    flow.fill()
+    flow.maximise()
     var found = 0
     for y in 0..<size.height {
       for x in 0..<size.width where flow.isOnSourceSide(flow.node(x: x, y: y)) {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct RegionFinderTests {
   private static let targets: [Target] = [
     .mask, .picture, .subject, .background, .sky, .colour(.red),
-    .place(Place.Anchor(horizontal: 1, vertical: -1)), .except(.sky), .except(.subject),
+    .position(Position.Anchor(horizontal: 1, vertical: -1)), .except(.sky), .except(.subject),
   ]
 
   /// Whatever the picture, there is a region of its size or a sentence that says what is missing.
@@ -71,8 +71,8 @@ import Testing
   @Test func placesAreHalvesAndQuarters() throws {
     let finder = RegionFinder(picture: Bitmap(size: Size(width: 40, height: 20)), mask: nil)
     func bounds(_ horizontal: Int, _ vertical: Int) throws -> Rectangle {
-      let anchor = Place.Anchor(horizontal: horizontal, vertical: vertical)
-      return try finder.coverage(of: .place(anchor)).bounds
+      let anchor = Position.Anchor(horizontal: horizontal, vertical: vertical)
+      return try finder.coverage(of: .position(anchor)).bounds
     }
     #expect(try bounds(-1, 0) == Rectangle(x: 0, y: 0, width: 20, height: 20))
     #expect(try bounds(0, 1) == Rectangle(x: 0, y: 10, width: 40, height: 10))

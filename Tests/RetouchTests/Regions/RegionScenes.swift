@@ -15,12 +15,12 @@ enum RegionScene {
       for x in 0..<size.width {
         let (across, down) = (Float(x) + 0.5 - middle.x, Float(y) + 0.5 - middle.y)
         let distance = (across * across + down * down).squareRoot()
-        let share = min(max(radius - distance + 0.5, 0), 1)
+        let fraction = min(max(radius - distance + 0.5, 0), 1)
         let grain = Float(random.below(40)) - 20
         let ground = SIMD4<Float>(90 + grain, 140 + grain, 70 + grain, 255)
         let thing = SIMD4<Float>(60 + grain / 4, 80 + grain / 4, 200, 255)
-        bitmap[x, y] = Pixel(roundedInRange: ground + (thing - ground) * share)
-        truth[x, y] = UInt8(share * 255 + 0.5)
+        bitmap[x, y] = Pixel(roundedInRange: ground + (thing - ground) * fraction)
+        truth[x, y] = UInt8(fraction * 255 + 0.5)
       }
     }
     return (bitmap, truth)
@@ -38,9 +38,9 @@ enum RegionScene {
         let offset = Float(x - size.width / 3) / Float(size.width)
         let edge = Int(Float(size.height) * (0.45 + 0.6 * offset * offset))
         if y < edge {
-          let share = Float(y) / Float(size.height) * 1.6
+          let fraction = Float(y) / Float(size.height) * 1.6
           let (from, to) = (SIMD4<Float>(samples: top), SIMD4<Float>(samples: horizon))
-          bitmap[x, y] = Pixel(roundedInRange: from + (to - from) * min(share, 1))
+          bitmap[x, y] = Pixel(roundedInRange: from + (to - from) * min(fraction, 1))
           let (across, down) = (x - 2 * size.width / 3, 3 * (y - size.height / 5))
           if hasCloud, across * across + down * down < size.width * size.width / 60 {
             bitmap[x, y] = Pixel(238, 240, 242, 255)

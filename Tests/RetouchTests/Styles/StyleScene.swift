@@ -38,8 +38,8 @@ enum StyleScene {
 }
 
 extension Bitmap {
-  func painted(_ style: Style, seed: UInt64 = 1) throws -> Bitmap {
-    try style.painted(Canvas(of: self, coverage: nil, reach: 0), seed: seed) { _ in }
+  func painted(_ style: ArtStyle, seed: UInt64 = 1) throws -> Bitmap {
+    try style.applied(to: Canvas(of: self, coverage: nil, reach: 0), seed: seed) { _ in }
   }
 
   /// The mean of what red, green and blue differ by.

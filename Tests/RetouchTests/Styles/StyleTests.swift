@@ -5,14 +5,14 @@ import Testing
 
 @Suite("Every style")
 struct StyleTests {
-  @Test("gives the same bytes for the same seed", arguments: Style.allCases)
-  func isDeterministic(_ style: Style) throws {
+  @Test("gives the same bytes for the same seed", arguments: ArtStyle.allCases)
+  func isDeterministic(_ style: ArtStyle) throws {
     let picture = StyleScene.picture(width: 96, height: 64)
     #expect(try picture.painted(style, seed: 5) == picture.painted(style, seed: 5))
   }
 
-  @Test("changes the picture and keeps its size and alpha", arguments: Style.allCases)
-  func keepsAlpha(_ style: Style) throws {
+  @Test("changes the picture and keeps its size and alpha", arguments: ArtStyle.allCases)
+  func keepsAlpha(_ style: ArtStyle) throws {
     var picture = StyleScene.picture(width: 90, height: 61)
     for index in picture.pixels.indices { picture.pixels[index].w = UInt8(index % 256) }
     let painted = try picture.painted(style)
@@ -22,21 +22,21 @@ struct StyleTests {
   }
 
   @Test(
-    "paints the smallest pictures", arguments: Style.allCases,
+    "paints the smallest pictures", arguments: ArtStyle.allCases,
     [Size(width: 1, height: 1), Size(width: 1, height: 7), Size(width: 7, height: 1)])
-  func paintsTheSmallest(_ style: Style, _ size: Size) throws {
+  func paintsTheSmallest(_ style: ArtStyle, _ size: Size) throws {
     let picture = StyleScene.picture(width: size.width, height: size.height)
     #expect(try picture.painted(style).size == size)
   }
 
-  @Test("leaves what is wholly transparent transparent", arguments: Style.allCases)
-  func keepsTransparency(_ style: Style) throws {
+  @Test("leaves what is wholly transparent transparent", arguments: ArtStyle.allCases)
+  func keepsTransparency(_ style: ArtStyle) throws {
     let picture = Bitmap(size: Size(width: 40, height: 30), fill: Pixel(200, 10, 10, 0))
     #expect(try picture.painted(style).pixels.allSatisfy { $0.w == 0 })
   }
 
-  @Test("takes no colour from transparent pixels", arguments: Style.allCases)
-  func ignoresHiddenColours(_ style: Style) throws {
+  @Test("takes no colour from transparent pixels", arguments: ArtStyle.allCases)
+  func ignoresHiddenColours(_ style: ArtStyle) throws {
     let hidden = [Pixel(255, 0, 0, 0), Pixel(0, 255, 0, 0)].map { hidden in
       var picture = StyleScene.picture(width: 64, height: 48)
       for y in 0..<48 { for x in 0..<20 { picture[x, y] = hidden } }
@@ -51,26 +51,26 @@ struct StyleTests {
     }
   }
 
-  @Test("can be stopped between pieces of work", arguments: Style.allCases)
-  func canBeStopped(_ style: Style) throws {
+  @Test("can be stopped between pieces of work", arguments: ArtStyle.allCases)
+  func canBeStopped(_ style: ArtStyle) throws {
     let canvas = Canvas(
       of: StyleScene.picture(width: 60, height: 400), coverage: nil, reach: 0)
-    var shares: [Double] = []
-    _ = try style.painted(canvas, seed: 1) { shares.append($0) }
-    #expect(shares.count >= 10 && shares == shares.sorted() && shares.last == 1)
+    var fractions: [Double] = []
+    _ = try style.applied(to: canvas, seed: 1) { fractions.append($0) }
+    #expect(fractions.count >= 10 && fractions == fractions.sorted() && fractions.last == 1)
     #expect(throws: CancellationError.self) {
-      try style.painted(canvas, seed: 1) { _ in throw CancellationError() }
+      try style.applied(to: canvas, seed: 1) { _ in throw CancellationError() }
     }
   }
 
-  @Test("a part of a picture is painted like the whole", arguments: Style.allCases)
-  func partsMatchTheWhole(_ style: Style) throws {
+  @Test("a part of a picture is painted like the whole", arguments: ArtStyle.allCases)
+  func partsMatchTheWhole(_ style: ArtStyle) throws {
     // Palettes and tone ranges follow what the canvas shows, so that a part only resembles.
     let picture = StyleScene.picture(width: 200, height: 160)
     var coverage = Coverage(size: picture.size, fill: 0)
     for y in 60..<110 { for x in 70..<150 { coverage[x, y] = 255 } }
     let canvas = Canvas(of: picture, coverage: coverage, reach: style.reach(in: picture.size))
-    let part = try style.painted(canvas, seed: 3) { _ in }
+    let part = try style.applied(to: canvas, seed: 3) { _ in }
     let whole = try picture.painted(style, seed: 3).cropped(to: canvas.area)
     let inside = Rectangle(
       x: 70 - canvas.area.x, y: 60 - canvas.area.y, width: 80, height: 50)
@@ -81,9 +81,9 @@ struct StyleTests {
   @Test(
     "another seed is another sheet of paper",
     arguments: [
-      Style.watercolour, .oilPainting, .pencilSketch, .charcoalDrawing, .mosaic, .pointillism,
+      ArtStyle.watercolour, .oilPainting, .pencilSketch, .charcoalDrawing, .mosaic, .pointillism,
     ])
-  func followsItsSeed(_ style: Style) throws {
+  func followsItsSeed(_ style: ArtStyle) throws {
     let picture = StyleScene.picture(width: 80, height: 60)
     #expect(try picture.painted(style, seed: 1) != picture.painted(style, seed: 2))
   }

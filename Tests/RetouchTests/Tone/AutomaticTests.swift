@@ -23,8 +23,8 @@ struct AutomaticTests {
       let grey = UInt8(70 + x * 120 / 255)
       dull[x, 0] = Pixel(grey, grey, grey, 255)
     }
-    let stretched = dull.with(.autoLevels, 1)
-    #expect(stretched[0, 0].x <= 2 && stretched[255, 0].x >= 253)
+    let interpolated = dull.with(.autoLevels, 1)
+    #expect(interpolated[0, 0].x <= 2 && interpolated[255, 0].x >= 253)
     let half = dull.with(.autoLevels, 0.5)
     #expect(abs(Int(half[0, 0].x) - 35) <= 2)
   }

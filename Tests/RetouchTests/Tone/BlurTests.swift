@@ -11,7 +11,9 @@ struct BlurTests {
     let length = 2 * cascade.reach + 3
     var response: [Double] = []
     cascade.blur(count: length) { line in
-      for place in 0..<length { line[place] = SIMD16(repeating: place == length / 2 ? 1 : 0) }
+      for position in 0..<length {
+        line[position] = SIMD16(repeating: position == length / 2 ? 1 : 0)
+      }
     } use: { line in
       response = line.map { Double($0[7]) }
     }

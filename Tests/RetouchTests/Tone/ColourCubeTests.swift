@@ -23,11 +23,11 @@ struct ColourCubeTests {
 
   @Test func aCubeIsWithinASampleOfTheFunction() {
     let changes: [(LinearColours) -> LinearColours] = [
-      { OKLab($0).scalingChroma(Lanes(repeating: 0.4)).linear },
+      { OKLabColours($0).scalingChroma(Lanes(repeating: 0.4)).linear },
       { $0 * Lanes(repeating: 0.4) },
-      { $0.mixed(with: $0.grey, share: Lanes(repeating: 0.7)) },
+      { $0.mixed(with: $0.grey, fraction: Lanes(repeating: 0.7)) },
       { colours in
-        var lab = OKLab(colours)
+        var lab = OKLabColours(colours)
         lab.lightness = lab.lightness * 0.7 + 0.26
         return lab.scalingChroma(Lanes(repeating: 0.6)).inGamut.linear
       },
@@ -42,7 +42,7 @@ struct ColourCubeTests {
   /// where no eye sees it.
   @Test func whereAFunctionBendsAtTheGamutNoDifferenceIsSeen() {
     let change: (LinearColours) -> LinearColours = {
-      OKLab($0).scalingChroma(Lanes(repeating: 1.4)).inGamut.linear
+      OKLabColours($0).scalingChroma(Lanes(repeating: 1.4)).inGamut.linear
     }
     let exact = Self.everyColour.mapLinear { colours, _, _ in change(colours) }
     let looked = ColourCube(change).applied(to: Self.everyColour)
@@ -52,7 +52,7 @@ struct ColourCubeTests {
   }
 
   @Test func greysStayGreyInACube() {
-    let cube = ColourCube { OKLab($0).scalingChroma(Lanes(repeating: 3)).inGamut.linear }
+    let cube = ColourCube { OKLabColours($0).scalingChroma(Lanes(repeating: 3)).inGamut.linear }
     #expect(cube.applied(to: .greys) == .greys)
   }
 }

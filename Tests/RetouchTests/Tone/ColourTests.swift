@@ -86,7 +86,7 @@ struct ColourTests {
   @Test func aDuotoneRunsFromItsDarkToItsLightColour() {
     let duotone = Bitmap.greys.canvas().duotoned(
       dark: NamedColour(name: "navy", hexadecimal: 0x101850),
-      light: NamedColour(name: "cream", hexadecimal: 0xFFF0C8), share: 1)
+      light: NamedColour(name: "cream", hexadecimal: 0xFFF0C8), amount: 1)
     #expect(duotone[0, 0].largestDifference(from: Pixel(0x10, 0x18, 0x50, 255)) <= 1)
     #expect(duotone[255, 0].largestDifference(from: Pixel(0xFF, 0xF0, 0xC8, 255)) <= 1)
     for x in 1..<256 { #expect(Plane.luma(duotone[x, 0]) >= Plane.luma(duotone[x - 1, 0]) - 0.5) }
@@ -96,14 +96,14 @@ struct ColourTests {
     let flat = Bitmap.greys.mapSamples((0...255).map { UInt8(70 + $0 / 2) })
     let navy = NamedColour(name: "navy", hexadecimal: 0x000080)
     let cream = NamedColour(name: "cream", hexadecimal: 0xFFFDD0)
-    let duotone = flat.canvas().duotoned(dark: navy, light: cream, share: 1)
+    let duotone = flat.canvas().duotoned(dark: navy, light: cream, amount: 1)
     #expect(duotone[0, 0].largestDifference(from: Pixel(0, 0, 0x80, 255)) <= 1)
     #expect(duotone[255, 0].largestDifference(from: Pixel(0xFF, 0xFD, 0xD0, 255)) <= 1)
   }
 
   @Test func keepingAColourGreysTheOthers() {
     func spread(_ kept: NamedColour, of red: UInt8, _ green: UInt8, _ blue: UInt8) -> UInt8 {
-      Bitmap(red, green, blue).canvas().keepingColour(kept, share: 1)[0, 0].spread
+      Bitmap(red, green, blue).canvas().keepingColour(kept, amount: 1)[0, 0].spread
     }
     let red = NamedColour(name: "red", hexadecimal: 0xD82C2C)
     let blue = NamedColour(name: "blue", hexadecimal: 0x2C5AD8)

@@ -81,7 +81,7 @@ struct DetailTests {
     var coverage = Coverage(size: source.size, fill: 0)
     for y in 10..<50 { for x in 20..<60 { coverage[x, y] = 255 } }
     let canvas = Canvas(of: source, coverage: coverage, reach: 0)
-    let pixelated = Effect.pixelate.applied(to: canvas, share: 0.5, seed: 1)
+    let pixelated = Filter.pixelate.applied(to: canvas, amount: 0.5, seed: 1)
     #expect(Set(pixelated.pixels).count <= 64)
     #expect(pixelated[0, 0] == pixelated[4, 4] && pixelated[0, 0] != pixelated[5, 0])
     let flat = Bitmap(size: Size(width: 30, height: 20), fill: Pixel(12, 130, 240, 255))
@@ -122,8 +122,8 @@ struct DetailTests {
     #expect(source.with(.grain, 1, seed: 9) != whole)
     var coverage = Coverage(size: source.size, fill: 0)
     for y in 20..<30 { for x in 33..<51 { coverage[x, y] = 255 } }
-    let part = Effect.grain.applied(
-      to: Canvas(of: source, coverage: coverage, reach: 0), share: 1, seed: 8)
+    let part = Filter.grain.applied(
+      to: Canvas(of: source, coverage: coverage, reach: 0), amount: 1, seed: 8)
     #expect(part == whole.cropped(to: Rectangle(x: 33, y: 20, width: 18, height: 10)))
   }
 }

@@ -7,8 +7,8 @@ import Testing
 struct LocalToneTests {
   @Test func shadowsMoveTheDarkAndHighlightsTheLightParts() {
     let source = Bitmap.step(40, 215, width: 120)
-    func ends(_ quality: Quality, _ share: Double) -> (dark: UInt8, light: UInt8) {
-      let changed = source.adjusted(quality, by: share)
+    func ends(_ quality: Quality, _ amount: Double) -> (dark: UInt8, light: UInt8) {
+      let changed = source.adjusted(quality, by: amount)
       return (changed[10, 30].x, changed[110, 30].x)
     }
     #expect(ends(.shadows, 1).dark > 60 && ends(.shadows, -1).dark < 28)
@@ -18,8 +18,8 @@ struct LocalToneTests {
   }
 
   @Test(arguments: [(Quality.shadows, 1.0), (.highlights, -1), (.clarity, 1)])
-  func aStrongEdgeGetsNoHalo(_ quality: Quality, _ share: Double) {
-    let changed = Bitmap.step(40, 215, width: 240).adjusted(quality, by: share)
+  func aStrongEdgeGetsNoHalo(_ quality: Quality, _ amount: Double) {
+    let changed = Bitmap.step(40, 215, width: 240).adjusted(quality, by: amount)
     let (dark, light) = (changed[20, 60].x, changed[220, 60].x)
     for x in 0..<120 { #expect(abs(Int(changed[x, 60].x) - Int(dark)) <= 10) }
     for x in 120..<240 { #expect(abs(Int(changed[x, 60].x) - Int(light)) <= 10) }
@@ -41,8 +41,8 @@ struct LocalToneTests {
     for y in 0..<200 {
       for x in 0..<200 where x % 4 < 2 { source[x, y] = Pixel(135, 135, 135, 255) }
     }
-    func span(_ share: Double) -> Int {
-      let changed = source.adjusted(.clarity, by: share)
+    func span(_ amount: Double) -> Int {
+      let changed = source.adjusted(.clarity, by: amount)
       return Int(changed[100, 100].x) - Int(changed[102, 100].x)
     }
     #expect(span(0.5) > 19 && span(1) > span(0.5) && span(-1) < 8 && span(-1) >= 0)

@@ -27,18 +27,18 @@ struct ToneCurveTests {
   }
 
   @Test func toneCurvesKeepTheHue() {
-    for share in [-0.4, 0.4] {
+    for amount in [-0.4, 0.4] {
       for quality in [Quality.brightness, .contrast] {
-        let pixel = Bitmap(200, 120, 40).adjusted(quality, by: share)[0, 0]
-        let place = Double(pixel.y - pixel.z) / Double(pixel.x - pixel.z)
-        #expect(abs(place - 0.5) < 0.02)
+        let pixel = Bitmap(200, 120, 40).adjusted(quality, by: amount)[0, 0]
+        let position = Double(pixel.y - pixel.z) / Double(pixel.x - pixel.z)
+        #expect(abs(position - 0.5) < 0.02)
       }
     }
   }
 
   @Test func contrastPushesTonesApartOrTogether() {
-    func span(_ share: Double) -> Int {
-      let changed = Bitmap.greys.adjusted(.contrast, by: share)
+    func span(_ amount: Double) -> Int {
+      let changed = Bitmap.greys.adjusted(.contrast, by: amount)
       return Int(changed[190, 0].x) - Int(changed[60, 0].x)
     }
     #expect(span(-1) == 0)

@@ -9,12 +9,12 @@ extension Bitmap {
     Canvas(of: self, coverage: coverage, reach: max(width, height))
   }
 
-  func adjusted(_ quality: Quality, by share: Double) -> Bitmap {
-    quality.adjusted(canvas(), by: share)
+  func adjusted(_ quality: Quality, by amount: Double) -> Bitmap {
+    quality.applied(to: canvas(), amount: amount)
   }
 
-  func with(_ effect: Effect, _ share: Double, seed: UInt64 = 1) -> Bitmap {
-    effect.applied(to: canvas(), share: share, seed: seed)
+  func with(_ filter: Filter, _ amount: Double, seed: UInt64 = 1) -> Bitmap {
+    filter.applied(to: canvas(), amount: amount, seed: seed)
   }
 
   /// One pixel.
@@ -74,7 +74,7 @@ extension SIMD4<UInt8> {
   /// The colour in OKLab: lightness, green to red, blue to yellow.
   private var lab: SIMD3<Float> {
     let lights = LinearLight.decoded
-    let lab = OKLab(
+    let lab = OKLabColours(
       LinearColours(
         red: Lanes(repeating: lights[Int(x)]), green: Lanes(repeating: lights[Int(y)]),
         blue: Lanes(repeating: lights[Int(z)])))

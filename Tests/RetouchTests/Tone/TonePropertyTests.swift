@@ -8,7 +8,7 @@ struct TonePropertyTests {
   @Test func nothingOfAnythingIsTheSourceToTheBit() {
     let source = Bitmap.colourful(width: 61, height: 33, isOpaque: false)
     for quality in Quality.allCases { #expect(source.adjusted(quality, by: 0) == source) }
-    for effect in Effect.allCases { #expect(source.with(effect, 0) == source) }
+    for filter in Filter.allCases { #expect(source.with(filter, 0) == source) }
   }
 
   @Test func nextToNothingChangesNextToNothing() {
@@ -18,8 +18,8 @@ struct TonePropertyTests {
       #expect(source.adjusted(quality, by: -1e-6).largestDifference(from: source) == 0)
     }
     // The coarsest squares are pixels, and so are the narrowest blurs.
-    for effect in Effect.allCases {
-      #expect(source.with(effect, 1e-6).largestDifference(from: source) == 0)
+    for filter in Filter.allCases {
+      #expect(source.with(filter, 1e-6).largestDifference(from: source) == 0)
     }
   }
 
@@ -28,19 +28,19 @@ struct TonePropertyTests {
     let source = Bitmap.colourful(width: width, height: height, isOpaque: false)
     let alpha = source.pixels.map(\.w)
     for quality in Quality.allCases {
-      for share in [-3, -1, 0.3, 1, 4] {
-        let changed = source.adjusted(quality, by: share)
+      for amount in [-3, -1, 0.3, 1, 4] {
+        let changed = source.adjusted(quality, by: amount)
         #expect(changed.pixels.map(\.w) == alpha)
-        #expect(source.adjusted(quality, by: share) == changed)
+        #expect(source.adjusted(quality, by: amount) == changed)
       }
     }
-    for effect in Effect.allCases {
-      for share in [0.3, 1, 4] {
-        let share = min(share, effect.limit / 100)
-        let changed = source.with(effect, share)
+    for filter in Filter.allCases {
+      for amount in [0.3, 1, 4] {
+        let amount = min(amount, filter.limit / 100)
+        let changed = source.with(filter, amount)
         #expect(changed.size == source.size)
-        #expect(source.with(effect, share) == changed)
-        if effect != .blur { #expect(changed.pixels.map(\.w) == alpha) }
+        #expect(source.with(filter, amount) == changed)
+        if filter != .blur { #expect(changed.pixels.map(\.w) == alpha) }
       }
     }
   }
@@ -50,28 +50,28 @@ struct TonePropertyTests {
     for quality in Quality.allCases {
       #expect(source.adjusted(quality, by: 1).pixels.allSatisfy { $0.w == 0 })
     }
-    for effect in Effect.allCases {
-      #expect(source.with(effect, 1).pixels.allSatisfy { $0.w == 0 })
+    for filter in Filter.allCases {
+      #expect(source.with(filter, 1).pixels.allSatisfy { $0.w == 0 })
     }
   }
 
   @Test func greysStayGreyWhereColourIsNotAsked() {
     let tinting: [Quality] = [.warmth, .tint]
     for quality in Quality.allCases where !tinting.contains(quality) {
-      for share in [-1.0, 0.4, 1] {
-        #expect(Bitmap.greys.adjusted(quality, by: share).pixels.allSatisfy { $0.spread == 0 })
+      for amount in [-1.0, 0.4, 1] {
+        #expect(Bitmap.greys.adjusted(quality, by: amount).pixels.allSatisfy { $0.spread == 0 })
       }
     }
-    for effect in Effect.allCases where effect != .sepia {
-      #expect(Bitmap.greys.with(effect, 1).pixels.allSatisfy { $0.spread == 0 })
+    for filter in Filter.allCases where filter != .sepia {
+      #expect(Bitmap.greys.with(filter, 1).pixels.allSatisfy { $0.spread == 0 })
     }
   }
 
   @Test(arguments: [Quality.exposure, .brightness, .highlights, .shadows, .whites, .blacks])
   func moreOfAToneIsLighterAndNoToneChangesPlaces(_ quality: Quality) {
     var sums: [Float] = []
-    for share in [-1.2, -0.5, 0, 0.5, 1.2] {
-      let changed = Bitmap.greys.adjusted(quality, by: share)
+    for amount in [-1.2, -0.5, 0, 0.5, 1.2] {
+      let changed = Bitmap.greys.adjusted(quality, by: amount)
       sums.append(changed.luma)
       for (dark, light) in zip(changed.pixels, changed.pixels.dropFirst()) {
         #expect(dark.x <= light.x)
@@ -87,9 +87,9 @@ struct TonePropertyTests {
       Pixel(90, 160, 70, 255), Pixel(230, 190, 165, 255),
     ]
     for colour in colours {
-      for share in [-0.4, 0.4, 1] {
+      for amount in [-0.4, 0.4, 1] {
         let source = Bitmap(size: Size(width: 9, height: 9), fill: colour)
-        let changed = source.adjusted(quality, by: share)[4, 4].perceived
+        let changed = source.adjusted(quality, by: amount)[4, 4].perceived
         guard changed.chroma > 0.05 else { continue }
         // Whole samples turn the hue of a pale colour by that much.
         let rounding = 0.25 / changed.chroma / 4
@@ -115,13 +115,14 @@ struct TonePropertyTests {
       }
     }
     for quality in Quality.allCases {
-      check(quality.reach(in: source.size), { quality.adjusted($0, by: 0.5) }, quality.rawValue)
+      check(
+        quality.reach(in: source.size), { quality.applied(to: $0, amount: 0.5) }, quality.rawValue)
     }
     // The noise is measured on what there is.
-    for effect in Effect.allCases where effect != .denoise {
+    for filter in Filter.allCases where filter != .denoise {
       check(
-        effect.reach(share: 0.5, in: source.size),
-        { effect.applied(to: $0, share: 0.5, seed: 3) }, effect.rawValue)
+        filter.reach(amount: 0.5, in: source.size),
+        { filter.applied(to: $0, amount: 0.5, seed: 3) }, filter.rawValue)
     }
   }
 }

@@ -1,8 +1,8 @@
-extension Backdrop.Scene {
+extension NewBackground.PaintedSky {
   var entry: CatalogueEntry {
     CatalogueEntry(
       family: .backgrounds, name: rawValue, example: "replace the sky with a \(rawValue)",
-      summary: summary, change: .replace(.scene(self)))
+      summary: summary, change: .replace(.paintedSky(self)))
   }
 
   private var summary: String {
@@ -15,12 +15,12 @@ extension Backdrop.Scene {
   }
 }
 
-extension Figure.Shape {
+extension Drawing.Shape {
   var entry: CatalogueEntry {
     CatalogueEntry(
       family: .additions, name: rawValue,
       example: self == .arrow ? "draw an arrow" : "draw a \(rawValue)", summary: summary,
-      change: .draw(Figure(shape: self)))
+      change: .draw(Drawing(shape: self)))
   }
 
   private var summary: String {
@@ -35,12 +35,12 @@ extension Figure.Shape {
   }
 }
 
-extension SkyThing.Kind {
+extension SkyObject.Kind {
   var entry: CatalogueEntry {
     CatalogueEntry(
       family: .additions, name: rawValue,
       example: self == .clouds ? "add clouds" : "add a \(rawValue)", summary: summary,
-      change: .hang(SkyThing(kind: self)))
+      change: .drawInSky(SkyObject(kind: self)))
   }
 
   private var summary: String {
@@ -52,11 +52,11 @@ extension SkyThing.Kind {
   }
 }
 
-extension Geometry.Frame.Kind {
+extension PictureFrame.Kind {
   var entry: CatalogueEntry {
     CatalogueEntry(
       family: .additions, name: rawValue, example: "add a \(rawValue)", summary: summary,
-      change: .reframe(.frame(Geometry.Frame(kind: self))))
+      change: .reframe(.frame(PictureFrame(kind: self))))
   }
 
   private var summary: String {

@@ -25,11 +25,12 @@ extension Quality {
   }
 }
 
-extension Effect {
+extension Filter {
   var entry: CatalogueEntry {
     let (family, example, summary) = words
     return CatalogueEntry(
-      family: family, name: rawValue, example: example, summary: summary, change: .apply(self))
+      family: family, name: rawValue, example: example, summary: summary, change: .applyFilter(self)
+    )
   }
 
   private var words: (CatalogueEntry.Family, example: String, summary: String) {
@@ -60,7 +61,7 @@ extension Look {
   var entry: CatalogueEntry {
     let (example, summary) = words
     return CatalogueEntry(
-      family: .looks, name: rawValue, example: example, summary: summary, change: .give(self))
+      family: .looks, name: rawValue, example: example, summary: summary, change: .applyLook(self))
   }
 
   private var words: (example: String, summary: String) {
@@ -81,11 +82,11 @@ extension Look {
   }
 }
 
-extension Style {
+extension ArtStyle {
   var entry: CatalogueEntry {
     let (example, summary) = words
     return CatalogueEntry(
-      family: .styles, name: rawValue, example: example, summary: summary, change: .paint(self))
+      family: .styles, name: rawValue, example: example, summary: summary, change: .stylise(self))
   }
 
   private var words: (example: String, summary: String) {

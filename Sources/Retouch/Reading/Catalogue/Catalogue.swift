@@ -1,15 +1,18 @@
-/// All that the reader reads, in the order of the documents, which are made from it.
+/// Catalogue of everything the instruction reader understands, in the order of the documentation,
+/// which is generated from it.
 ///
-/// What the vocabulary has cases for is listed by switches, so that nothing can be missing.
+/// Entries for the vocabulary's cases are listed by exhaustive switches, so that none can be
+/// missing.
 public enum Catalogue {
+  /// All entries, in the order of the documentation.
   public static let entries: [CatalogueEntry] =
-    Quality.allCases.map(\.entry) + Effect.allCases.map(\.entry) + colours
-    + Look.allCases.map(\.entry) + Style.allCases.map(\.entry) + Material.allCases.map(\.entry)
-    + backgrounds + Backdrop.Scene.allCases.map(\.entry) + additions
-    + Figure.Shape.allCases.map(\.entry) + SkyThing.Kind.allCases.map(\.entry)
-    + Geometry.Frame.Kind.allCases.map(\.entry) + motions + geometry
+    Quality.allCases.map(\.entry) + Filter.allCases.map(\.entry) + colours
+    + Look.allCases.map(\.entry) + ArtStyle.allCases.map(\.entry) + Material.allCases.map(\.entry)
+    + backgrounds + NewBackground.PaintedSky.allCases.map(\.entry) + additions
+    + Drawing.Shape.allCases.map(\.entry) + SkyObject.Kind.allCases.map(\.entry)
+    + PictureFrame.Kind.allCases.map(\.entry) + motions + reframing
 
-  /// The words and phrases that ask for what an entry is about, the best known first.
+  /// The words and phrases that ask for an entry's change, the best known first.
   public static func phrases(of entry: CatalogueEntry) -> [String] {
     Lexicon.phrases { $0.asks(for: entry.change) }
   }
@@ -70,11 +73,11 @@ public enum Catalogue {
       .write(
         Lettering(
           text: "Hello", weight: .bold,
-          place: .anchor(Place.Anchor(horizontal: 0, vertical: -1))))),
+          position: .anchor(Position.Anchor(horizontal: 0, vertical: -1))))),
     entry(
       .additions, "outline", "outline it in red, 2 % thick",
       "A stroke along the edge of a thing, or of the subject.",
-      .outline(Lexicon.colour(named: "red"), width: .share(0.02))),
+      .outline(Lexicon.colour(named: "red"), width: .fraction(0.02))),
   ]
 
   private static let motions = [
@@ -97,25 +100,25 @@ public enum Catalogue {
       .move(.mirror(.horizontally))),
   ]
 
-  private static let geometry = [
+  private static let reframing = [
     entry(
-      .geometry, "crop", "crop to 16:9",
+      .reframing, "crop", "crop to 16:9",
       "Cuts the picture to the mask, the subject, a half, a ratio or a size, or so much off a side.",
       .reframe(.crop(.ratio(width: 16, height: 9)))),
     entry(
-      .geometry, "round corners", "round the corners by 10 %",
-      "Rounds the picture's corners, transparent beyond.", .roundCorners(.share(0.1))),
+      .reframing, "round corners", "round the corners by 10 %",
+      "Rounds the picture's corners, transparent beyond.", .roundCorners(.fraction(0.1))),
     entry(
-      .geometry, "straighten", "straighten the horizon",
+      .reframing, "straighten", "straighten the horizon",
       "Levels the picture by its horizon, or by an angle.", .reframe(.straighten(nil))),
     entry(
-      .geometry, "rotate the picture", "rotate the picture right",
+      .reframing, "rotate the picture", "rotate the picture right",
       "Turns the picture by any angle.", .reframe(.turn(-90))),
     entry(
-      .geometry, "mirror the picture", "mirror the picture",
+      .reframing, "mirror the picture", "mirror the picture",
       "Mirrors the picture left to right or top to bottom.", .reframe(.mirror(.horizontally))),
     entry(
-      .geometry, "resize", "resize to 1024 pixels wide",
+      .reframing, "resize", "resize to 1024 pixels wide",
       "Gives the picture another size.", .reframe(.resize(.width(1024)))),
   ]
 }
@@ -126,9 +129,9 @@ extension Meaning {
     switch (self, change) {
     case (.term(let term), _): term.subject == change.subject
     case (.material(let material), .cover(_, let other)): material == other
-    case (.scene(let scene), .replace(.scene(let other))): scene == other
-    case (.shape(let shape), .draw(let figure)): shape == figure.shape
-    case (.skyThing(let kind), .hang(let thing)): kind == thing.kind
+    case (.paintedSky(let scene), .replace(.paintedSky(let other))): scene == other
+    case (.shape(let shape), .draw(let drawing)): shape == drawing.shape
+    case (.skyObject(let kind), .drawInSky(let thing)): kind == thing.kind
     case (.frame(let kind), .reframe(.frame(let frame))): kind == frame.kind
     case (.hue, .shiftHue), (.duotone, .duotone), (.transparent, .clear): true
     case (.roundCorners, .roundCorners), (.attribute(.outline), .outline): true
@@ -142,7 +145,7 @@ extension Change {
   fileprivate var subject: Term.Subject? {
     switch self {
     case .adjust(let quality): .quality(quality)
-    case .apply, .paint, .give: .named(self)
+    case .applyFilter, .stylise, .applyLook: .named(self)
     default: nil
     }
   }
@@ -154,7 +157,7 @@ extension Change {
     case .recolour: [.painting]
     case .remove: [.removing, .filling]
     case .clear: [.clearing]
-    case .replace(.scene): []
+    case .replace(.paintedSky): []
     case .replace: [.replacing]
     case .write: [.writing]
     case .move(.shift): [.moving]

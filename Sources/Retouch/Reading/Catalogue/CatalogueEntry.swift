@@ -1,5 +1,6 @@
-/// What a person can ask for, as the documents list it.
+/// Catalogue entry: a change that a person can ask for, as the documentation lists it.
 public struct CatalogueEntry: Hashable, Sendable {
+  /// Section of the documentation; the raw value is its heading.
   public enum Family: String, Hashable, Sendable, CaseIterable {
     case tone = "Light and tone"
     case colour = "Colour"
@@ -10,19 +11,21 @@ public struct CatalogueEntry: Hashable, Sendable {
     case backgrounds = "Removing and backgrounds"
     case additions = "Text, shapes and frames"
     case motion = "Moving things"
-    case geometry = "The picture's size and direction"
+    case reframing = "The picture's size and direction"
   }
 
+  /// The section of the documentation.
   public let family: Family
+  /// The name of the change, unique in the catalogue.
   public let name: String
-  /// An instruction that asks for it.
+  /// An instruction that asks for the change.
   public let example: String
-  /// What it does, in one sentence.
+  /// The effect in one sentence.
   public let summary: String
-  /// What the example reads to.
+  /// The change that the example is read as.
   let change: Change
 
-  /// Whether the example makes no sense without a mask.
+  /// Whether the example requires a mask.
   public var needsMask: Bool {
     (try? InstructionReader.read(example))?.maskMention != nil
   }

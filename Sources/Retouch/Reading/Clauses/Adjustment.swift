@@ -1,7 +1,8 @@
-/// A clause that asks for more or less of a quality, or for an effect, a look or a style, as far as
-/// it says so itself.
+/// Adjustment clause: more or less of a quality, or a filter, a look or a style, as far as the
+/// clause itself says so.
 struct Adjustment {
-  enum Measure: Hashable {
+  /// Quantity of an adjustment.
+  enum Quantity: Hashable {
     case percent(Double, sign: Double?)
     /// A multiple of what there is.
     case factor(Double)
@@ -15,29 +16,29 @@ struct Adjustment {
   /// 1 or −1 where a word beside the term says more or less.
   var direction: Double?
   var degree: Double?
-  /// Whether the degree stands before the term, from where it may hold for later clauses too.
+  /// Whether the degree precedes the term, so that it may apply to later clauses too.
   let leadsWithDegree: Bool
-  var measure: Measure?
+  var quantity: Quantity?
 
-  /// Whether the clause is a name ("saturation") rather than a word of change ("warmer").
+  /// Whether the clause is a name ("saturation") rather than a comparative ("warmer").
   var isName: Bool { term.sign == nil }
 
-  /// Takes from the clause before, joined by "and", what this one leaves out.
+  /// Inherits from the previous clause, joined by "and", what this one omits.
   ///
-  /// "slightly warmer and darker" is both slightly; "less contrast and saturation" is less of both.
+  /// "slightly warmer and darker" is slightly both; "less contrast and saturation" is less of both.
   mutating func inherit(from previous: Adjustment) {
     guard isName == previous.isName else { return }
-    let isBare = direction == nil && degree == nil && measure == nil
+    let isBare = direction == nil && degree == nil && quantity == nil
     if isBare, previous.leadsWithDegree { degree = previous.degree }
-    if isName, direction == nil, measure?.sign == nil { direction = previous.direction }
+    if isName, direction == nil, quantity?.sign == nil { direction = previous.direction }
   }
 
-  /// Takes from the clause after, joined by "and", an amount that holds for both, as in
+  /// Inherits from the next clause, joined by "and", an amount that applies to both, as in
   /// "increase brightness and contrast by 20 %".
-  mutating func inheritMeasure(from next: Adjustment, beforeItInherited: Adjustment) {
+  mutating func inheritQuantity(from next: Adjustment, beforeItInherited: Adjustment) {
     guard isList(with: next), beforeItInherited.direction == nil else { return }
-    if measure == nil, target == nil { target = next.target }
-    if measure == nil, degree == nil, next.measure?.sign == nil { measure = next.measure }
+    if quantity == nil, target == nil { target = next.target }
+    if quantity == nil, degree == nil, next.quantity?.sign == nil { quantity = next.quantity }
   }
 
   /// Whether both are names of qualities, as in a list.
@@ -46,7 +47,7 @@ struct Adjustment {
     return isName && other.isName
   }
 
-  func operation() throws(ClauseFault) -> Operation {
+  func operation() throws(ClauseError) -> Operation {
     let (change, percent) =
       switch term.subject {
       case .quality(let quality): try adjusted(quality)
@@ -56,8 +57,8 @@ struct Adjustment {
     return Operation(change, Amount(percent: percent).rounded, target ?? .mask)
   }
 
-  private func adjusted(_ quality: Quality) throws(ClauseFault) -> (Change, Double) {
-    if case .stops(let stops, let typed) = measure {
+  private func adjusted(_ quality: Quality) throws(ClauseError) -> (Change, Double) {
+    if case .stops(let stops, let typed) = quantity {
       guard [.exposure, .brightness].contains(quality) else {
         throw .unclear("stops are a measure of exposure alone")
       }
@@ -70,13 +71,13 @@ struct Adjustment {
     return (.adjust(quality), percent)
   }
 
-  private func percent(of quality: Quality) throws(ClauseFault) -> Double {
-    let saysSo = direction != nil || degree != nil || measure != nil
+  private func percent(of quality: Quality) throws(ClauseError) -> Double {
+    let saysSo = direction != nil || degree != nil || quantity != nil
     guard let named = term.sign ?? (saysSo ? 1 : nil) else {
       throw .unclear("did you mean “more \(quality.rawValue)” or “less \(quality.rawValue)”?")
     }
     let sign = named * (direction ?? 1)
-    switch measure {
+    switch quantity {
     case nil: return sign * Lexicon.usualAmount(of: term.subject) * (degree ?? 1)
     case .percent(let magnitude, let typed): return try signed(magnitude, typed: typed)
     case .stops(let stops, let typed): return try signed(stops * 50, typed: typed)
@@ -89,18 +90,18 @@ struct Adjustment {
     }
   }
 
-  /// A magnitude with the sign that words and what was typed give it.
-  private func signed(_ magnitude: Double, typed: Double?) throws(ClauseFault) -> Double {
+  /// A magnitude with the sign given by the words and by what was typed.
+  private func signed(_ magnitude: Double, typed: Double?) throws(ClauseError) -> Double {
     let sign = (term.sign ?? 1) * (direction ?? 1)
     guard typed == -1 else { return sign * magnitude }
     guard sign < 0 || (term.sign == nil && direction == nil) else { throw .bothWays }
     return -magnitude
   }
 
-  private func laid(_ change: Change) throws(ClauseFault) -> (Change, Double) {
+  private func laid(_ change: Change) throws(ClauseError) -> (Change, Double) {
     let usual = Lexicon.usualAmount(of: term.subject) * (degree ?? 1)
     let percent: Double
-    switch measure {
+    switch quantity {
     case nil: percent = usual
     case .stops: throw .unclear("stops are a measure of exposure alone")
     case .percent(_, sign: -1) where direction != -1:
@@ -116,7 +117,7 @@ struct Adjustment {
   }
 }
 
-extension Adjustment.Measure {
+extension Adjustment.Quantity {
   fileprivate var sign: Double? {
     switch self {
     case .percent(_, let sign), .stops(_, let sign): sign

@@ -1,25 +1,26 @@
-/// Hues, two colours in place of all, one colour left, and shifts towards a colour.
+/// Clauses about hue, duotone, selective colour and colour casts.
 extension Clause {
-  /// "keep only red", "black and white except the red parts"; nil where it asks for something else.
-  func keepingOneColour() throws(ClauseFault) -> Operation? {
+  /// The clause read as selective colour, as in "keep only red" and "black and white except the red
+  /// parts"; nil for another kind.
+  func keepingOneColour() throws(ClauseError) -> Operation? {
     var rest = self
-    let share = rest.takeShare().map { Amount(percent: $0) } ?? .whole
+    let amount = rest.takePercentage().map { Amount(percent: $0) } ?? .whole
     let isGrey = rest.takeAll { $0.isBlackAndWhite }
-    if let target = try rest.takeTarget(places: false) {
+    if let target = try rest.takeTarget(positions: false) {
       switch target {
       case .except(.colour(let colour)) where isGrey:
         guard rest.saysNothing(but: { $0.isVerb(.making) || $0.means(.to) }) else { return nil }
-        return Operation(.keepColour(colour), share)
+        return Operation(.keepColour(colour), amount)
       case .colour(let colour) where contains(.keeping) || contains(.only):
         rest.takeAll(.keeping)
         guard rest.saysNothing(but: Self.isAboutKeeping) else { return nil }
-        return Operation(.keepColour(colour), share)
+        return Operation(.keepColour(colour), amount)
       case .subject, .sky, .background, .except:
-        // "keep only the sky in colour" greys the rest.
+        // "keep only the sky in colour" makes the rest grey.
         guard contains(.keeping), rest.takeAll({ $0.means(.colourWord) }),
           rest.saysNothing(but: Self.isAboutKeeping)
         else { return nil }
-        return Operation(.apply(.blackAndWhite), share, .except(target))
+        return Operation(.applyFilter(.blackAndWhite), amount, .except(target))
       default: return nil
       }
     }
@@ -30,24 +31,24 @@ extension Clause {
       throw .unclear("one colour can be kept: “keep only the red”")
     }
     guard rest.saysNothing(but: Self.isAboutKeeping) else { return nil }
-    return Operation(.keepColour(colour), share)
+    return Operation(.keepColour(colour), amount)
   }
 
-  private static func isAboutKeeping(_ piece: Piece) -> Bool {
-    piece.means(.colourWord) || piece.isVerb(in: [.making, .keeping]) || piece.means(.parts)
-      || ["stays", "stay", "visible"].contains(piece.word) || piece.means(.to)
+  private static func isAboutKeeping(_ chunk: Chunk) -> Bool {
+    chunk.means(.colourWord) || chunk.isVerb(in: [.making, .keeping]) || chunk.means(.parts)
+      || ["stays", "stay", "visible"].contains(chunk.word) || chunk.means(.to)
   }
 
-  /// "duotone navy and cream"; nil where it asks for something else.
-  func duotone() throws(ClauseFault) -> Operation? {
+  /// The clause read as a duotone, as in "duotone navy and cream"; nil for another kind.
+  func duotone() throws(ClauseError) -> Operation? {
     guard contains(.duotone) else { return monochrome() }
     var rest = self
     rest.takeAll { $0.means(.duotone) }
-    // The two colours that are also the name of a look.
-    if let look = rest.pieces.firstIndex(where: \.isTealAndOrange) {
-      rest.pieces.replaceSubrange(look...look, with: rest.pieces[look].words)
+    // The two colours are also the name of a look.
+    if let look = rest.chunks.firstIndex(where: \.isTealAndOrange) {
+      rest.chunks.replaceSubrange(look...look, with: rest.chunks[look].words)
     }
-    let share = rest.takeShare().map { Amount(percent: $0) } ?? .whole
+    let amount = rest.takePercentage().map { Amount(percent: $0) } ?? .whole
     let target = try rest.takeTarget()
     let dark = rest.takeColour() ?? Lexicon.colour(named: "navy")
     let light = rest.takeColour() ?? Lexicon.colour(named: "cream")
@@ -55,14 +56,14 @@ extension Clause {
       $0.isVerb(in: [.making, .adding]) || $0.means(.to) || $0.means(.colourWord)
         || $0.direction == 1
     }
-    return Operation(.duotone(dark: dark, light: light), share, target ?? .mask)
+    return Operation(.duotone(dark: dark, light: light), amount, target ?? .mask)
   }
 
-  /// "monochrome blue": shades of one colour up to white.
+  /// The clause read as a monochrome, as in "monochrome blue": shades of one colour up to white.
   private func monochrome() -> Operation? {
     var rest = self
     guard rest.takeAll({ $0.word.hasPrefix("mono") && $0.isBlackAndWhite }) else { return nil }
-    let share = rest.takeShare().map { Amount(percent: $0) } ?? .whole
+    let amount = rest.takePercentage().map { Amount(percent: $0) } ?? .whole
     guard let target = try? rest.takeTarget() ?? .mask, var colour = rest.takeColour(),
       rest.saysNothing(but: { $0.isVerb(.making) || $0.means(.to) })
     else { return nil }
@@ -70,11 +71,11 @@ extension Clause {
       colour = NamedColour(
         name: "dark " + colour.name, of: colour, lightness: dark.lightness, chroma: dark.chroma)
     }
-    return Operation(.duotone(dark: colour, light: Lexicon.colour(named: "white")), share, target)
+    return Operation(.duotone(dark: colour, light: Lexicon.colour(named: "white")), amount, target)
   }
 
-  /// "hue +30°"; nil where it asks for something else.
-  func hueShift() throws(ClauseFault) -> Operation? {
+  /// The clause read as a hue rotation, as in "hue +30°"; nil for another kind.
+  func hueShift() throws(ClauseError) -> Operation? {
     guard contains(.hue) else { return nil }
     var rest = self
     rest.takeAll { $0.means(.hue) }
@@ -92,13 +93,14 @@ extension Clause {
     return Operation(.shiftHue(degrees + 0), .whole, target ?? .mask)
   }
 
-  /// "more yellow", "bluer", "add a red tint": all colours nearer to one or further from it.
-  func cast() throws(ClauseFault) -> [Operation]? {
+  /// The clause read as a colour cast, as in "more yellow", "bluer" and "add a red tint"; nil for
+  /// another kind.
+  func cast() throws(ClauseError) -> [Operation]? {
     var rest = self
     var sign: Double?
     var isCast = rest.takeAll { $0.means(.cast) || $0.isVerb(.painting) && $0.means(.cast) }
-    let comparative = rest.take { piece in
-      piece.first { if case .towards(let colour) = $0 { colour } else { nil } }
+    let comparative = rest.take { chunk in
+      chunk.first { if case .towards(let colour) = $0 { colour } else { nil } }
     }
     guard comparative != nil || isCast || contains({ $0.direction != nil || $0.means(.excess) })
     else { return nil }
@@ -114,7 +116,7 @@ extension Clause {
     let target = try rest.takeTarget()
     var degree = 1.0
     while let next = rest.take({ $0.degree }) { degree = min(degree * next, 4) }
-    let percent = rest.takeShare()
+    let percent = rest.takePercentage()
     guard
       rest.saysNothing(but: {
         $0.isVerb(in: [.making, .adding]) || $0.means(.to) || $0.means(.by)
@@ -134,15 +136,15 @@ extension Clause {
   }
 }
 
-extension Piece {
-  fileprivate var isTealAndOrange: Bool { term?.subject == .named(.give(.tealAndOrange)) }
+extension Chunk {
+  fileprivate var isTealAndOrange: Bool { term?.subject == .named(.applyLook(.tealAndOrange)) }
 
-  /// The phrase's words as pieces of their own.
-  fileprivate var words: [Piece] {
-    Tokenizer.tokens(of: text).flatMap { Piece.pieces(of: [$0]) }
+  /// The words of the phrase as chunks of their own.
+  fileprivate var words: [Chunk] {
+    Tokenizer.tokens(of: text).flatMap { Chunk.chunks(of: [$0]) }
   }
 
   fileprivate var isBlackAndWhite: Bool {
-    if case .named(.apply(.blackAndWhite))? = term?.subject { true } else { false }
+    if case .named(.applyFilter(.blackAndWhite))? = term?.subject { true } else { false }
   }
 }

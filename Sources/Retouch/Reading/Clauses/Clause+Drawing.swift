@@ -1,145 +1,147 @@
-/// Shapes, things of the sky and frames.
+/// Clauses about shapes, sky objects and frames.
 extension Clause {
   private static let adds: [Verb] = [.drawing, .adding, .putting, .painting]
 
-  /// Whether the clause asks for something to be added, or only names it.
-  private func adds(_ isThing: (Piece) -> Bool) -> Bool {
+  /// Whether the clause asks for an object to be added, or only names it.
+  private func adds(_ isObject: (Chunk) -> Bool) -> Bool {
     if leads(with: Self.adds) { return true }
-    guard let place = pieces.firstIndex(where: isThing) else { return false }
+    guard let position = chunks.firstIndex(where: isObject) else { return false }
     // "give it a white border" adds one; "make the border white" does not.
-    let isGiven = leads(with: [.making]) && pieces.contains(where: { $0.word == "give" })
+    let isGiven = leads(with: [.making]) && chunks.contains(where: { $0.word == "give" })
     let changes: [Verb] = [
       .making, .moving, .removing, .duplicating, .replacing, .clearing, .cropping, .resizing,
       .keeping, .scaling, .mirroring, .straightening, .filling,
     ]
     return isGiven
-      || (pieces[..<place].allSatisfy({ !$0.isUnknown })
+      || (chunks[..<position].allSatisfy({ !$0.isUnknown })
         && !contains({ $0.isVerb(in: changes) }))
   }
 
-  /// The clause as a shape to draw; nil where it asks for something else.
-  func drawing() throws(ClauseFault) -> Operation? {
+  /// The clause read as a shape to draw; nil for another kind.
+  func drawing() throws(ClauseError) -> Operation? {
     guard adds({ $0.shape != nil }) else { return nil }
     var rest = self
-    guard let shape = rest.take({ $0.shape }), !rest.isAboutThings else { return nil }
+    guard let shape = rest.take({ $0.shape }), !rest.namesOtherObjects else { return nil }
     guard !rest.contains({ $0.shape != nil && $0.attribute == nil }) else {
       throw .severalChanges
     }
-    let share = try rest.takeOpacity()
-    let target = try rest.takeTarget(places: false)
-    var figure = Figure(shape: shape)
-    try rest.takeLook(of: &figure)
+    let amount = try rest.takeOpacity()
+    let target = try rest.takeTarget(positions: false)
+    var drawing = Drawing(shape: shape)
+    try rest.takeLook(of: &drawing)
     rest.takeAll { $0.isVerb(in: Self.adds) || $0.isVerb(.making) || $0.direction == 1 }
     try rest.requireNothing { $0.means(.colourWord) || $0.attribute == .outline }
-    return Operation(.draw(figure), share, target ?? .mask)
+    return Operation(.draw(drawing), amount, target ?? .mask)
   }
 
-  /// Takes what the clause says about how a figure looks and where it stands.
-  mutating func takeLook(of figure: inout Figure) throws(ClauseFault) {
-    if takeAll({ $0.attribute == .filled }) { figure.isFilled = true }
-    if [.line, .arrow].contains(figure.shape), let span = try takeSpan() { figure.span = span }
-    if let thickness = try takeThickness(usual: Figure.usualThickness) {
-      figure.thickness = thickness
+  /// Removes what the clause says about the appearance and the position of a shape.
+  mutating func takeLook(of drawing: inout Drawing) throws(ClauseError) {
+    if takeAll({ $0.attribute == .filled }) { drawing.isFilled = true }
+    if [.line, .arrow].contains(drawing.shape), let span = try takeSpan() { drawing.span = span }
+    if let thickness = try takeThickness(usual: Drawing.usualThickness) {
+      drawing.thickness = thickness
     }
     if let angle = takePointing() {
-      figure.angle = angle
+      drawing.angle = angle
     } else if let angle = try takeTurn() {
-      figure.angle = angle
+      drawing.angle = angle
     }
-    if let colour = takeColour() { figure.colour = colour }
-    if let place = try takePlace() { figure.place = place }
-    if let size = try takeSize(usual: Figure.usualSize) {
-      figure.size = size
+    if let colour = takeColour() { drawing.colour = colour }
+    if let position = try takePosition() { drawing.position = position }
+    if let size = try takeSize(usual: Drawing.usualSize) {
+      drawing.size = size
     } else if let number = take(\.number) {
-      figure.size = try Length(number)
+      drawing.size = try Length(number)
     }
   }
 
-  /// A thickness or a width, with or without a number.
+  /// Removes and returns a thickness or a width, with or without a number.
   ///
-  /// - Parameter usual: the thickness where nothing is said, of which "thin" is a multiple.
-  mutating func takeThickness(usual: Double) throws(ClauseFault) -> Length? {
-    let isWidth: (Piece) -> Bool = { $0.attributes.contains(.thick) || $0.attribute == .wide }
+  /// - Parameter usual: the default thickness, of which "thin" is a multiple.
+  mutating func takeThickness(usual: Double) throws(ClauseError) -> Length? {
+    let isWidth: (Chunk) -> Bool = { $0.attributes.contains(.thick) || $0.attribute == .wide }
     if let length = try takeLength(at: isWidth) { return length }
-    return take(\.relativeThickness).map { .share(($0 * usual * 1000).rounded() / 1000) }
+    return take(\.relativeThickness).map { .fraction(($0 * usual * 1000).rounded() / 1000) }
   }
 
-  /// As a thickness; a number without a word for it counts too: "a 20 pixel border".
-  mutating func takeFrameWidth() throws(ClauseFault) -> Length? {
-    if let thickness = try takeThickness(usual: Geometry.Frame.usualWidth) { return thickness }
-    return try take(\.number).map { number throws(ClauseFault) in try Length(number) }
+  /// Removes and returns a thickness; a number without a word for it counts too: "a 20 pixel
+  /// border".
+  mutating func takeFrameWidth() throws(ClauseError) -> Length? {
+    if let thickness = try takeThickness(usual: PictureFrame.usualWidth) { return thickness }
+    return try take(\.number).map { number throws(ClauseError) in try Length(number) }
   }
 
-  /// "from the top left to 120,80".
-  private mutating func takeSpan() throws(ClauseFault) -> Figure.Span? {
+  /// Removes and returns the ends of a line: "from the top left to 120,80".
+  private mutating func takeSpan() throws(ClauseError) -> Drawing.Span? {
     // "from left to right" is a phrase of its own.
     if let axis = take({ $0.word.contains(" to ") ? $0.axis : nil }) {
       let isAcross = axis == .horizontally
-      let end = Place.Anchor(horizontal: isAcross ? 1 : 0, vertical: isAcross ? 0 : 1)
-      let start = Place.Anchor(horizontal: -end.horizontal, vertical: -end.vertical)
-      return Figure.Span(start: .anchor(start), end: .anchor(end))
+      let end = Position.Anchor(horizontal: isAcross ? 1 : 0, vertical: isAcross ? 0 : 1)
+      let start = Position.Anchor(horizontal: -end.horizontal, vertical: -end.vertical)
+      return Drawing.Span(start: .anchor(start), end: .anchor(end))
     }
-    guard let from = pieces.firstIndex(where: { $0.word == "from" }),
-      let start = try place(after: from), let to = pieces.indices.first(where: { $0 >= start.end }),
-      pieces[to].means(.to) || pieces[to].step != nil,
-      let end = try place(after: pieces[to].step == nil ? to : to - 1)
+    guard let from = chunks.firstIndex(where: { $0.word == "from" }),
+      let start = try position(after: from),
+      let to = chunks.indices.first(where: { $0 >= start.end }),
+      chunks[to].means(.to) || chunks[to].step != nil,
+      let end = try position(after: chunks[to].step == nil ? to : to - 1)
     else { return nil }
-    pieces.removeSubrange(from..<end.end)
-    return Figure.Span(start: start.place, end: end.place)
+    chunks.removeSubrange(from..<end.end)
+    return Drawing.Span(start: start.position, end: end.position)
   }
 
-  /// The place that follows a word, after articles, and where it ends.
-  private func place(after word: Int) throws(ClauseFault) -> (place: Place, end: Int)? {
-    guard let index = pieces.indices.first(where: { $0 > word && !pieces[$0].means(.determiner) })
+  /// The position that follows a word, after articles, and the index after it.
+  private func position(after word: Int) throws(ClauseError) -> (position: Position, end: Int)? {
+    guard let index = chunks.indices.first(where: { $0 > word && !chunks[$0].means(.determiner) })
     else { return nil }
-    if let (place, length) = try place(at: index) { return (place, index + length) }
+    if let (position, length) = try position(at: index) { return (position, index + length) }
     // "to the left" is a phrase of its own.
-    guard let step = pieces[index].step else { return nil }
-    let hasSide = index + 1 < pieces.count && pieces[index + 1].means(.side)
+    guard let step = chunks[index].step else { return nil }
+    let hasSide = index + 1 < chunks.count && chunks[index + 1].means(.side)
     return (
-      .anchor(Place.Anchor(horizontal: step.x, vertical: step.y)), index + (hasSide ? 2 : 1)
+      .anchor(Position.Anchor(horizontal: step.x, vertical: step.y)), index + (hasSide ? 2 : 1)
     )
   }
 
-  /// Where an arrow points, as an angle: "pointing left".
+  /// Removes and returns the direction of an arrow, as an angle: "pointing left".
   private mutating func takePointing() -> Double? {
     let words = ["pointing", "points", "point", "pointed"]
-    guard let place = pieces.firstIndex(where: { words.contains($0.word) }) else { return nil }
-    let next = pieces[(place + 1)...].firstIndex { $0.step != nil }
-    guard let next, let step = pieces[next].step else { return nil }
-    pieces.removeSubrange(place...next)
+    guard let position = chunks.firstIndex(where: { words.contains($0.word) }) else { return nil }
+    let next = chunks[(position + 1)...].firstIndex { $0.step != nil }
+    guard let next, let step = chunks[next].step else { return nil }
+    chunks.removeSubrange(position...next)
     return step.x > 0 ? 0 : step.x < 0 ? 180 : step.y < 0 ? 90 : 270
   }
 
-  /// The clause as something to hang in the sky; nil where it asks for something else.
-  func hanging() throws(ClauseFault) -> Operation? {
-    guard adds({ $0.skyThing != nil }) else { return nil }
+  /// The clause read as an object to draw in the sky; nil for another kind.
+  func drawingInSky() throws(ClauseError) -> Operation? {
+    guard adds({ $0.skyObject != nil }) else { return nil }
     var rest = self
-    guard let kind = rest.take({ $0.skyThing }), !rest.isAboutThings else { return nil }
-    guard !rest.contains({ $0.skyThing != nil }) else { throw .severalChanges }
-    let share = try rest.takeOpacity()
-    var thing = SkyThing(kind: kind)
-    // A thing of the sky is in the sky anyhow.
-    let named = try rest.takeTarget(places: false)
+    guard let kind = rest.take({ $0.skyObject }), !rest.namesOtherObjects else { return nil }
+    guard !rest.contains({ $0.skyObject != nil }) else { throw .severalChanges }
+    let amount = try rest.takeOpacity()
+    var thing = SkyObject(kind: kind)
+    // An object of the sky is in the sky anyway.
+    let named = try rest.takeTarget(positions: false)
     let target = named == .sky ? nil : named
     thing.size = try rest.takeSize(usual: kind.usualWidth)
-    thing.place = try rest.takePlace()
+    thing.position = try rest.takePosition()
     rest.takeAll { $0.isVerb(in: Self.adds) || $0.isVerb(.making) || $0.direction == 1 }
     rest.takeAll { $0.degree == 1 }
     guard rest.saysNothing(but: { $0.means(.to) }) else {
       if leads(with: Self.adds) { throw .unknown }
       return nil
     }
-    return Operation(.hang(thing), share, target ?? .mask)
+    return Operation(.drawInSky(thing), amount, target ?? .mask)
   }
 
-  /// The clause as an edge around the picture; nil where it asks for something else.
-  func framing() throws(ClauseFault) -> Operation? {
+  /// The clause read as a frame around the picture; nil for another kind.
+  func framing() throws(ClauseError) -> Operation? {
     let makesInstantPicture = leads(with: [.making]) && contains({ $0.frame == .polaroid })
     guard adds({ $0.frame != nil }) || makesInstantPicture else { return nil }
     var rest = self
-    guard let kind = rest.take({ $0.frame }), !rest.isAboutThings else { return nil }
-    var frame = Geometry.Frame(kind: kind)
+    guard let kind = rest.take({ $0.frame }), !rest.namesOtherObjects else { return nil }
+    var frame = PictureFrame(kind: kind)
     frame.width = try rest.takeFrameWidth()
     frame.colour = rest.takeColour()
     rest.takeAll { $0.isVerb(in: Self.adds) || $0.isVerb(.making) || $0.direction == 1 }
@@ -150,16 +152,16 @@ extension Clause {
     return Operation(.reframe(.frame(frame)), .whole, .picture)
   }
 
-  /// Whether other things are named, so that the shape is a part of a name.
-  private var isAboutThings: Bool {
-    pieces.contains(where: {
+  /// Whether other objects are named, so that the shape is a part of a name.
+  private var namesOtherObjects: Bool {
+    chunks.contains(where: {
       $0.isUnknown && !["pointing", "points", "point", "pointed"].contains($0.word)
     })
       || contains({ $0.quoted != nil })
   }
 }
 
-extension Piece {
+extension Chunk {
   fileprivate var relativeThickness: Double? {
     attributes.lazy.compactMap { attribute in
       if case .relativeThickness(let factor) = attribute { factor } else { nil }

@@ -1,38 +1,38 @@
-/// What becomes of edges: a stroke along them, round corners.
+/// Clauses about strokes along edges and rounded corners.
 extension Clause {
-  /// The clause as a stroke along the edge of a thing; nil where it asks for something else.
-  func outlining() throws(ClauseFault) -> Operation? {
+  /// The clause read as a stroke along the edge of an object; nil for another kind.
+  func outlining() throws(ClauseError) -> Operation? {
     let adds: [Verb] = [.drawing, .adding, .putting, .making]
-    let isOutline: (Piece) -> Bool = { $0.attribute == .outline && $0.word != "stroke" }
-    let leading = pieces.first { !$0.isSilent }
+    let isOutline: (Chunk) -> Bool = { $0.attribute == .outline && $0.word != "stroke" }
+    let leading = chunks.first { !$0.isSilent }
     guard leading.map(isOutline) == true || leads(with: adds) && contains(isOutline),
       !contains({ $0.quoted != nil || $0.shape != nil || $0.frame != nil })
     else { return nil }
     var rest = self
     rest.takeAll(isOutline)
-    var width = try rest.takeThickness(usual: Figure.usualThickness)
-    let share = try rest.takeOpacity()
-    let target = try rest.takeTarget(places: false)
+    var width = try rest.takeThickness(usual: Drawing.usualThickness)
+    let amount = try rest.takeOpacity()
+    let target = try rest.takeTarget(positions: false)
     let colour = rest.takeColour()
     if width == nil, let number = rest.take(\.number) { width = try Length(number) }
     rest.takeAll { $0.isVerb(in: adds) || $0.direction == 1 || $0.means(.to) }
-    try rest.requireNothing { $0.means(.colourWord) || $0.means(.maskedThing) }
-    return Operation(.outline(colour, width: width), share, target ?? .mask)
+    try rest.requireNothing { $0.means(.colourWord) || $0.means(.maskedObject) }
+    return Operation(.outline(colour, width: width), amount, target ?? .mask)
   }
 
-  /// The clause as round corners of the picture; nil where it asks for something else.
-  func rounding() throws(ClauseFault) -> Operation? {
+  /// The clause read as rounded corners of the picture; nil for another kind.
+  func rounding() throws(ClauseError) -> Operation? {
     guard contains(.roundCorners) else { return nil }
     var rest = self
     rest.takeAll { $0.means(.roundCorners) }
-    let share = try rest.takeOpacity()
-    let radius = try rest.take(\.number).map { number throws(ClauseFault) in try Length(number) }
+    let amount = try rest.takeOpacity()
+    let radius = try rest.take(\.number).map { number throws(ClauseError) in try Length(number) }
     guard radius?.isNegative != true else { throw .unclear("a radius is above 0") }
     rest.takeAll { $0.target == .picture }
     try rest.requireNothing {
       $0.isVerb(in: [.making, .adding, .putting]) || $0.means(.by) || $0.means(.to)
         || $0.word == "radius" || $0.direction == 1
     }
-    return Operation(.roundCorners(radius), share, .picture)
+    return Operation(.roundCorners(radius), amount, .picture)
   }
 }

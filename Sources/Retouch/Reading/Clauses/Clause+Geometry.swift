@@ -1,55 +1,55 @@
-/// Cropping, levelling and resizing the picture.
+/// Clauses about cropping, straightening and resizing the picture.
 extension Clause {
-  /// The clause as a change of the picture's size or direction; nil where it asks for something
-  /// else.
-  func reframing() throws(ClauseFault) -> Operation? {
-    let geometry: Geometry?
+  /// The clause read as a change of the picture's size or direction; nil for another kind.
+  func reframing() throws(ClauseError) -> Operation? {
+    let reframing: Reframing?
     if leads(with: [.cropping]) {
       if let target = try croppedTarget() {
         return Operation(.reframe(.crop(.target)), .whole, target)
       }
-      geometry = try cropping().map { .crop($0) }
+      reframing = try cropping().map { .crop($0) }
     } else if contains(.straightening) {
-      geometry = try straightening()
+      reframing = try straightening()
     } else if leads(with: [.resizing])
       || leads(with: [.scaling, .shrinking, .enlarging]) && contains({ $0.pair?.kind == .sides })
     {
-      geometry = .resize(try resizing())
+      reframing = .resize(try resizing())
     } else if let ratio = try shaping() {
-      geometry = .crop(ratio)
+      reframing = .crop(ratio)
     } else if let resizing = try sizing() {
-      geometry = .resize(resizing)
+      reframing = .resize(resizing)
     } else {
-      geometry = nil
+      reframing = nil
     }
-    return geometry.map { Operation(.reframe($0), .whole, .picture) }
+    return reframing.map { Operation(.reframe($0), .whole, .picture) }
   }
 
-  /// "crop to the subject": the part of the picture to whose bounds it is cut.
-  private func croppedTarget() throws(ClauseFault) -> Target? {
+  /// The target to whose bounds the picture is cropped: "crop to the subject".
+  private func croppedTarget() throws(ClauseError) -> Target? {
     guard contains(.to) || contains({ ["around", "tightly"].contains($0.word) }) else { return nil }
     var rest = self
     rest.takeAll(.cropping)
-    let target = try rest.takeTarget(places: false)
+    let target = try rest.takeTarget(positions: false)
     guard let target, target != .picture, target != .mask,
       rest.saysNothing(but: { $0.means(.to) || $0.word == "tightly" })
     else { return nil }
     return target
   }
 
-  /// "crop to the left half", "20 px off the top"; nil where no side, corner or middle is named.
-  private func croppingAtPlace() throws(ClauseFault) -> Geometry.Crop? {
+  /// A crop at a side, a corner or the middle, as in "crop to the left half" and "20 px off the
+  /// top"; nil where none is named.
+  private func croppingAtSide() throws(ClauseError) -> Reframing.Crop? {
     var rest = self
-    let removes = contains { piece in
+    let removes = contains { chunk in
       ["off", "away", "from"].contains { word in
-        piece.word.split(separator: " ").contains(word[...])
+        chunk.word.split(separator: " ").contains(word[...])
       }
     }
     let keeps = contains { $0.word.split(separator: " ").contains("to") }
     rest.takeAll(.cropping)
     guard let anchor = rest.take(\.side) else { return nil }
     let fractions = Lexicon.fractions(at: anchor)
-    let fraction = rest.take { piece in fractions.first { $0.word == piece.word }?.length }
+    let fraction = rest.take { chunk in fractions.first { $0.word == chunk.word }?.length }
     let number = rest.take(\.number)
     let percent = rest.take(\.percentage)
     let degree = rest.take(\.degree)
@@ -60,8 +60,8 @@ extension Clause {
       }), contains({ $0.term != nil }) == false
     else { return nil }
     let said = [
-      try number.map { number throws(ClauseFault) in try Length(number) }, fraction,
-      percent.map { .share($0 / 100) }, degree.map { .share(min(0.1 * $0, 0.4).thousandths) },
+      try number.map { number throws(ClauseError) in try Length(number) }, fraction,
+      percent.map { .fraction($0 / 100) }, degree.map { .fraction(min(0.1 * $0, 0.4).thousandths) },
     ].compactMap(\.self)
     guard said.count < 2 else { throw .severalAmounts }
     guard keeps, !removes else {
@@ -74,19 +74,19 @@ extension Clause {
       }
       return .off(anchor, length.rounded)
     }
-    return .part(anchor, fraction ?? said.first?.rounded ?? .share(0.5))
+    return .part(anchor, fraction ?? said.first?.rounded ?? .fraction(0.5))
   }
 
-  private func cropping() throws(ClauseFault) -> Geometry.Crop? {
-    if let part = try croppingAtPlace() { return part }
+  private func cropping() throws(ClauseError) -> Reframing.Crop? {
+    if let part = try croppingAtSide() { return part }
     var rest = self
     rest.takeAll(.cropping)
     let namesMask = rest.takeAll { $0.means(.mask) }
-    let target = try rest.takeTarget(places: false)
+    let target = try rest.takeTarget(positions: false)
     let ratio = rest.takeRatio()
     let number = rest.take { $0.number }
     let degree = rest.take { $0.degree }
-    let isAround: (Piece) -> Bool = {
+    let isAround: (Chunk) -> Bool = {
       $0.means(.by) || $0.means(.to) || $0.means(.side) || $0.verb != nil || $0.isUnit
         || [
           "every", "each", "sides", "off", "edges", "borders", "edge", "border", "ratio", "format",
@@ -94,20 +94,20 @@ extension Clause {
         .contains($0.word) || $0.attribute == .wide || $0.frame != nil || $0.particle != nil
     }
     guard rest.saysNothing(but: isAround), target == nil || target == .picture else {
-      // "cut the contrast" is no cropping.
+      // "cut the contrast" is not a crop.
       if contains({ $0.term != nil || $0.means(.colourWord) || $0.percentage != nil }) {
         return nil
       }
       throw .unclear("say “crop to the mask”, “crop to 16:9” or “crop by 10 %”")
     }
     if let ratio { return ratio }
-    if let degree { return .inwards(.share(min(0.1 * degree, 0.4).thousandths)) }
+    if let degree { return .inwards(.fraction(min(0.1 * degree, 0.4).thousandths)) }
     if let number {
       let length = try Length(number)
       let isInside =
         switch length {
         case .pixels(let pixels): pixels > 0
-        case .share(let share): share > 0 && share < 0.5
+        case .fraction(let fraction): fraction > 0 && fraction < 0.5
         }
       guard isInside else { throw .unclear("less than half can be cropped from every side") }
       return .inwards(length)
@@ -118,15 +118,16 @@ extension Clause {
     return .mask
   }
 
-  /// A ratio or a size in pixels.
-  private mutating func takeRatio() -> Geometry.Crop? {
+  /// Removes and returns an aspect ratio or a size in pixels.
+  private mutating func takeRatio() -> Reframing.Crop? {
     if let (width, height) = take({ $0.ratio }) { return .ratio(width: width, height: height) }
-    guard let place = pieces.firstIndex(where: { $0.pair != nil }), let pair = pieces[place].pair,
+    guard let position = chunks.firstIndex(where: { $0.pair != nil }),
+      let pair = chunks[position].pair,
       pair.first.sign == nil, pair.second.sign == nil,
       pair.first.magnitude > 0, pair.second.magnitude > 0,
       pair.first.magnitude <= 100_000, pair.second.magnitude <= 100_000
     else { return nil }
-    pieces.remove(at: place)
+    chunks.remove(at: position)
     let isSmall = max(pair.first.magnitude, pair.second.magnitude) <= 32
     if pair.kind == .sides, !isSmall || pair.second.unit == .pixels {
       return .size(
@@ -137,8 +138,8 @@ extension Clause {
     return .ratio(width: width, height: height)
   }
 
-  /// "make it square", "16:9".
-  private func shaping() throws(ClauseFault) -> Geometry.Crop? {
+  /// The clause read as an aspect ratio, as in "make it square" and "16:9".
+  private func shaping() throws(ClauseError) -> Reframing.Crop? {
     guard contains({ $0.ratio != nil || $0.pair?.kind == .ratio }) else { return nil }
     var rest = self
     guard let crop = rest.takeRatio() else { return nil }
@@ -151,7 +152,7 @@ extension Clause {
     return crop
   }
 
-  private func straightening() throws(ClauseFault) -> Geometry? {
+  private func straightening() throws(ClauseError) -> Reframing? {
     var rest = self
     guard rest.takeAll({ $0.isVerb(.straightening) }) else { return nil }
     let angle = try rest.takeAngle()
@@ -164,7 +165,7 @@ extension Clause {
     return .straighten(angle)
   }
 
-  private func resizing() throws(ClauseFault) -> Geometry.Resizing {
+  private func resizing() throws(ClauseError) -> Reframing.NewSize {
     var rest = self
     rest.takeAll(.resizing)
     guard let resizing = try rest.takeResizing() else {
@@ -177,8 +178,8 @@ extension Clause {
     return resizing
   }
 
-  /// "make it 800 pixels wide", "600 px high".
-  private func sizing() throws(ClauseFault) -> Geometry.Resizing? {
+  /// The clause read as a size, as in "make it 800 pixels wide" and "600 px high".
+  private func sizing() throws(ClauseError) -> Reframing.NewSize? {
     guard contains({ [.wide, .high, .longerSide].contains($0.attribute) }),
       contains({ $0.number?.unit == .pixels })
     else { return nil }
@@ -187,16 +188,17 @@ extension Clause {
     return rest.saysNothing(but: { $0.isVerb(.making) || $0.means(.to) }) ? resizing : nil
   }
 
-  /// The size that a picture gets.
-  private mutating func takeResizing() throws(ClauseFault) -> Geometry.Resizing? {
-    if let place = pieces.firstIndex(where: { $0.pair != nil }), let pair = pieces[place].pair {
+  /// Removes and returns the new size of the picture.
+  private mutating func takeResizing() throws(ClauseError) -> Reframing.NewSize? {
+    if let position = chunks.firstIndex(where: { $0.pair != nil }), let pair = chunks[position].pair
+    {
       guard pair.kind == .sides, let width = pair.first.side, let height = pair.second.side else {
         throw .unclear("a size is in pixels: “800×600”")
       }
       guard !contains({ $0.word.hasPrefix("keep") }) else {
         throw .unclear("one side keeps the ratio: “resize to \(width) pixels wide”")
       }
-      pieces.remove(at: place)
+      chunks.remove(at: position)
       takeAll(.scaling, .shrinking, .enlarging)
       return .size(width: width, height: height)
     }
@@ -221,21 +223,21 @@ extension Number {
 }
 
 extension Double {
-  /// With at most three decimals, as factors and ratios are said.
+  /// The number rounded to three decimals, as factors and ratios are written.
   var thousandths: Double { (self * 1000).rounded() / 1000 }
 }
 
 extension Length {
-  /// As it can be said: whole tenths of a percent.
+  /// The length rounded to tenths of a percent, as it is written in a reading.
   fileprivate var rounded: Length {
-    if case .share(let share) = self { .share(share.thousandths) } else { self }
+    if case .fraction(let fraction) = self { .fraction(fraction.thousandths) } else { self }
   }
 }
 
-extension Piece {
+extension Chunk {
   /// A side, a corner or the middle; "to the left" is also a direction.
-  fileprivate var side: Place.Anchor? {
-    anchor ?? step.map { Place.Anchor(horizontal: $0.x, vertical: $0.y) }
+  fileprivate var side: Position.Anchor? {
+    anchor ?? step.map { Position.Anchor(horizontal: $0.x, vertical: $0.y) }
   }
 
   fileprivate var ratio: (Double, Double)? {

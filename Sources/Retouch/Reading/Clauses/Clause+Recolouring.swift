@@ -1,85 +1,90 @@
-/// Another colour, or another material, for things.
+/// Clauses about the colour and the material of objects.
 extension Clause {
-  /// The clause as another colour; nil where it names no colour at the place of a goal.
-  func recolouring() throws(ClauseFault) -> Operation? {
+  /// The clause read as a recolouring; nil where it names no colour as a goal.
+  func recolouring() throws(ClauseError) -> Operation? {
     if let exchange = try exchange() { return exchange }
-    guard let goal = pieces.lastIndex(where: { $0.colour != nil }),
+    guard let goal = chunks.lastIndex(where: { $0.colour != nil }),
       let (colour, start) = colour(endingAt: goal)
     else { return nil }
     // "make everything but the red parts darker" has its colour in its target.
     if try colourIsInTarget(goal) { return nil }
-    guard pieces[..<goal].contains(where: Self.recolours) else {
-      guard pieces.allSatisfy({ $0.isSilent || $0.colour != nil }) else { return nil }
+    guard chunks[..<goal].contains(where: Self.recolours) else {
+      guard chunks.allSatisfy({ $0.isSilent || $0.colour != nil }) else { return nil }
       throw .unclear("did you mean “make it \(colour)”?")
     }
-    var amounts = pieces[(goal + 1)...].filter { !Self.followsColour($0) }
-    var thing = pieces[..<start]
-    while let last = thing.last, last.isShare || Self.recolours(last) || last.means(.by) {
-      if last.isShare { amounts.append(last) }
+    var amounts = chunks[(goal + 1)...].filter { !Self.followsColour($0) }
+    var thing = chunks[..<start]
+    while let last = thing.last, last.isPercentage || Self.recolours(last) || last.means(.by) {
+      if last.isPercentage { amounts.append(last) }
       thing.removeLast()
     }
     let old = thing.takeOldColour()
     var rest = Clause(
-      pieces: Array(thing) + amounts.filter { !$0.isShare }, joint: joint, joints: [])
-    amounts.removeAll { !$0.isShare }
+      chunks: Array(thing) + amounts.filter { !$0.isPercentage }, conjunction: conjunction,
+      separators: [])
+    amounts.removeAll { !$0.isPercentage }
     guard amounts.count < 2 else { throw .severalAmounts }
-    let share = Amount(percent: try amounts.first.map(Self.percent) ?? 100).rounded
+    let amount = Amount(percent: try amounts.first.map(Self.percent) ?? 100).rounded
     let whole = rest
     if let target = try rest.takeTarget(), rest.saysNothing(but: Self.recolours) {
       guard target != .picture || !contains({ $0.means(.negation) }) else { throw .negated }
-      return Operation(.recolour(object: nil, colour: colour), share, target)
+      return Operation(.recolour(object: nil, colour: colour), amount, target)
     }
-    guard whole.pieces.allSatisfy({ !$0.isJoint && !$0.means(.negation) }) else { throw .unknown }
-    let object = try Self.object(in: whole.pieces[...], besides: Self.recolours)
+    guard whole.chunks.allSatisfy({ !$0.isSeparator && !$0.means(.negation) }) else {
+      throw .unknown
+    }
+    let object = try Self.object(in: whole.chunks[...], besides: Self.recolours)
     guard object != nil || old == nil else {
-      return Operation(.recolour(object: nil, colour: colour), share, .colour(old ?? colour))
+      return Operation(.recolour(object: nil, colour: colour), amount, .colour(old ?? colour))
     }
-    return Operation(.recolour(object: object, colour: colour), share)
+    return Operation(.recolour(object: object, colour: colour), amount)
   }
 
-  /// "make the cup and the saucer blue": several things that get one colour.
-  func recolouringSeveral() throws(ClauseFault) -> Operation? {
-    guard leads(with: [.making, .painting]), let goal = pieces.indices.last,
+  /// The clause read as one colour for several objects: "make the cup and the saucer blue".
+  func recolouringSeveral() throws(ClauseError) -> Operation? {
+    guard leads(with: [.making, .painting]), let goal = chunks.indices.last,
       let (colour, start) = colour(endingAt: goal)
     else { return nil }
-    let things = pieces[..<start].drop { !$0.means(.determiner) }
-    let parts = things.split(whereSeparator: \.isJoint)
-    let areThings = parts.allSatisfy { part in
+    let things = chunks[..<start].drop { !$0.means(.determiner) }
+    let parts = things.split(whereSeparator: \.isSeparator)
+    let areObjects = parts.allSatisfy { part in
       part.contains(where: { !$0.isSilent })
         && part.allSatisfy {
           $0.canName && $0.colour == nil && $0.material == nil && $0.anchor == nil
         }
     }
-    guard parts.count > 1, areThings else { return nil }
+    guard parts.count > 1, areObjects else { return nil }
     let object = try Self.object(in: things, besides: Self.recolours)
     return Operation(.recolour(object: object, colour: colour), .whole)
   }
 
-  /// "turn red to green", "replace the reds with blue", "change red into dark blue".
-  func exchange() throws(ClauseFault) -> Operation? {
+  /// The clause read as an exchange of colours: "turn red to green", "replace the reds with blue",
+  /// "change red into dark blue".
+  func exchange() throws(ClauseError) -> Operation? {
     guard leads(with: [.making, .replacing, .painting]) else { return nil }
-    let colours = pieces.indices.filter { pieces[$0].colour != nil }
+    let colours = chunks.indices.filter { chunks[$0].colour != nil }
     guard colours.count == 2, let (new, newStart) = colour(endingAt: colours[1]),
       let (old, oldStart) = colour(endingAt: colours[0])
     else { return nil }
-    let between = pieces[(colours[0] + 1)..<newStart]
+    let between = chunks[(colours[0] + 1)..<newStart]
     guard between.contains(where: { $0.means(.to) || $0.word == "with" || $0.means(.by) }),
       between.allSatisfy({
         $0.isSilent || $0.means(.to) || $0.word == "with" || $0.means(.by) || $0.means(.parts)
       }),
-      pieces[..<oldStart].allSatisfy({ $0.isSilent || $0.isVerb(in: [.making, .replacing]) }),
-      !pieces[..<oldStart].contains(where: { $0.word == "from" })
-        || pieces[..<oldStart].allSatisfy({ $0.isSilent || $0.isVerb(.making) })
+      chunks[..<oldStart].allSatisfy({ $0.isSilent || $0.isVerb(in: [.making, .replacing]) }),
+      !chunks[..<oldStart].contains(where: { $0.word == "from" })
+        || chunks[..<oldStart].allSatisfy({ $0.isSilent || $0.isVerb(.making) })
     else { return nil }
-    let rest = Clause(pieces: Array(pieces[(colours[1] + 1)...]), joint: joint, joints: [])
+    let rest = Clause(
+      chunks: Array(chunks[(colours[1] + 1)...]), conjunction: conjunction, separators: [])
     guard rest.saysNothing() else { return nil }
     return Operation(.recolour(object: nil, colour: new), .whole, .colour(old))
   }
 
-  /// "swap red and green": each gets the other's colour; nil where it asks for something else.
-  func swappingColours() throws(ClauseFault) -> [Operation]? {
-    guard let verb = pieces.first, ["swap", "exchange"].contains(verb.word) else { return nil }
-    let parts = pieces.dropFirst().split { $0.means(.and) && $0.word != "with" }
+  /// The clause read as a swap of two colours, as in "swap red and green"; nil for another kind.
+  func swappingColours() throws(ClauseError) -> [Operation]? {
+    guard let verb = chunks.first, ["swap", "exchange"].contains(verb.word) else { return nil }
+    let parts = chunks.dropFirst().split { $0.means(.and) && $0.word != "with" }
     guard parts.count == 2, let one = Self.onlyColour(in: parts[0]),
       let other = Self.onlyColour(in: parts[1])
     else { return nil }
@@ -88,68 +93,70 @@ extension Clause {
     }
   }
 
-  /// The colour that pieces name: "red", "the reds", "the red parts".
-  private static func onlyColour(in pieces: ArraySlice<Piece>) -> NamedColour? {
-    var clause = Clause(pieces: Array(pieces), joint: .then, joints: [])
-    if case .colour(let colour)? = try? clause.takeTarget(places: false) {
+  /// The colour that chunks name and nothing else: "red", "the reds", "the red parts".
+  private static func onlyColour(in chunks: ArraySlice<Chunk>) -> NamedColour? {
+    var clause = Clause(chunks: Array(chunks), conjunction: .then, separators: [])
+    if case .colour(let colour)? = try? clause.takeTarget(positions: false) {
       return clause.saysNothing() ? colour : nil
     }
     let colour = clause.takeColour()
     return clause.saysNothing(but: { $0.means(.parts) || $0.means(.colourWord) }) ? colour : nil
   }
 
-  /// Whether the colour at a place is what a target is named by.
-  private func colourIsInTarget(_ place: Int) throws(ClauseFault) -> Bool {
+  /// Whether the colour at an index is part of a target's name.
+  private func colourIsInTarget(_ position: Int) throws(ClauseError) -> Bool {
     var rest = self
     guard try rest.takeTarget() != nil else { return false }
     // "paint everything red": the colour is both; there the goal is meant.
-    let isLast = pieces[(place + 1)...].allSatisfy({ $0.isSilent })
+    let isLast = chunks[(position + 1)...].allSatisfy({ $0.isSilent })
     return !isLast && !rest.contains({ $0.colour != nil })
   }
 
-  private static func recolours(_ piece: Piece) -> Bool {
-    piece.isVerb(in: [.making, .painting]) || piece.means(.colourWord) || piece.means(.to)
+  private static func recolours(_ chunk: Chunk) -> Bool {
+    chunk.isVerb(in: [.making, .painting]) || chunk.means(.colourWord) || chunk.means(.to)
   }
 
-  private static func followsColour(_ piece: Piece) -> Bool {
-    piece.means(.mask) || piece.means(.colourWord) || piece.means(.by) || piece.isSilent
+  private static func followsColour(_ chunk: Chunk) -> Bool {
+    chunk.means(.mask) || chunk.means(.colourWord) || chunk.means(.by) || chunk.isSilent
   }
 
-  fileprivate static func percent(_ piece: Piece) throws(ClauseFault) -> Double {
-    if let number = piece.number {
+  fileprivate static func percent(_ chunk: Chunk) throws(ClauseError) -> Double {
+    if let number = chunk.number {
       guard number.unit == .percent, number.sign != -1, number.magnitude <= 500 else {
         throw .unknown
       }
       return number.magnitude
     }
-    return piece.percentage ?? piece.degree.map { 100 * $0 } ?? 50
+    return chunk.percentage ?? chunk.degree.map { 100 * $0 } ?? 50
   }
 
   // MARK: Materials
 
-  /// "replace the wall with bricks", "cover the couch with fabric": a material after "with".
-  func coveringWith() throws(ClauseFault) -> Operation? {
-    let joints = pieces.filter(\.isJoint)
-    guard leads(with: [.making, .replacing]), joints.count == 1, joints[0].word == "with" else {
+  /// The clause read as a material after "with": "replace the wall with bricks", "cover the couch
+  /// with fabric".
+  func coveringWith() throws(ClauseError) -> Operation? {
+    let separators = chunks.filter(\.isSeparator)
+    guard leads(with: [.making, .replacing]), separators.count == 1, separators[0].word == "with"
+    else {
       return nil
     }
     return try covering()
   }
 
-  /// The clause as another material; nil where it asks for something else.
-  func covering() throws(ClauseFault) -> Operation? {
-    guard let goal = pieces.lastIndex(where: { $0.material != nil }),
-      let material = pieces[goal].material
+  /// The clause read as another material; nil for another kind.
+  func covering() throws(ClauseError) -> Operation? {
+    guard let goal = chunks.lastIndex(where: { $0.material != nil }),
+      let material = chunks[goal].material
     else { return nil }
-    var amounts = pieces[(goal + 1)...].filter {
+    var amounts = chunks[(goal + 1)...].filter {
       !($0.isSilent || $0.means(.mask) || $0.means(.by))
     }
-    var thing = pieces[..<goal]
+    var thing = chunks[..<goal]
     let makes = thing.contains(where: { $0.isVerb(in: [.making, .replacing]) || $0.word == "with" })
     let isPaint = thing.contains(where: { $0.isVerb(.painting) || $0.means(.colourWord) })
     let isNamed = thing.allSatisfy(\.isSilent) && !amounts.isEmpty && amounts.allSatisfy(\.canName)
     guard makes || isNamed, !isPaint, !contains({ $0.means(.negation) }) else { return nil }
-    // "a golden statue": what follows is the thing.
+    // "a golden statue": the object follows.
     if let first = amounts.first, first.canName, first.colour == nil,
       thing.allSatisfy({ $0.isSilent || $0.isVerb(.making) || $0.means(.to) })
     {
@@ -157,42 +164,45 @@ extension Clause {
       return Operation(.cover(object: object, material: material), .whole)
     }
     while let last = thing.last,
-      last.isShare || last.isVerb(.making) || last.means(.to) || last.means(.by) || last.isSilent
+      last.isPercentage || last.isVerb(.making) || last.means(.to) || last.means(.by)
+        || last.isSilent
         || last.word == "with"
     {
-      if last.isShare { amounts.append(last) }
+      if last.isPercentage { amounts.append(last) }
       thing.removeLast()
     }
-    guard amounts.count < 2, amounts.allSatisfy(\.isShare) else { return nil }
-    let share = Amount(percent: try amounts.first.map(Self.percent) ?? 100).rounded
-    var rest = Clause(pieces: Array(thing), joint: joint, joints: [])
+    guard amounts.count < 2, amounts.allSatisfy(\.isPercentage) else { return nil }
+    let amount = Amount(percent: try amounts.first.map(Self.percent) ?? 100).rounded
+    var rest = Clause(chunks: Array(thing), conjunction: conjunction, separators: [])
     rest.takeAll { $0.isVerb(.replacing) }
     let whole = rest
     if let target = try rest.takeTarget(), rest.saysNothing(but: Self.recolours) {
-      return Operation(.cover(object: nil, material: material), share, target)
+      return Operation(.cover(object: nil, material: material), amount, target)
     }
-    let object = try Self.object(in: whole.pieces[...], besides: Self.recolours)
-    return Operation(.cover(object: object, material: material), share)
+    let object = try Self.object(in: whole.chunks[...], besides: Self.recolours)
+    return Operation(.cover(object: object, material: material), amount)
   }
 }
 
-extension ArraySlice<Piece> {
-  /// Takes "from red" at the end.
+extension ArraySlice<Chunk> {
+  /// Removes and returns the colour of "from red" at the end.
   fileprivate mutating func takeOldColour() -> NamedColour? {
     guard let from = lastIndex(where: { $0.word == "from" }),
       self[(from + 1)...].allSatisfy({ $0.colour != nil || Lexicon.shades[$0.word] != nil }),
       from + 1 < endIndex,
-      let (colour, _) = Clause(pieces: Array(self[(from + 1)...]), joint: .then, joints: [])
-        .colour(endingAt: endIndex - from - 2)
+      let (colour, _) = Clause(
+        chunks: Array(self[(from + 1)...]), conjunction: .then, separators: []
+      )
+      .colour(endingAt: endIndex - from - 2)
     else { return nil }
     removeSubrange(from...)
     return colour
   }
 }
 
-extension Piece {
-  /// Whether the piece says how much of a colour there should be.
-  fileprivate var isShare: Bool {
+extension Chunk {
+  /// Whether the chunk is the amount of a colour or material.
+  fileprivate var isPercentage: Bool {
     number?.unit == .percent || degree != nil || percentage != nil || factor == 0.5
   }
 }

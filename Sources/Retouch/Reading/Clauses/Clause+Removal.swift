@@ -1,95 +1,96 @@
-/// Taking things out: what their surroundings fill, and what becomes transparent.
+/// Clauses about removal, by inpainting or to transparency.
 extension Clause {
-  /// The clause as a removal, or as clearing where a background or transparency is asked for; nil
-  /// where it asks for something else.
-  func removal() throws(ClauseFault) -> Operation? {
+  /// The clause read as a removal, or as clearing where a background or transparency is asked for;
+  /// nil for another kind.
+  func removal() throws(ClauseError) -> Operation? {
     guard let (verb, removed) = removed else { return try clearing() }
-    var rest = Clause(pieces: Array(removed), joint: joint, joints: [])
+    var rest = Clause(chunks: Array(removed), conjunction: conjunction, separators: [])
     if verb == .clearing { return try rest.clearing(afterVerb: true) }
-    let share = try rest.takeShareAtEnd()
+    let amount = try rest.takePercentageAtEnd()
     let whole = rest
     let target = try rest.takeTarget()
     if let target, rest.saysNothing(but: { $0.means(.to) }) {
       guard target != .picture else { throw .unclear("nothing would be left of the picture") }
       let clears = target == .background && verb == .removing
-      return Operation(clears ? .clear : .remove(object: nil), share, target)
+      return Operation(clears ? .clear : .remove(object: nil), amount, target)
     }
     rest = whole
     if verb == .filling, rest.contains({ $0.means(.and) || $0.colour != nil }) { return nil }
-    // "remove the vignette" is less of it, which an adjustment says.
+    // "remove the vignette" means less of it, which an adjustment reads.
     if rest.saysNothing(but: { $0.term != nil && !$0.isVerb(.removing) }),
       rest.contains({ $0.term != nil })
     {
       return nil
     }
-    guard rest.isOneThing else { throw .unknown }
-    let object = try Self.object(in: rest.pieces[...]) { $0.percentage == 100 || $0.means(.to) }
-    return Operation(.remove(object: object), share)
+    guard rest.listsOnlyObjects else { throw .unknown }
+    let object = try Self.object(in: rest.chunks[...]) { $0.percentage == 100 || $0.means(.to) }
+    return Operation(.remove(object: object), amount)
   }
 
-  /// A percentage at the end, where it is an amount rather than a part of a name.
-  private mutating func takeShareAtEnd() throws(ClauseFault) -> Amount {
-    guard let number = pieces.last?.number, number.unit == .percent, number.sign == nil,
-      number.magnitude <= 100, pieces.dropLast().last?.means(.by) == true
+  /// Removes and returns a percentage at the end, where it is an amount rather than a part of a
+  /// name.
+  private mutating func takePercentageAtEnd() throws(ClauseError) -> Amount {
+    guard let number = chunks.last?.number, number.unit == .percent, number.sign == nil,
+      number.magnitude <= 100, chunks.dropLast().last?.means(.by) == true
     else { return .whole }
-    pieces.removeLast(2)
+    chunks.removeLast(2)
     return Amount(percent: number.magnitude).rounded
   }
 
-  /// Whether joints in the clause only list things: "the man, the dog and the kite".
-  private var isOneThing: Bool {
-    guard contains(\.isJoint) else { return true }
-    let parts = pieces.split(whereSeparator: \.isJoint)
+  /// Whether separators in the clause only list objects: "the man, the dog and the kite".
+  private var listsOnlyObjects: Bool {
+    guard contains(\.isSeparator) else { return true }
+    let parts = chunks.split(whereSeparator: \.isSeparator)
     return parts.dropFirst().allSatisfy { part in
       part.first?.means(.determiner) == true && part.allSatisfy(\.canName)
     }
   }
 
-  /// The verb, and the pieces that say what to remove.
-  private var removed: (Verb, ArraySlice<Piece>)? {
-    let start = pieces.firstIndex { !Self.leadsIn($0) } ?? pieces.endIndex
+  /// The verb, and the chunks that say what to remove.
+  private var removed: (Verb, ArraySlice<Chunk>)? {
+    let start = chunks.firstIndex { !Self.leadsIn($0) } ?? chunks.endIndex
     for verb in [Verb.removing, .filling, .clearing]
-    where start < pieces.endIndex && pieces[start].isVerb(verb) {
-      return (verb, pieces[(start + 1)...])
+    where start < chunks.endIndex && chunks[start].isVerb(verb) {
+      return (verb, chunks[(start + 1)...])
     }
     for (word, ends, verb) in Lexicon.splitVerbs {
-      guard let first = pieces.firstIndex(where: { $0.word == word }),
-        pieces[..<first].allSatisfy(Self.leadsIn), first + 1 < pieces.endIndex
+      guard let first = chunks.firstIndex(where: { $0.word == word }),
+        chunks[..<first].allSatisfy(Self.leadsIn), first + 1 < chunks.endIndex
       else { continue }
-      let rest = pieces[(first + 1)...]
+      let rest = chunks[(first + 1)...]
       guard let end = rest.lastIndex(where: { ends.contains($0.word) }) else { continue }
-      // "take the cup off the table" may say where the thing is.
-      let place = pieces[(end + 1)...]
-      let isPlace = place.first?.means(.determiner) == true && place.allSatisfy(\.canName)
-      if isPlace || place.allSatisfy(\.isSilent) { return (verb, pieces[first + 1..<end]) }
+      // "take the cup off the table" may state the object's position.
+      let position = chunks[(end + 1)...]
+      let isPlace = position.first?.means(.determiner) == true && position.allSatisfy(\.canName)
+      if isPlace || position.allSatisfy(\.isSilent) { return (verb, chunks[first + 1..<end]) }
     }
     return nil
   }
 
-  private static func leadsIn(_ piece: Piece) -> Bool {
-    if piece.isVerb(.removing) || piece.isVerb(.filling) || piece.isVerb(.clearing) { return false }
-    return piece.isSilent && piece.target == nil || piece.isVerb(.making) || piece.means(.to)
-      || piece.percentage == 100
+  private static func leadsIn(_ chunk: Chunk) -> Bool {
+    if chunk.isVerb(.removing) || chunk.isVerb(.filling) || chunk.isVerb(.clearing) { return false }
+    return chunk.isSilent && chunk.target == nil || chunk.isVerb(.making) || chunk.means(.to)
+      || chunk.percentage == 100
   }
 
   // MARK: Clearing
 
-  /// The clause as making something transparent.
-  private func clearing(afterVerb isVerb: Bool = false) throws(ClauseFault) -> Operation? {
+  /// The clause read as clearing to transparency.
+  private func clearing(afterVerb isVerb: Bool = false) throws(ClauseError) -> Operation? {
     let isKeeping = contains(.keeping) && !contains({ $0.colour != nil })
     guard isVerb || contains(.transparent) || contains(.translucent) || isKeeping else {
       return nil
     }
     var rest = self
     let usual = rest.takeAll { $0.means(.translucent) } ? Amount(percent: 50) : .whole
-    let share = rest.takeShare().map { Amount(percent: $0) } ?? usual
+    let amount = rest.takePercentage().map { Amount(percent: $0) } ?? usual
     let pointsAtMask = rest.contains(.mask) || rest.contains({ $0.word == "this" })
     var target = try rest.takeTarget()
     rest.takeAll { $0.means(.transparent) }
     if isVerb, target == nil, rest.takeAll({ Lexicon.persons.contains($0.word) }) {
       target = .subject
     }
-    let isKnown: (Piece) -> Bool = {
+    let isKnown: (Chunk) -> Bool = {
       $0.isVerb(in: [.making, .adding, .putting, .keeping, .clearing]) || $0.means(.to)
         || $0.direction == 1
     }
@@ -97,9 +98,9 @@ extension Clause {
       if isVerb { throw .unclear("say “cut out the subject”, or “cut it out” with a mask over it") }
       return nil
     }
-    // What is cut out or kept is what stays.
+    // What is cut out or kept remains.
     if isVerb || isKeeping {
-      guard target != .background else { return Operation(.clear, share, .background) }
+      guard target != .background else { return Operation(.clear, amount, .background) }
       target = .except(target ?? .mask)
     }
     let isPicture = target == nil && rest.contains(.picture)
@@ -107,24 +108,24 @@ extension Clause {
       throw .unclear("nothing would be left of the picture")
     }
     let pointsAtIt = rest.contains({ $0.word == "it" || $0.word == "that" })
-    return Operation(.clear, share, target ?? (pointsAtMask || pointsAtIt ? .mask : .background))
+    return Operation(.clear, amount, target ?? (pointsAtMask || pointsAtIt ? .mask : .background))
   }
 }
 
 extension Clause {
-  /// The thing that pieces name; nil where they only point ("this") or speak of the mask.
+  /// The object that chunks name; nil where they only point at it ("this") or mention the mask.
   ///
-  /// - Parameter isOther: what, beside silent words, is not part of a name's ends.
+  /// - Parameter isOther: whether a chunk, besides silent words, does not belong to a name's ends.
   static func object(
-    in pieces: ArraySlice<Piece>, besides isOther: (Piece) -> Bool
-  ) throws(ClauseFault) -> String? {
-    func isOutside(_ piece: Piece) -> Bool {
-      piece.means(.filler) || piece.means(.determiner) || piece.means(.mask) || isOther(piece)
-        || (piece.means(.preposition) && !piece.means(.behind)) || piece.means(.being)
-        || piece.means(.everything) || piece.isJoint
+    in chunks: ArraySlice<Chunk>, besides isOther: (Chunk) -> Bool
+  ) throws(ClauseError) -> String? {
+    func isOutside(_ chunk: Chunk) -> Bool {
+      chunk.means(.filler) || chunk.means(.determiner) || chunk.means(.mask) || isOther(chunk)
+        || (chunk.means(.preposition) && !chunk.means(.behind)) || chunk.means(.being)
+        || chunk.means(.everything) || chunk.isSeparator
     }
-    if pieces.allSatisfy({ isOutside($0) || $0.isSilent }) { return nil }
-    var words = pieces.drop { isOutside($0) || $0.means(.asking) }
+    if chunks.allSatisfy({ isOutside($0) || $0.isSilent }) { return nil }
+    var words = chunks.drop { isOutside($0) || $0.means(.asking) }
     while let last = words.last, isOutside(last) { words.removeLast() }
     guard let last = words.last else { return nil }
     guard !last.saysHow, words.count <= 16 else { throw .unknown }
@@ -134,15 +135,15 @@ extension Clause {
   }
 }
 
-extension Piece {
-  /// Whether the piece can be part of the name of a thing.
+extension Chunk {
+  /// Whether the chunk can be part of the name of an object.
   var canName: Bool {
     switch content {
     case .unknown, .quoted: true
     default:
       means(.determiner) || means(.filler) || colour != nil || means(.preposition)
         || anchor != nil || shape != nil || material != nil || refusal != nil || means(.side)
-        || means(.maskedThing)
+        || means(.maskedObject)
     }
   }
 
@@ -152,9 +153,9 @@ extension Piece {
     first { if case .refused(let reason) = $0 { reason } else { nil } }
   }
 
-  /// Whether the piece says how something changes, and so does not end the name of a thing.
+  /// Whether the chunk modifies a change, and so does not end the name of an object.
   fileprivate var saysHow: Bool {
-    if refusal != nil || shape != nil || skyThing != nil || anchor != nil || attribute == .text {
+    if refusal != nil || shape != nil || skyObject != nil || anchor != nil || attribute == .text {
       return false
     }
     if number?.unit == .percent { return true }

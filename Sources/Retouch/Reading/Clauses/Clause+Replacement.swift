@@ -1,30 +1,29 @@
-/// Other backgrounds and skies.
+/// Clauses about the replacement of backgrounds and skies.
 extension Clause {
-  /// The clause as something else in the place of what is there; nil where it asks for something
-  /// else.
-  func replacement() throws(ClauseFault) -> Operation? {
+  /// The clause read as a replacement; nil for another kind.
+  func replacement() throws(ClauseError) -> Operation? {
     let isReplacing =
       leads(with: [.replacing]) || (leads(with: [.filling]) && contains({ $0.word == "with" }))
     let isBehind = contains(.behind) && leads(with: [.adding, .putting, .making])
     var rest = self
-    let share = rest.takeShare().map { Amount(percent: $0) } ?? .whole
+    let amount = rest.takePercentage().map { Amount(percent: $0) } ?? .whole
     var target = try rest.takeTarget()
     let namesMask = rest.contains(.mask)
     let pointer = rest.contains({ ["it", "this", "that"].contains($0.word) })
     guard isReplacing || isBehind || target == .background || target == .sky || target == nil
     else { return nil }
     if isReplacing, let exchange = try exchange() { return exchange }
-    let isThing = target == nil && !namesMask && !pointer
-    if isReplacing, isThing, contains({ $0.material != nil }) { return nil }
+    let isObject = target == nil && !namesMask && !pointer
+    if isReplacing, isObject, contains({ $0.material != nil }) { return nil }
     // "replace the background": one background for another, "give it a blue sky": one sky.
     rest.takeAll { $0.isVerb(in: [.replacing, .filling]) }
     if isBehind { rest.takeAll { $0.means(.behind) } }
     if isReplacing, rest.takeAll({ $0.isStars }) {
       guard rest.saysNothing(but: { $0.means(.to) }) else { return nil }
-      return Operation(.replace(.scene(.nightSky)), share, target ?? .mask)
+      return Operation(.replace(.paintedSky(.nightSky)), amount, target ?? .mask)
     }
     guard
-      let (backdrop, isScene) = try rest.takeBackdrop(
+      let (background, isPaintedSky) = try rest.takeBackground(
         readsNames: isReplacing || isBehind || target != nil)
     else {
       guard isReplacing else { return nil }
@@ -32,10 +31,10 @@ extension Clause {
         "it can be replaced with a colour, a gradient, a sunset, a blue, cloudy or night sky, or a "
           + "picture file; " + Lexicon.aModelCould)
     }
-    if case .colour(let colour) = backdrop, case .colour? = target, isReplacing {
-      return Operation(.recolour(object: nil, colour: colour), share, target ?? .mask)
+    if case .colour(let colour) = background, case .colour? = target, isReplacing {
+      return Operation(.recolour(object: nil, colour: colour), amount, target ?? .mask)
     }
-    if case .colour = backdrop, !isReplacing, !isBehind {
+    if case .colour = background, !isReplacing, !isBehind {
       // "turn the background into gold" is about the metal.
       let isMaterial = contains { $0.colour != nil && $0.material != nil }
       guard target == .background, !contains(.painting), !contains(.colourWord), !isMaterial else {
@@ -43,14 +42,15 @@ extension Clause {
       }
     }
     if target == nil, !isReplacing, !isBehind {
-      guard isScene else { return nil }
+      guard isPaintedSky else { return nil }
       // "blue sky" asks for one; "sunset" alone is a light.
-      guard case .scene(let scene) = backdrop, Lexicon.isSkyOfItsOwn(scene) || contains(.adding)
+      guard case .paintedSky(let scene) = background,
+        Lexicon.isSkyOfItsOwn(scene) || contains(.adding)
       else { return nil }
       target = .sky
     }
     if isBehind { target = target == .subject || target == nil ? .background : target }
-    let isKnown: (Piece) -> Bool = {
+    let isKnown: (Chunk) -> Bool = {
       $0.isVerb(in: [.making, .adding, .putting, .replacing]) || $0.means(.to) || $0.means(.by)
         || $0.direction == 1 || $0.means(.colourWord)
     }
@@ -60,13 +60,13 @@ extension Clause {
         "the background, the sky, the subject or what is under the mask can be replaced")
     }
     let isMask = namesMask || (isReplacing && pointer)
-    return Operation(.replace(backdrop), share, target ?? (isMask ? .mask : .background))
+    return Operation(.replace(background), amount, target ?? (isMask ? .mask : .background))
   }
 
-  /// What to put in the place; and whether it is a painted scene.
-  mutating func takeBackdrop(
+  /// Removes and returns the new background, and whether it is a painted sky.
+  mutating func takeBackground(
     readsNames: Bool
-  ) throws(ClauseFault) -> (Backdrop, isScene: Bool)? {
+  ) throws(ClauseError) -> (NewBackground, isPaintedSky: Bool)? {
     if takeAll({ $0.means(.gradient) }) {
       guard let top = takeColour(), let bottom = takeColour() else {
         throw .unclear(
@@ -74,7 +74,7 @@ extension Clause {
       }
       return (.gradient(top: top, bottom: bottom), false)
     }
-    if let scene = take({ $0.scene }) { return (.scene(scene), true) }
+    if let scene = take({ $0.paintedSky }) { return (.paintedSky(scene), true) }
     if let name = take({ $0.file }) { return (.file(name), false) }
     if readsNames, let name = take({ $0.quoted }) { return (.file(name), false) }
     if let colour = takeColour() {
@@ -85,8 +85,8 @@ extension Clause {
   }
 }
 
-extension Piece {
-  fileprivate var isStars: Bool { term?.subject == .named(.give(.stars)) }
+extension Chunk {
+  fileprivate var isStars: Bool { term?.subject == .named(.applyLook(.stars)) }
 
   fileprivate var file: String? { if case .file(let name) = content { name } else { nil } }
 }

@@ -1,21 +1,21 @@
 import Engine
 
-/// What a clause stands for where it does not say how: wishes, complaints, nuisances.
+/// Clauses that do not say how: wishes, complaints and nuisances.
 extension Clause {
-  /// The operations of the instruction that a wish stands for; nil where the clause is none.
-  func wish() throws(ClauseFault) -> [Operation]? {
-    if let reason = pieces.lazy.compactMap(\.unmendable).first { throw .unclear(reason) }
-    if let sentence = pieces.lazy.compactMap(\.wish).first {
+  /// The operations of the instruction that the clause stands for; nil where it stands for none.
+  func wish() throws(ClauseError) -> [Operation]? {
+    if let reason = chunks.lazy.compactMap(\.unmendable).first { throw .unclear(reason) }
+    if let sentence = chunks.lazy.compactMap(\.wish).first {
       var rest = self
       _ = rest.take { $0.wish }
       return try rest.operations(of: sentence) { $0.isVerb(in: [.making, .adding, .putting]) }
     }
-    if let sentence = pieces.lazy.compactMap(\.complaint).first {
+    if let sentence = chunks.lazy.compactMap(\.complaint).first {
       // "make it look flat" wants it flat, "it looks flat" does not; "too dark" is read as such.
-      let words = pieces.prefix { $0.complaint == nil }
+      let words = chunks.prefix { $0.complaint == nil }
       let complains = words.contains(where: { $0.means(.being) })
-      let isTooMuch = pieces.contains(where: { $0.means(.excess) })
-      let isTerm = pieces.contains(where: { $0.complaint != nil && $0.term != nil })
+      let isTooMuch = chunks.contains(where: { $0.means(.excess) })
+      let isTerm = chunks.contains(where: { $0.complaint != nil && $0.term != nil })
       guard complains || isTooMuch, !(isTooMuch && isTerm && hasUsefulOpposite),
         !contains(.making), !contains(.negation), !contains({ $0.direction != nil })
       else { return nil }
@@ -25,7 +25,7 @@ extension Clause {
       rest.takeAll { $0.means(.colourWord) }
       return try rest.operations(of: sentence) { _ in false }
     }
-    if let sentence = pieces.lazy.compactMap(\.nuisance).first {
+    if let sentence = chunks.lazy.compactMap(\.nuisance).first {
       let isUnwanted =
         contains(.removing) || contains({ $0.direction == -1 })
         || leads(with: [.filling]) || contains({ $0.means(.negation) && $0.word == "no" })
@@ -34,17 +34,17 @@ extension Clause {
       _ = rest.take { $0.nuisance }
       rest.takeAll { $0.direction == -1 }
       rest.takeAll { $0.means(.negation) }
-      // Whatever else is named, it is a thing: "remove the spots on the wall".
+      // Other names are objects: "remove the spots on the wall".
       guard rest.isWhollyKnown else { return nil }
       return try rest.operations(of: sentence) { $0.isVerb(in: [.removing, .filling]) }
     }
     return nil
   }
 
-  /// "too blurry" is less blur and so on, without the table of complaints.
+  /// Whether "too" has a direct opposite, as in "too blurry", without the table of complaints.
   private var hasUsefulOpposite: Bool {
-    pieces.contains { piece in
-      guard let term = piece.term else { return false }
+    chunks.contains { chunk in
+      guard let term = chunk.term else { return false }
       return switch term.subject {
       case .quality: term.sign != nil
       case .named(let change): Lexicon.opposite(of: change) != nil
@@ -52,13 +52,13 @@ extension Clause {
     }
   }
 
-  private var isWhollyKnown: Bool { pieces.allSatisfy({ !$0.isUnknown && $0.quoted == nil }) }
+  private var isWhollyKnown: Bool { chunks.allSatisfy({ !$0.isUnknown && $0.quoted == nil }) }
 
-  /// Reads a sentence of the tables, with the clause's degree and target; nil where the clause says
-  /// more than that.
+  /// The operations of a sentence from the tables, with the clause's degree and target; nil where
+  /// the clause says more than that.
   private func operations(
-    of sentence: String, besides isKnown: (Piece) -> Bool
-  ) throws(ClauseFault) -> [Operation]? {
+    of sentence: String, besides isKnown: (Chunk) -> Bool
+  ) throws(ClauseError) -> [Operation]? {
     var rest = self
     let isLess = rest.takeAll { $0.direction == -1 || $0.means(.excess) }
     let isNegated = rest.takeAll { $0.means(.negation) }
@@ -83,7 +83,7 @@ extension Clause {
     guard let instruction = try? InstructionReader.read(sentence) else { throw .unknown }
     return instruction.operations.map { operation in
       if case .reframe = operation.change { return operation }
-      // Less than none of a quality is refused where it is said, and so is not wished for.
+      // An amount below −100 percent is refused where it is typed, so a wish must not produce one.
       let percent = max(operation.amount.percent * degree, -100)
       return Operation(
         operation.change, Amount(percent: percent).rounded,
@@ -92,7 +92,7 @@ extension Clause {
   }
 }
 
-extension Piece {
+extension Chunk {
   fileprivate var wish: String? { first { if case .wish(let wish) = $0 { wish } else { nil } } }
 
   fileprivate var unmendable: String? {

@@ -92,7 +92,7 @@ extension Lexicon {
       (.stops(1), "a stop, one stop, a full stop"),
       (.stops(1 / 3), "a third of a stop, one third of a stop, a third stop"),
       (.unit(.percent), "percent, per cent, pct, %, percents"),
-      // A point is a pixel at 72 of them to the inch, which pictures for screens are taken to have.
+      // A point is taken for a pixel: pictures for screens have 72 pixels per inch.
       (.unit(.pixels), "pixels, pixel, px, pt, pts"),
       (.unit(.degrees), "degrees, degree, deg, °"),
       (.unit(.stops), "stops, stop, ev, f stops, f stop"),
@@ -111,7 +111,7 @@ extension Lexicon {
     (100, "hundred, a hundred, one hundred"),
   ]
 
-  /// Adjectives that say how much where an effect, a look or a style follows, as in "light sepia".
+  /// Adjectives that give the degree of the filter, look or style after them, as in "light sepia".
   static let strengths: [String: Double] = [
     "light": 0.5, "soft": 0.5, "faint": 0.4, "thin": 0.5, "fine": 0.5, "pale": 0.5, "dark": 2,
     "deep": 2, "dense": 2, "thick": 2, "hard": 2, "harsh": 2, "bold": 2, "coarse": 2, "rich": 1.5,
@@ -120,12 +120,12 @@ extension Lexicon {
 }
 
 extension Lexicon {
-  /// The fractions of a side that a crop keeps, with their names; a quarter at a corner is a half of
-  /// both sides.
-  static func fractions(at anchor: Place.Anchor) -> [(word: String, length: Length)] {
+  /// The named fractions of a side that a crop keeps; a quarter in a corner is a half of both
+  /// sides.
+  static func fractions(at anchor: Position.Anchor) -> [(word: String, length: Length)] {
     let isCorner = anchor.horizontal != 0 && anchor.vertical != 0
     return isCorner
-      ? [("quarter", .share(0.5)), ("half", .share(0.5)), ("third", .share(1 / 3))]
-      : [("half", .share(0.5)), ("third", .share(1 / 3)), ("quarter", .share(0.25))]
+      ? [("quarter", .fraction(0.5)), ("half", .fraction(0.5)), ("third", .fraction(1 / 3))]
+      : [("half", .fraction(0.5)), ("third", .fraction(1 / 3)), ("quarter", .fraction(0.25))]
   }
 }

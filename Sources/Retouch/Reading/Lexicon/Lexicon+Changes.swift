@@ -1,11 +1,11 @@
 extension Lexicon {
-  /// Effects, looks and styles, with all their names.
+  /// Filters, looks and styles, with all their names.
   static var namedChanges: [(Change, phrases: String)] {
-    effects.map { (.apply($0), $1) } + looks.map { (.give($0), $1) }
-      + styles.map { (.paint($0), $1) }
+    effects.map { (.applyFilter($0), $1) } + looks.map { (.applyLook($0), $1) }
+      + styles.map { (.stylise($0), $1) }
   }
 
-  private static let effects: [(Effect, phrases: String)] = [
+  private static let effects: [(Filter, phrases: String)] = [
     (
       .blackAndWhite,
       """
@@ -178,7 +178,7 @@ extension Lexicon {
     ),
   ]
 
-  private static let styles: [(Style, phrases: String)] = [
+  private static let styles: [(ArtStyle, phrases: String)] = [
     (
       .watercolour,
       """

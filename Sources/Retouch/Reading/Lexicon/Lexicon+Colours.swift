@@ -1,5 +1,5 @@
 extension Lexicon {
-  /// Names of colours in sRGB, as things of that colour look rather than as light of it.
+  /// Colour names with their sRGB values, as objects of that colour look rather than as light.
   static let colours: [String: UInt32] = [
     "red": 0xD82C2C, "crimson": 0xC41E3A, "scarlet": 0xE02A1B, "ruby": 0xB01349,
     "burgundy": 0x740F2A, "maroon": 0x6E1420, "brick red": 0xA83A32, "cherry": 0xBF1632,
@@ -20,13 +20,13 @@ extension Lexicon {
     "charcoal": 0x383C40,
   ]
 
-  /// Colours whose name begins with a thing that may have that colour.
-  static let coloursOfThings: Set<String> = [
+  /// Colours whose name begins with an object that may have that colour.
+  static let coloursOfObjects: Set<String> = [
     "sky blue", "forest green", "grass green", "brick red",
   ]
 
-  /// Words for all things of a colour, and for going towards it.
-  static let colouredThings: [(name: String, plural: String, comparative: String)] = [
+  /// Words for all parts of a colour, and for a shift towards it.
+  static let colouredParts: [(name: String, plural: String, comparative: String)] = [
     ("red", "reds", "redder, reddish"), ("orange", "oranges", "oranger, more orangey"),
     ("yellow", "yellows", "yellower, yellowish"), ("green", "greens", "greener, greenish"),
     ("teal", "teals", ""), ("cyan", "cyans", ""), ("blue", "blues", "bluer, blueish, bluish"),
@@ -34,7 +34,7 @@ extension Lexicon {
     ("pink", "pinks", "pinker, pinkish"), ("brown", "browns", ""), ("grey", "greys", ""),
   ]
 
-  /// What brings all colours nearer to one; by the sides of warmth and tint it lies on.
+  /// Casts: the adjustments of warmth and tint that shift all colours towards one.
   static let casts: [String: [(quality: Quality, sign: Double)]] = [
     "yellow": [(.warmth, 1)], "orange": [(.warmth, 1)], "amber": [(.warmth, 1)],
     "golden": [(.warmth, 1)], "blue": [(.warmth, -1)], "green": [(.tint, -1)],
@@ -43,8 +43,8 @@ extension Lexicon {
     "teal": [(.warmth, -1), (.tint, -1)],
   ]
 
-  /// Adjectives before a colour: how they move its lightness (−1 is to black, 1 to white) and
-  /// multiply its chroma.
+  /// Adjectives before a colour: the shift of its lightness (−1 is to black, 1 to white) and the
+  /// factor of its chroma.
   static let shades: [String: (lightness: Float, chroma: Float)] = [
     "dark": (-0.35, 0.85),
     "darker": (-0.35, 0.85),

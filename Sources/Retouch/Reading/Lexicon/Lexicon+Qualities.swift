@@ -123,7 +123,7 @@ extension Lexicon {
     "sharpen", "soften", "denoise", "pixelate",
   ]
 
-  /// Whether a quality is about some tones of the picture, so that "darker" can be said of it.
+  /// Whether a quality is about a range of tones, so that "darker" can be said of it.
   static func isTonal(_ quality: Quality) -> Bool {
     [.highlights, .shadows, .whites, .blacks].contains(quality)
   }

@@ -1,8 +1,8 @@
 extension Lexicon {
-  /// The end of every line about what a model could do.
+  /// The end of every message about what a generative model could do.
   static let aModelCould = "a model could: see --engine, in the editor :engine"
 
-  /// What a person or an animal could do, which no instruction here makes them do.
+  /// Actions of people and animals, which no edit here can produce.
   static let deeds: [(reason: String, phrases: String)] = [
     (
       "it takes a model, which knows what people look like; " + aModelCould,
@@ -20,10 +20,11 @@ extension Lexicon {
     ),
   ]
 
-  /// Who is the subject of a picture where they are to be cut out.
+  /// Words for a person who is the subject of a picture that is to be cut out.
   static let persons: Set<String> = ["person", "man", "woman", "girl", "boy", "child", "people"]
 
-  /// What is known, but cannot be made here, with the reason; all of it can be removed or coloured.
+  /// Objects that are known, but cannot be generated here, with the reason; all of them can be
+  /// removed or recoloured.
   static let refusals: [(reason: String, phrases: String)] = [
     (
       "it takes a model, which knows what people look like; " + aModelCould,

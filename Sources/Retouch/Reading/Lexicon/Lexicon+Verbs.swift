@@ -99,8 +99,7 @@ extension Lexicon {
     (.resizing, "resize, resized, resample, resizing, downscale, upscale, rescale, downsample"),
   ]
 
-  /// Verbs that say what becomes of a thing together with a word at the clause's end, with the
-  /// thing between.
+  /// Phrasal verbs whose particle follows the object.
   static let splitVerbs: [(verb: String, ends: [String], Verb)] = [
     ("take", ["out", "out of", "away", "off"], .removing),
     ("make", ["disappear", "vanish", "go away", "gone", "invisible"], .removing),

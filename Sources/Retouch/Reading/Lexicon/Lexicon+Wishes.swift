@@ -1,6 +1,6 @@
 /// Everyday wishes, each with the instruction that it stands for.
 ///
-/// The amounts are moderate: a person sees in the reading what was made of the wish, and says
+/// The amounts are moderate: a person sees in the reading how the wish was interpreted, and says
 /// "more" or "less".
 extension Lexicon {
   static let wishes: [(sentence: String, phrases: String)] = [
@@ -314,7 +314,8 @@ extension Lexicon {
     ),
   ]
 
-  /// What is wrong with a picture, and what helps; read after "it looks", "it is" and "too".
+  /// Complaints about a picture, with the instructions that help; read after "it looks", "it is"
+  /// and "too".
   static let complaints: [(sentence: String, words: String)] = [
     ("contrast +20 %", "flat, low in contrast, lifeless, muddy, murky, contrastless"),
     (
@@ -346,7 +347,8 @@ extension Lexicon {
     ("crop by 10 %", "far away, distant, empty"),
   ]
 
-  /// What disturbs in a picture, and what lessens it; read after "remove", "less" and "too much".
+  /// Nuisances in a picture, with the instructions that reduce them; read after "remove", "less"
+  /// and "too much".
   static let nuisances: [(sentence: String, words: String)] = [
     (
       "denoise 50 %",
@@ -374,7 +376,7 @@ extension Lexicon {
     ("straighten", "tilt, slant"),
   ]
 
-  /// What disturbs in a picture and cannot be mended here as it is, with what can be said instead.
+  /// Nuisances that cannot be removed as they are named, with a hint.
   static let unmendable: [(reason: String, words: String)] = [
     (
       "with a mask on each pupil, say “saturation −100 %, brightness −30 %”",

@@ -1,7 +1,7 @@
-/// The words and phrases that the reader knows, in lower case and British spelling.
+/// Lexicon: the words and phrases that the reader knows, in lower case and British spelling.
 ///
-/// The tables are lists of phrases separated by commas, so that adding one is adding it to a line.
-/// A phrase in several tables has several meanings.
+/// The tables are lists of phrases separated by commas. A phrase in several tables has several
+/// meanings.
 enum Lexicon {
   static let meanings: [String: [Meaning]] = {
     var meanings: [String: [Meaning]] = [:]
@@ -13,7 +13,7 @@ enum Lexicon {
     return meanings
   }()
 
-  /// All tables; of a phrase's meanings the ones that come first here are looked at first.
+  /// All tables; the meanings of a phrase are tried in this order.
   private static var entries: [(Meaning, phrases: String)] {
     var entries: [(Meaning, phrases: String)] = []
     for (quality, words) in qualities {
@@ -25,21 +25,21 @@ enum Lexicon {
       entries.append((.term(Term(subject: .named(change), sign: nil)), words))
     }
     entries += materials.map { (.material($0), $1) }
-    entries += scenes.map { (.scene($0), $1) }
+    entries += paintedSkies.map { (.paintedSky($0), $1) }
     entries += shapes.map { (.shape($0), $1) }
-    entries += skyThings.map { (.skyThing($0), $1) }
+    entries += skyObjects.map { (.skyObject($0), $1) }
     entries += frames.map { (.frame($0), $1) }
     entries += attributes.map { (.attribute($0), $1) }
     entries += verbs.map { (.verb($0), $1) }
-    entries += places + amounts + grammar
+    entries += positions + amounts + grammar
     entries += colours.map { name, hexadecimal in
       (.colour(NamedColour(name: name, hexadecimal: hexadecimal)), name)
     }
-    entries += colouredThings.map { name, plural, comparative in
+    entries += colouredParts.map { name, plural, comparative in
       let colour = colour(named: name)
       return (.coloured(colour), plural) as (Meaning, phrases: String)
     }
-    entries += colouredThings.map { name, plural, comparative in
+    entries += colouredParts.map { name, plural, comparative in
       (.towards(colour(named: name)), comparative)
     }
     entries += wishes.map { (.wish($0.sentence), $0.phrases) }
@@ -58,7 +58,7 @@ enum Lexicon {
       .filter { seen.insert($0).inserted }
   }
 
-  /// The phrases of a list, with single blanks.
+  /// The phrases of a comma-separated list, with single spaces.
   static func phrases(in list: String) -> [String] {
     list.split(whereSeparator: { $0 == "," || $0 == "\n" })
       .map { $0.split(separator: " ").joined(separator: " ") }
@@ -74,36 +74,37 @@ enum Lexicon {
     longest[String(words[0]), default: 1] = max(longest[String(words[0])] ?? 1, words.count)
   }
 
-  /// A colour of the table.
+  /// A colour from the table.
   static func colour(named name: String) -> NamedColour {
     NamedColour(name: name, hexadecimal: colours[name] ?? 0)
   }
 
-  /// The usual amount of a change, where no word says how much.
+  /// The default amount of a change, where no word gives one.
   static func usualAmount(of subject: Term.Subject) -> Double {
     switch subject {
     case .quality(.exposure), .quality(.brightness), .quality(.contrast), .quality(.warmth),
       .quality(.tint):
       20
     case .quality: 30
-    case .named(.apply(.blur)), .named(.apply(.sharpen)), .named(.apply(.vignette)),
-      .named(.apply(.denoise)), .named(.apply(.grain)), .named(.apply(.pixelate)):
+    case .named(.applyFilter(.blur)), .named(.applyFilter(.sharpen)),
+      .named(.applyFilter(.vignette)),
+      .named(.applyFilter(.denoise)), .named(.applyFilter(.grain)), .named(.applyFilter(.pixelate)):
       50
     case .named: 100
     }
   }
 
-  /// What undoes an effect; nil where nothing does.
+  /// The opposite of a change; nil where there is none.
   static func opposite(of change: Change) -> Change? {
     switch change {
-    case .apply(.blur): .apply(.sharpen)
-    case .apply(.sharpen): .apply(.blur)
-    case .apply(.grain): .apply(.denoise)
+    case .applyFilter(.blur): .applyFilter(.sharpen)
+    case .applyFilter(.sharpen): .applyFilter(.blur)
+    case .applyFilter(.grain): .applyFilter(.denoise)
     default: nil
     }
   }
 
-  /// The line that says what an instruction can ask for.
+  /// The message that says what an instruction can ask for.
   static let possible =
     "possible are “warmer”, “as a watercolour”, “blur the background”, “write ‘Hi’ at the top”, "
     + "“crop to 16:9” and much more"

@@ -5,12 +5,12 @@ extension Lettering: CustomStringConvertible {
     if let colour { parts.append(colour.name) }
     if let outline { parts.append("outlined in \(outline)") }
     if hasShadow { parts.append("with a shadow") }
-    if let place { parts.append("at \(place)") }
+    if let position { parts.append("at \(position)") }
     if angle != 0 { parts.append("turned by " + angle.turn) }
     return parts.joined(separator: ", ")
   }
 
-  /// Weight, slant and family, where they are said.
+  /// Weight, slant and family, where they differ from the default.
   private var style: String {
     var words: [String] = []
     if weight != .regular { words.append(weight.rawValue) }
@@ -23,7 +23,7 @@ extension Lettering: CustomStringConvertible {
     case .named(let name): words.append("“\(name)”")
     }
     guard let last = words.last else { return "" }
-    // A name stands after its own "in".
+    // A family name follows its own "in".
     guard case .named = family, words.count > 1 else {
       return " in " + words.joined(separator: " ")
     }
@@ -31,7 +31,7 @@ extension Lettering: CustomStringConvertible {
   }
 }
 
-extension Figure: CustomStringConvertible {
+extension Drawing: CustomStringConvertible {
   var description: String {
     let adjectives = [isFilled ? "filled" : "", colour?.name ?? ""].filter { !$0.isEmpty }
     let name = (adjectives + [shape.rawValue]).joined(separator: " ")
@@ -39,18 +39,18 @@ extension Figure: CustomStringConvertible {
     var parts = ["draw \(article) \(name)"]
     if let thickness { parts.append("\(thickness) thick") }
     if let size { parts.append("size \(size)") }
-    if let place { parts.append("at \(place)") }
+    if let position { parts.append("at \(position)") }
     if angle != 0 { parts.append("turned by " + angle.turn) }
     if let span { parts.append("from \(span.start) to \(span.end)") }
     return parts.joined(separator: ", ")
   }
 }
 
-extension SkyThing: CustomStringConvertible {
+extension SkyObject: CustomStringConvertible {
   var description: String {
     var parts = [kind == .clouds ? "add clouds" : "add a \(kind.rawValue)"]
     if let size { parts.append("size \(size)") }
-    if let place { parts.append("at \(place)") }
+    if let position { parts.append("at \(position)") }
     return parts.joined(separator: ", ")
   }
 }

@@ -1,51 +1,51 @@
 extension Double {
-  /// With at most three decimals and none where it is whole.
+  /// The number with at most three decimals, and none where it is whole.
   var plain: String {
     let rounded = thousandths + 0
     let isWhole = rounded == rounded.rounded() && abs(rounded) < 1e15
     return isWhole ? "\(Int(rounded))" : "\(rounded)"
   }
 
-  /// As an angle: "+30°", "−30°".
+  /// A signed angle: "+30°", "−30°".
   var signedDegrees: String { (self < 0 ? "−" : "+") + abs(self).plain + "°" }
 
-  /// As a way to turn: "15° anticlockwise".
+  /// A rotation: "15° anticlockwise".
   var turn: String { abs(self).plain + "°" + (self < 0 ? " clockwise" : " anticlockwise") }
 }
 
 extension Length: CustomStringConvertible {
-  /// "20 pixels", "8 %".
+  /// The length in words: "20 pixels", "8 %".
   var description: String {
     switch self {
     case .pixels(let pixels): pixels.plain + (pixels == 1 ? " pixel" : " pixels")
-    case .share(let share): ((share * 1000).rounded() / 10).plain + " %"
+    case .fraction(let fraction): ((fraction * 1000).rounded() / 10).plain + " %"
     }
   }
 
-  /// As one of two coordinates: "20", "8 %".
+  /// The length as one of two coordinates: "20", "8 %".
   fileprivate var coordinate: String {
     if case .pixels(let pixels) = self { pixels.plain } else { description }
   }
 
   var isNegative: Bool {
     switch self {
-    case .pixels(let length), .share(let length): length < 0
+    case .pixels(let length), .fraction(let length): length < 0
     }
   }
 
-  var isZero: Bool { self == .pixels(0) || self == .share(0) }
+  var isZero: Bool { self == .pixels(0) || self == .fraction(0) }
 
-  /// Without its sign.
+  /// The length without its sign.
   var magnitude: Length {
     switch self {
     case .pixels(let pixels): .pixels(abs(pixels))
-    case .share(let share): .share(abs(share))
+    case .fraction(let fraction): .fraction(abs(fraction))
     }
   }
 }
 
-extension Place: CustomStringConvertible {
-  /// "the top left", "120,80".
+extension Position: CustomStringConvertible {
+  /// The position in words: "the top left", "120,80".
   var description: String {
     switch self {
     case .anchor(let anchor): "the \(anchor)"
@@ -54,7 +54,7 @@ extension Place: CustomStringConvertible {
   }
 }
 
-extension Place.Anchor: CustomStringConvertible {
+extension Position.Anchor: CustomStringConvertible {
   var description: String {
     let words = [
       vertical < 0 ? "top" : vertical > 0 ? "bottom" : "",

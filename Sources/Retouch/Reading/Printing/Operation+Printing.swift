@@ -1,43 +1,43 @@
 extension Operation: CustomStringConvertible {
-  /// As in "brightness +20 % in the sky" and "black and white".
+  /// The operation in words, as in "brightness +20 % in the sky" and "black and white".
   var description: String {
     switch change {
-    case .adjust(let quality): quality.rawValue + " " + amount.signed + place
-    case .apply(let effect):
-      effect.rawValue + (effect.limit == .infinity ? " \(amount)" : shareSuffix) + place
-    case .shiftHue(let degrees): "hue " + (degrees * amount.share).signedDegrees + place
-    case .duotone(let dark, let light): "duotone \(dark) and \(light)" + shareSuffix + place
-    case .keepColour(let colour): "keep only \(colour)" + shareSuffix + place
-    case .paint(let style): style.rawValue + shareSuffix + place
-    case .give(let look): look.rawValue + shareSuffix + place
+    case .adjust(let quality): quality.rawValue + " " + amount.signed + position
+    case .applyFilter(let filter):
+      filter.rawValue + (filter.limit == .infinity ? " \(amount)" : amountSuffix) + position
+    case .shiftHue(let degrees): "hue " + (degrees * amount.fraction).signedDegrees + position
+    case .duotone(let dark, let light): "duotone \(dark) and \(light)" + amountSuffix + position
+    case .keepColour(let colour): "keep only \(colour)" + amountSuffix + position
+    case .stylise(let style): style.rawValue + amountSuffix + position
+    case .applyLook(let look): look.rawValue + amountSuffix + position
     case .recolour(let object, let colour):
-      "recolour \(thing(object).map { $0 + " " } ?? "")to \(colour)" + byShare + insideMask
+      "recolour \(thing(object).map { $0 + " " } ?? "")to \(colour)" + byAmount + insideMask
     case .cover(let object, let material):
-      "turn \(thing(object) ?? "what is under the mask") into \(material.rawValue)" + byShare
+      "turn \(thing(object) ?? "what is under the mask") into \(material.rawValue)" + byAmount
         + (object == nil ? "" : insideMask)
     case .remove(let object): removal(of: object)
-    case .clear: "make \(target.asObject) transparent" + byShare
-    case .replace(let backdrop): "replace \(target.asObject) with \(backdrop)" + byShare
-    case .write(let lettering): "\(lettering)" + opacity + place
-    case .draw(let figure): "\(figure)" + opacity + place
-    case .hang(let thing): "\(thing)" + opacity + place
+    case .clear: "make \(target.asObject) transparent" + byAmount
+    case .replace(let background): "replace \(target.asObject) with \(background)" + byAmount
+    case .write(let lettering): "\(lettering)" + opacity + position
+    case .draw(let drawing): "\(drawing)" + opacity + position
+    case .drawInSky(let thing): "\(thing)" + opacity + position
     case .move(let motion):
       motion.description(of: target == .mask && !change.needsMask ? "it" : target.asObject)
     case .reframe(.crop(.target)): "crop to " + target.asNoun
-    case .reframe(let geometry): "\(geometry)"
+    case .reframe(let reframing): "\(reframing)"
     case .roundCorners(let radius):
       "round the corners" + (radius.map { " by \($0)" } ?? "") + opacity
     case .outline(let colour, let width): outlining(colour, width) + opacity
     }
   }
 
-  private var shareSuffix: String { amount == .whole ? "" : " \(amount)" }
+  private var amountSuffix: String { amount == .whole ? "" : " \(amount)" }
 
-  private var byShare: String { amount == .whole ? "" : " by \(amount)" }
+  private var byAmount: String { amount == .whole ? "" : " by \(amount)" }
 
   private var opacity: String { amount == .whole ? "" : ", at \(amount) opacity" }
 
-  private var place: String {
+  private var position: String {
     switch target {
     case .mask: ""
     case .picture: " in the whole picture"
@@ -53,20 +53,20 @@ extension Operation: CustomStringConvertible {
 
   private var insideMask: String { target == .mask ? " inside the mask" : "" }
 
-  /// What gets another colour; nil where it is what is under the mask.
+  /// The object that gets another colour; nil where it is what is under the mask.
   private func thing(_ object: String?) -> String? {
     object.map { "“\($0)”" } ?? (target == .mask ? nil : target.asObject)
   }
 
   private func removal(of object: String?) -> String {
-    if let object { return "remove “\(object)” under the mask" + byShare }
-    // "remove the background" leaves nothing there.
-    return (target == .background ? "fill in " : "remove ") + target.asObject + byShare
+    if let object { return "remove “\(object)” under the mask" + byAmount }
+    // "remove the background" would make it transparent.
+    return (target == .background ? "fill in " : "remove ") + target.asObject + byAmount
   }
 }
 
 extension Target {
-  /// After a preposition.
+  /// The target after a preposition.
   fileprivate var asNoun: String {
     switch self {
     case .mask: "the mask"
@@ -75,40 +75,40 @@ extension Target {
     case .background: "the background"
     case .sky: "the sky"
     case .colour(let colour): "the \(colour) parts"
-    case .place(let anchor): "the \(anchor)"
+    case .position(let anchor): "the \(anchor)"
     case .except(let other): "everything but \(other.asNoun)"
     }
   }
 
-  /// After a verb.
+  /// The target after a verb.
   fileprivate var asObject: String {
     switch self {
     case .mask: "what is under the mask"
-    case .place(let anchor): "the \(anchor) part"
+    case .position(let anchor): "the \(anchor) part"
     default: asNoun
     }
   }
 }
 
-extension Backdrop: CustomStringConvertible {
+extension NewBackground: CustomStringConvertible {
   var description: String {
     switch self {
     case .colour(let colour): colour.name
     case .gradient(let top, let bottom): "a gradient from \(top) to \(bottom)"
-    case .scene(let scene): "a " + scene.rawValue
+    case .paintedSky(let scene): "a " + scene.rawValue
     case .file(let name): "the picture “\(name)”"
     }
   }
 }
 
 extension Change {
-  /// The change's name, without how much of it and where.
+  /// The change's name, without its amount and its target.
   var name: String {
     switch self {
     case .adjust(let quality): quality.rawValue
-    case .apply(let effect): effect.rawValue
-    case .paint(let style): style.rawValue
-    case .give(let look): look.rawValue
+    case .applyFilter(let filter): filter.rawValue
+    case .stylise(let style): style.rawValue
+    case .applyLook(let look): look.rawValue
     default: Operation(self, .whole).description
     }
   }

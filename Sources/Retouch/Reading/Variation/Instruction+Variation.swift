@@ -1,16 +1,16 @@
 import Engine
 
 extension Instruction {
-  /// The instruction with what a phrase says in the place of what it had: "the same but blue",
-  /// "but stronger", "in the background instead", "but “Other text”".
+  /// The instruction varied by a phrase: "the same but blue", "but stronger", "in the background
+  /// instead", "but “Other text”".
   ///
-  /// The phrase changes every operation in which all of it fits. A change that fits nowhere but can
-  /// stand for itself, as in "the same but warmer", comes after the others.
+  /// The phrase changes every operation in which all of it fits. A change that fits none but can
+  /// stand for itself, as in "the same but warmer", is appended.
   ///
   /// - Throws: `EngineError.notUnderstood` where the phrase fits nowhere.
   func varied(by phrase: String) throws(EngineError) -> Instruction {
-    let pieces = Piece.pieces(of: Tokenizer.tokens(of: phrase))
-    let clause = Clause(pieces: pieces, joint: .then, joints: [])
+    let chunks = Chunk.chunks(of: Tokenizer.tokens(of: phrase))
+    let clause = Clause(chunks: chunks, conjunction: .then, separators: [])
     guard !clause.saysNothing() || clause.contains(.mask) else {
       throw .notUnderstood(clause: Suggestion.shortened(phrase), possible: Self.canVary)
     }
@@ -38,10 +38,11 @@ extension Instruction {
     "it fits nothing of what was done; a colour, an amount, a part of the picture, a place or a "
     + "text can be another, as in “the same but blue”"
 
-  /// "the same without the vignette"; nil where that is not asked for or nothing would be left.
+  /// The instruction without an operation, as in "the same without the vignette"; nil where the
+  /// phrase does not ask for that or nothing would be left.
   private func without(_ clause: Clause) -> Instruction? {
     guard clause.leads(with: [.removing]) || clause.contains(.negation) else { return nil }
-    let dropped = clause.pieces.compactMap { $0.term?.subject }
+    let dropped = clause.chunks.compactMap { $0.term?.subject }
     let kept = operations.filter { operation in
       !dropped.contains { subject in
         switch (subject, operation.change) {
@@ -57,7 +58,7 @@ extension Instruction {
 }
 
 extension String {
-  /// The phrase without the words that only say that the rest stays.
+  /// The phrase without the words that only say that the rest is kept.
   fileprivate var sayingMore: String {
     var words = split(separator: " ")
     let said: Set<Substring> = ["the", "same", "but", "again", "and", "with"]
@@ -71,7 +72,7 @@ extension String {
 extension Change {
   fileprivate var isAdjustment: Bool {
     switch self {
-    case .adjust, .apply: true
+    case .adjust, .applyFilter: true
     default: false
     }
   }

@@ -1,14 +1,13 @@
 extension Operation {
-  /// The operation with what a phrase says in the place of its own; nil where not all of the phrase
-  /// fits.
-  func varied(by phrase: Clause) throws(ClauseFault) -> Operation? {
+  /// The operation varied by a phrase; nil where not all of the phrase fits.
+  func varied(by phrase: Clause) throws(ClauseError) -> Operation? {
     guard !phrase.contains(.negation), !phrase.contains(.alternative) else { return nil }
     var rest = phrase
-    if let geometry = try movedOrReframed(by: phrase) { return geometry }
+    if let reframing = try movedOrReframed(by: phrase) { return reframing }
     let change = try change.varied(by: &rest)
     var target = target
     if !isReframing {
-      if let named = try rest.takeTarget(places: !change.hasPlace) { target = named }
+      if let named = try rest.takeTarget(positions: !change.takesPosition) { target = named }
       if rest.contains(.mask) { target = .mask }
     }
     let amount = try rest.takeStrength(insteadOf: amount, of: change)
@@ -23,12 +22,13 @@ extension Operation {
 
   private var isReframing: Bool { if case .reframe = change { true } else { false } }
 
-  /// Motions and the picture's size: read anew, with the old verb.
-  private func movedOrReframed(by phrase: Clause) throws(ClauseFault) -> Operation? {
+  /// The motion or reframing parsed again, from the operation's verb and the phrase.
+  private func movedOrReframed(by phrase: Clause) throws(ClauseError) -> Operation? {
     guard let verb = change.verbOfItsOwn else { return nil }
-    let pieces = Piece.pieces(of: Tokenizer.tokens(of: verb)) + phrase.pieces
+    let chunks = Chunk.chunks(of: Tokenizer.tokens(of: verb)) + phrase.chunks
     let clause = Clause(
-      pieces: pieces.filter { !$0.isJoint && $0.word != "same" }, joint: .then, joints: [])
+      chunks: chunks.filter { !$0.isSeparator && $0.word != "same" }, conjunction: .then,
+      separators: [])
     let read = if let motion = try clause.motion() { motion } else { try clause.reframing() }
     guard let read, read.change.verbOfItsOwn == verb else { return nil }
     return Operation(read.change, amount, read.target == .mask ? target : read.target)
@@ -36,7 +36,7 @@ extension Operation {
 }
 
 extension Change {
-  /// The verb and object with which another way or size can be read; nil for other changes.
+  /// The verb and object from which the change can be parsed again; nil for other changes.
   fileprivate var verbOfItsOwn: String? {
     switch self {
     case .move(.shift): "move it"
@@ -53,21 +53,21 @@ extension Change {
     }
   }
 
-  /// Whether "at the top left" says where something goes.
-  fileprivate var hasPlace: Bool {
+  /// Whether "at the top left" is the position of something added.
+  fileprivate var takesPosition: Bool {
     switch self {
-    case .write, .draw, .hang: true
+    case .write, .draw, .drawInSky: true
     default: false
     }
   }
 
-  /// The change with what a phrase says of its kind, which is taken from it.
-  fileprivate func varied(by phrase: inout Clause) throws(ClauseFault) -> Change {
+  /// The change varied by the parts of a phrase that fit it, which are removed from the phrase.
+  fileprivate func varied(by phrase: inout Clause) throws(ClauseError) -> Change {
     switch self {
     case .adjust, .clear, .remove, .move, .reframe(.crop), .reframe(.straighten), .reframe(.turn),
       .reframe(.mirror), .reframe(.resize):
       return self
-    case .apply, .paint, .give: return phrase.takeChange(like: self) ?? self
+    case .applyFilter, .stylise, .applyLook: return phrase.takeChange(like: self) ?? self
     case .shiftHue(let degrees):
       let number = phrase.take { $0.number?.unit == .percent ? nil : $0.number }
       return .shiftHue(number.map { ($0.signed * 10).rounded() / 10 } ?? degrees)
@@ -78,24 +78,24 @@ extension Change {
       return .recolour(object: object, colour: phrase.takeColour() ?? colour)
     case .cover(let object, let material):
       return .cover(object: object, material: phrase.take(\.material) ?? material)
-    case .replace(let backdrop):
-      return .replace(try phrase.takeBackdrop(readsNames: true)?.0 ?? backdrop)
+    case .replace(let background):
+      return .replace(try phrase.takeBackground(readsNames: true)?.0 ?? background)
     case .write(var lettering):
       if let text = phrase.take(\.quoted) { lettering.text = text }
       lettering.size = phrase.takeRelativeSize(to: lettering.size)
       try phrase.takeLook(of: &lettering)
       return .write(lettering)
-    case .draw(var figure):
-      figure.size = phrase.takeRelativeSize(to: figure.size)
-      if let shape = phrase.take(\.shape) { figure.shape = shape }
-      try phrase.takeLook(of: &figure)
-      return .draw(figure)
-    case .hang(var thing):
-      if let kind = phrase.take(\.skyThing) { thing.kind = kind }
+    case .draw(var drawing):
+      drawing.size = phrase.takeRelativeSize(to: drawing.size)
+      if let shape = phrase.take(\.shape) { drawing.shape = shape }
+      try phrase.takeLook(of: &drawing)
+      return .draw(drawing)
+    case .drawInSky(var thing):
+      if let kind = phrase.take(\.skyObject) { thing.kind = kind }
       thing.size = phrase.takeRelativeSize(to: thing.size)
       if let size = try phrase.takeSize(usual: thing.kind.usualWidth) { thing.size = size }
-      if let place = try phrase.takePlace() { thing.place = place }
-      return .hang(thing)
+      if let position = try phrase.takePosition() { thing.position = position }
+      return .drawInSky(thing)
     case .roundCorners(let radius):
       return .roundCorners(try phrase.takeFrameWidth() ?? radius)
     case .outline(let colour, let width):
@@ -111,22 +111,23 @@ extension Change {
 }
 
 extension Clause {
-  /// An effect for an effect, a look or a style for either.
+  /// Removes and returns a filter in place of a filter, or a look or a style in place of either.
   fileprivate mutating func takeChange(like old: Change) -> Change? {
-    take { piece in
-      guard case .named(let change)? = piece.term?.subject else { return nil }
+    take { chunk in
+      guard case .named(let change)? = chunk.term?.subject else { return nil }
       return switch (old, change) {
-      case (.apply, .apply), (.paint, .paint), (.give, .give), (.paint, .give), (.give, .paint):
+      case (.applyFilter, .applyFilter), (.stylise, .stylise), (.applyLook, .applyLook),
+        (.stylise, .applyLook), (.applyLook, .stylise):
         change
       default: nil
       }
     }
   }
 
-  /// The amount that the phrase says: a percentage, or more or less than there was.
+  /// Removes and returns the amount: a percentage, or more or less than before.
   fileprivate mutating func takeStrength(
     insteadOf old: Amount, of change: Change
-  ) throws(ClauseFault) -> Amount {
+  ) throws(ClauseError) -> Amount {
     if contains(.opacity) { return try takeOpacity() }
     if let number = take({ $0.number?.unit == .percent ? $0.number : nil }) {
       guard number.magnitude <= 500 else { throw .tooMuch }
@@ -138,13 +139,13 @@ extension Clause {
     var degree: Double?
     var sign: Double?
     var factor: Double?
-    while let piece = take({ $0.saysStrength ? $0 : nil }) {
-      if let direction = piece.direction {
+    while let chunk = take({ $0.saysStrength ? $0 : nil }) {
+      if let direction = chunk.direction {
         sign = direction
-      } else if let next = piece.degree {
+      } else if let next = chunk.degree {
         degree = (degree ?? 1) * next
       } else {
-        factor = piece.factor
+        factor = chunk.factor
       }
     }
     if let factor { return Amount(percent: old.percent * factor).rounded }
@@ -154,11 +155,12 @@ extension Clause {
     return Amount(percent: old.percent * (sign == -1 ? 1 / more : more)).rounded
   }
 
-  /// "bigger" or "smaller" than a size; where there was none, "bigger" is big.
+  /// Removes "bigger" or "smaller" and returns the size scaled accordingly, or unchanged without such
+  /// a word; nil where there was no size, since "bigger" is then read as "big".
   fileprivate mutating func takeRelativeSize(to old: Length?) -> Length? {
     guard let old else { return nil }
-    let factor = take { piece in
-      switch piece.word {
+    let factor = take { chunk in
+      switch chunk.word {
       case "bigger", "larger": 1.5
       case "smaller": 1 / 1.5
       default: nil as Double?
@@ -167,11 +169,11 @@ extension Clause {
     guard let factor else { return old }
     return switch old {
     case .pixels(let pixels): .pixels((pixels * factor).rounded())
-    case .share(let share): .share((share * factor * 1000).rounded() / 1000)
+    case .fraction(let fraction): .fraction((fraction * factor * 1000).rounded() / 1000)
     }
   }
 }
 
-extension Piece {
+extension Chunk {
   fileprivate var saysStrength: Bool { direction != nil || degree != nil || factor != nil }
 }
