@@ -38,7 +38,7 @@ struct LinearColours {
 
   /// Relative luminance (the Y of CIE XYZ).
   @inline(__always)
-  var luminance: Lanes { 0.2126 * red + 0.7152 * green + 0.0722 * blue }
+  var luminance: Lanes { ChannelWeights.bt709(red, green, blue) }
 
   @inline(__always)
   var largest: Lanes { red.atLeast(green).atLeast(blue) }

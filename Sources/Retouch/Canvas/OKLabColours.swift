@@ -1,3 +1,5 @@
+import Pixels
+
 /// OKLab colours of eight pixels: lightness and two opponent axes, green to red (a) and blue to
 /// yellow (b).
 ///
@@ -17,24 +19,25 @@ struct OKLabColours {
   @inline(__always)
   init(_ colours: LinearColours) {
     let (r, g, b) = (colours.red, colours.green, colours.blue)
-    let long = cubeRoot(0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b)
-    let medium = cubeRoot(0.211_903_498_2 * r + 0.680_699_545_1 * g + 0.107_396_956_6 * b)
-    let short = cubeRoot(0.088_302_461_9 * r + 0.281_718_837_6 * g + 0.629_978_700_5 * b)
-    lightness = 0.210_454_255_3 * long + 0.793_617_785 * medium - 0.004_072_046_8 * short
-    greenToRed = 1.977_998_495_1 * long - 2.428_592_205 * medium + 0.450_593_709_9 * short
-    blueToYellow = 0.025_904_037_1 * long + 0.782_771_766_2 * medium - 0.808_675_766 * short
+    let (cones, opponents) = (OKLabMatrix.cones, OKLabMatrix.opponents)
+    let (long, medium, short) = (
+      cubeRoot(cones.0(r, g, b)), cubeRoot(cones.1(r, g, b)), cubeRoot(cones.2(r, g, b))
+    )
+    lightness = opponents.0(long, medium, short)
+    greenToRed = opponents.1(long, medium, short)
+    blueToYellow = opponents.2(long, medium, short)
   }
 
   /// The colours in linear light, outside 0…1 where they are out of gamut.
   @inline(__always)
   var linear: LinearColours {
-    let long = cube(lightness + 0.396_337_777_4 * greenToRed + 0.215_803_757_3 * blueToYellow)
-    let medium = cube(lightness - 0.105_561_345_8 * greenToRed - 0.063_854_172_8 * blueToYellow)
-    let short = cube(lightness - 0.089_484_177_5 * greenToRed - 1.291_485_548 * blueToYellow)
+    let (coneRoots, rgb) = (OKLabMatrix.coneRoots, OKLabMatrix.linearRGB)
+    let long = cube(coneRoots.0(lightness, greenToRed, blueToYellow))
+    let medium = cube(coneRoots.1(lightness, greenToRed, blueToYellow))
+    let short = cube(coneRoots.2(lightness, greenToRed, blueToYellow))
     return LinearColours(
-      red: 4.076_741_662_1 * long - 3.307_711_591_3 * medium + 0.230_969_929_2 * short,
-      green: -1.268_438_004_6 * long + 2.609_757_401_1 * medium - 0.341_319_396_5 * short,
-      blue: -0.004_196_086_3 * long - 0.703_418_614_7 * medium + 1.707_614_701 * short)
+      red: rgb.0(long, medium, short), green: rgb.1(long, medium, short),
+      blue: rgb.2(long, medium, short))
   }
 
   /// The colours with their chroma multiplied; hue and lightness are kept.

@@ -47,7 +47,7 @@ struct Plane {
   @inline(__always)
   static func luma(_ pixel: Pixel) -> Float {
     let samples = SIMD4<Float>(samples: pixel)
-    return 0.2126 * samples.x + 0.7152 * samples.y + 0.0722 * samples.z
+    return ChannelWeights.bt709(samples.x, samples.y, samples.z)
   }
 
   /// Gaussian blur: sixteen rows at a time, then sixteen columns.

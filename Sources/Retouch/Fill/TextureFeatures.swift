@@ -38,7 +38,7 @@ enum TextureFeatures {
   }
 
   private static func brightness(_ colour: SIMD4<Float>) -> Float {
-    0.299 * colour.x + 0.587 * colour.y + 0.114 * colour.z
+    ChannelWeights.bt601(colour.x, colour.y, colour.z)
   }
 
   private static func mean(_ sums: SIMD4<Float>) -> SIMD2<Float> {

@@ -32,7 +32,7 @@ struct SceneAnalysis {
     alpha = Plane(size: small) { Float(bitmap.pixels[$0].w) / 255 }
     brightness = Plane(size: small) { index in
       let light = lights[index]
-      return (0.2126 * light.x + 0.7152 * light.y + 0.0722 * light.z).squareRoot()
+      return ChannelWeights.bt709(light.x, light.y, light.z).squareRoot()
     }
     self.sky = sky.map { $0.reduced(to: small) }
   }

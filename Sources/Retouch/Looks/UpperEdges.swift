@@ -51,7 +51,7 @@ struct UpperEdges {
     let begins = Plane(size: analysis.size) { index in
       let change = self.change(at: index, halfWidth: 0.08, height: 0.01)
       // The luma weights, applied to the brightness of each channel; less is darker.
-      let darker = -(0.2126 * change.x + 0.7152 * change.y + 0.0722 * change.z)
+      let darker = -ChannelWeights.bt709(change.x, change.y, change.z)
       return min(max((darker - 0.09) / 0.1, 0), 1)
     }
     var slopes = [Float](repeating: 0, count: analysis.size.area)

@@ -85,7 +85,8 @@ extension Bitmap {
 extension Pixel {
   /// The square root of luminance, 0…1.
   fileprivate var lightness: Float {
-    (Light(0.2126, 0.7152, 0.0722) * Light(of: self)).sum().squareRoot()
+    let light = Light(of: self)
+    return ChannelWeights.bt709(light.x, light.y, light.z).squareRoot()
   }
 }
 

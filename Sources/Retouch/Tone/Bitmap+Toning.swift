@@ -22,7 +22,7 @@ extension Bitmap {
             let red = decoded[Int(pixel.x)]
             let green = decoded[Int(pixel.y)]
             let blue = decoded[Int(pixel.z)]
-            let grey = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+            let grey = ChannelWeights.bt709(red, green, blue)
             switch amount {
             case 0: target[x] = pixel
             case 1:

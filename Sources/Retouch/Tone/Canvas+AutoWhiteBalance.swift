@@ -79,7 +79,7 @@ struct Illuminant {
 }
 
 extension SIMD3<Double> {
-  fileprivate var luminance: Double { 0.2126 * x + 0.7152 * y + 0.0722 * z }
+  fileprivate var luminance: Double { ChannelWeights.bt709(x, y, z) }
   fileprivate var length: Double { (self * self).sum().squareRoot() }
   fileprivate var exponential: SIMD3<Double> { SIMD3(exp(x), exp(y), exp(z)) }
 }

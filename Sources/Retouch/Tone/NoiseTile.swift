@@ -53,7 +53,7 @@ struct NoiseTile {
           let x = min(max(left + column - Self.margin, 0), bitmap.width - 1)
           let samples = SIMD4<Float>(samples: pixels[y * bitmap.width + x])
           let index = row * Self.pitch + column
-          let light = 0.2126 * samples.x + 0.7152 * samples.y + 0.0722 * samples.z
+          let light = ChannelWeights.bt709(samples.x, samples.y, samples.z)
           luma[index] = samples.w > 0 ? light : Self.nothing
           blueness[index] = samples.z - light
           redness[index] = samples.x - light
@@ -141,6 +141,8 @@ struct NoiseTile {
   /// Writes the means, each including the pixel itself with weight 1, blended with the source by
   /// the filter's amount.
   func write(to target: UnsafeMutableBufferPointer<Pixel>, by means: NonLocalMeans) {
+    let weights = SIMD3(
+      Float(ChannelWeights.bt709.x), Float(ChannelWeights.bt709.y), Float(ChannelWeights.bt709.z))
     for row in 0..<min(Self.side, bitmap.height - top) {
       for column in 0..<min(Self.side, bitmap.width - left) {
         let index = row * Self.side + column
@@ -158,7 +160,7 @@ struct NoiseTile {
         let ownRed = redness[source] + (softRedness[source] - redness[source]) * softness
         let blue = light + (sums[index + 2 * Self.sumLength] + ownBlue) * chroma
         let red = light + (sums[index + 3 * Self.sumLength] + ownRed) * chroma
-        let green = (light - 0.2126 * red - 0.0722 * blue) / 0.7152
+        let green = (light - weights.x * red - weights.z * blue) / weights.y
         var samples = SIMD4<Float>(samples: bitmap.pixels[pixel])
         samples += (SIMD4(red, green, blue, samples.w) - samples) * means.amount
         samples.clamp(lowerBound: .zero, upperBound: SIMD4(repeating: 255))

@@ -9,7 +9,7 @@ struct WhiteBalance {
   ///   luminance of grey.
   init(stops: SIMD3<Double>) {
     let gains = SIMD3(exp(stops.x), exp(stops.y), exp(stops.z))
-    let luminance = 0.2126 * gains.x + 0.7152 * gains.y + 0.0722 * gains.z
+    let luminance = ChannelWeights.bt709(gains.x, gains.y, gains.z)
     self.gains = SIMD3<Float>(gains / luminance)
   }
 

@@ -13,7 +13,7 @@ enum Change: Hashable, Sendable {
   /// Recolouring; the object is the person's word for the thing that gets the colour.
   case recolour(object: String?, colour: NamedColour)
   /// Stylisation as a painting, drawing or print.
-  case stylise(ArtStyle)
+  case stylise(Stylisation)
   /// A look: another film, light, season or weather.
   case applyLook(Look)
   /// Material replacement; the object is the person's word for the thing that is covered.

@@ -63,7 +63,7 @@ extension Bitmap {
 
   func luma(of part: Rectangle) -> Double {
     let mean = mean(of: part)
-    return 0.2126 * mean.x + 0.7152 * mean.y + 0.0722 * mean.z
+    return ChannelWeights.bt709(mean.x, mean.y, mean.z)
   }
 
   /// The standard deviation of luma in a part.

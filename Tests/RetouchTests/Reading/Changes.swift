@@ -4,7 +4,7 @@
 enum Changes {
   static let all: [Change] =
     Quality.allCases.map { .adjust($0) } + Filter.allCases.map { .applyFilter($0) }
-    + Look.allCases.map { .applyLook($0) } + ArtStyle.allCases.map { .stylise($0) }
+    + Look.allCases.map { .applyLook($0) } + Stylisation.allCases.map { .stylise($0) }
     + [30, -120, 7.5].map { .shiftHue($0) }
     + [
       .duotone(dark: colour("navy"), light: colour("cream")),

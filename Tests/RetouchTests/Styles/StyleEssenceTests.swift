@@ -58,8 +58,8 @@ struct StyleEssenceTests {
 
   @Test(
     "flat tones are calmer than the picture, and strong edges stay where they are",
-    arguments: [ArtStyle.oilPainting, .watercolour, .cartoon, .posterise])
-  func edgesStay(_ style: ArtStyle) throws {
+    arguments: [Stylisation.oilPainting, .watercolour, .cartoon, .posterise])
+  func edgesStay(_ style: Stylisation) throws {
     let picture = StyleScene.edge(width: 160, height: 120, dark: 60, light: 190, noise: 60)
     let painted = try picture.painted(style)
     for x in [10, 100] {
@@ -73,8 +73,8 @@ struct StyleEssenceTests {
 
   @Test(
     "a drawing has no hue and covers the dark parts",
-    arguments: [ArtStyle.pencilSketch, .charcoalDrawing])
-  func drawingsAreGrey(_ style: ArtStyle) throws {
+    arguments: [Stylisation.pencilSketch, .charcoalDrawing])
+  func drawingsAreGrey(_ style: Stylisation) throws {
     let picture = StyleScene.edge(width: 160, height: 120, dark: 20, light: 235, noise: 4)
     let drawing = try picture.painted(style)
     #expect(
@@ -86,8 +86,8 @@ struct StyleEssenceTests {
     #expect(dark < 0.25 && light > 0.7)
   }
 
-  @Test("cartoons and pop art draw a black outline", arguments: [ArtStyle.cartoon, .popArt])
-  func outlinesAreBlack(_ style: ArtStyle) throws {
+  @Test("cartoons and pop art draw a black outline", arguments: [Stylisation.cartoon, .popArt])
+  func outlinesAreBlack(_ style: Stylisation) throws {
     let picture = StyleScene.edge(width: 200, height: 150, dark: 110, light: 230, noise: 2)
     let painted = try picture.painted(style)
     let darkest = (92...108).map { x in
@@ -130,8 +130,8 @@ struct StyleEssenceTests {
 
   @Test(
     "an even black part beside a busy one stays black",
-    arguments: [ArtStyle.oilPainting, .charcoalDrawing, .pointillism, .cartoon, .posterise])
-  func blackStaysBlack(_ style: ArtStyle) throws {
+    arguments: [Stylisation.oilPainting, .charcoalDrawing, .pointillism, .cartoon, .posterise])
+  func blackStaysBlack(_ style: Stylisation) throws {
     var picture = StyleScene.picture(width: 240, height: 200)
     for y in 80..<200 { for x in 100..<240 { picture[x, y] = Pixel(0, 0, 0, 255) } }
     let painted = try picture.painted(style)
@@ -139,8 +139,8 @@ struct StyleEssenceTests {
     #expect(light.max() < 0.05)
   }
 
-  @Test("the same picture at half the size is painted alike", arguments: ArtStyle.allCases)
-  func sizesResemble(_ style: ArtStyle) throws {
+  @Test("the same picture at half the size is painted alike", arguments: Stylisation.allCases)
+  func sizesResemble(_ style: Stylisation) throws {
     let large = StyleScene.picture(width: 360, height: 270)
     let half = Size(width: 180, height: 135)
     let soft = BoxCascade(sigma: 6)

@@ -38,7 +38,7 @@ enum StyleScene {
 }
 
 extension Bitmap {
-  func painted(_ style: ArtStyle, seed: UInt64 = 1) throws -> Bitmap {
+  func painted(_ style: Stylisation, seed: UInt64 = 1) throws -> Bitmap {
     try style.applied(to: Canvas(of: self, coverage: nil, reach: 0), seed: seed) { _ in }
   }
 

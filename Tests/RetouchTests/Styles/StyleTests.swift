@@ -5,14 +5,14 @@ import Testing
 
 @Suite("Every style")
 struct StyleTests {
-  @Test("gives the same bytes for the same seed", arguments: ArtStyle.allCases)
-  func isDeterministic(_ style: ArtStyle) throws {
+  @Test("gives the same bytes for the same seed", arguments: Stylisation.allCases)
+  func isDeterministic(_ style: Stylisation) throws {
     let picture = StyleScene.picture(width: 96, height: 64)
     #expect(try picture.painted(style, seed: 5) == picture.painted(style, seed: 5))
   }
 
-  @Test("changes the picture and keeps its size and alpha", arguments: ArtStyle.allCases)
-  func keepsAlpha(_ style: ArtStyle) throws {
+  @Test("changes the picture and keeps its size and alpha", arguments: Stylisation.allCases)
+  func keepsAlpha(_ style: Stylisation) throws {
     var picture = StyleScene.picture(width: 90, height: 61)
     for index in picture.pixels.indices { picture.pixels[index].w = UInt8(index % 256) }
     let painted = try picture.painted(style)
@@ -22,21 +22,21 @@ struct StyleTests {
   }
 
   @Test(
-    "paints the smallest pictures", arguments: ArtStyle.allCases,
+    "paints the smallest pictures", arguments: Stylisation.allCases,
     [Size(width: 1, height: 1), Size(width: 1, height: 7), Size(width: 7, height: 1)])
-  func paintsTheSmallest(_ style: ArtStyle, _ size: Size) throws {
+  func paintsTheSmallest(_ style: Stylisation, _ size: Size) throws {
     let picture = StyleScene.picture(width: size.width, height: size.height)
     #expect(try picture.painted(style).size == size)
   }
 
-  @Test("leaves what is wholly transparent transparent", arguments: ArtStyle.allCases)
-  func keepsTransparency(_ style: ArtStyle) throws {
+  @Test("leaves what is wholly transparent transparent", arguments: Stylisation.allCases)
+  func keepsTransparency(_ style: Stylisation) throws {
     let picture = Bitmap(size: Size(width: 40, height: 30), fill: Pixel(200, 10, 10, 0))
     #expect(try picture.painted(style).pixels.allSatisfy { $0.w == 0 })
   }
 
-  @Test("takes no colour from transparent pixels", arguments: ArtStyle.allCases)
-  func ignoresHiddenColours(_ style: ArtStyle) throws {
+  @Test("takes no colour from transparent pixels", arguments: Stylisation.allCases)
+  func ignoresHiddenColours(_ style: Stylisation) throws {
     let hidden = [Pixel(255, 0, 0, 0), Pixel(0, 255, 0, 0)].map { hidden in
       var picture = StyleScene.picture(width: 64, height: 48)
       for y in 0..<48 { for x in 0..<20 { picture[x, y] = hidden } }
@@ -51,8 +51,8 @@ struct StyleTests {
     }
   }
 
-  @Test("can be stopped between pieces of work", arguments: ArtStyle.allCases)
-  func canBeStopped(_ style: ArtStyle) throws {
+  @Test("can be stopped between pieces of work", arguments: Stylisation.allCases)
+  func canBeStopped(_ style: Stylisation) throws {
     let canvas = Canvas(
       of: StyleScene.picture(width: 60, height: 400), coverage: nil, reach: 0)
     var fractions: [Double] = []
@@ -63,8 +63,8 @@ struct StyleTests {
     }
   }
 
-  @Test("a part of a picture is painted like the whole", arguments: ArtStyle.allCases)
-  func partsMatchTheWhole(_ style: ArtStyle) throws {
+  @Test("a part of a picture is painted like the whole", arguments: Stylisation.allCases)
+  func partsMatchTheWhole(_ style: Stylisation) throws {
     // Palettes and tone ranges follow what the canvas shows, so that a part only resembles.
     let picture = StyleScene.picture(width: 200, height: 160)
     var coverage = Coverage(size: picture.size, fill: 0)
@@ -81,9 +81,9 @@ struct StyleTests {
   @Test(
     "another seed is another sheet of paper",
     arguments: [
-      ArtStyle.watercolour, .oilPainting, .pencilSketch, .charcoalDrawing, .mosaic, .pointillism,
+      Stylisation.watercolour, .oilPainting, .pencilSketch, .charcoalDrawing, .mosaic, .pointillism,
     ])
-  func followsItsSeed(_ style: ArtStyle) throws {
+  func followsItsSeed(_ style: Stylisation) throws {
     let picture = StyleScene.picture(width: 80, height: 60)
     #expect(try picture.painted(style, seed: 1) != picture.painted(style, seed: 2))
   }

@@ -82,7 +82,7 @@ extension Look {
   }
 }
 
-extension ArtStyle {
+extension Stylisation {
   var entry: CatalogueEntry {
     let (example, summary) = words
     return CatalogueEntry(

@@ -7,7 +7,8 @@ public enum Catalogue {
   /// All entries, in the order of the documentation.
   public static let entries: [CatalogueEntry] =
     Quality.allCases.map(\.entry) + Filter.allCases.map(\.entry) + colours
-    + Look.allCases.map(\.entry) + ArtStyle.allCases.map(\.entry) + Material.allCases.map(\.entry)
+    + Look.allCases.map(\.entry) + Stylisation.allCases.map(\.entry)
+    + Material.allCases.map(\.entry)
     + backgrounds + NewBackground.PaintedSky.allCases.map(\.entry) + additions
     + Drawing.Shape.allCases.map(\.entry) + SkyObject.Kind.allCases.map(\.entry)
     + PictureFrame.Kind.allCases.map(\.entry) + motions + reframing

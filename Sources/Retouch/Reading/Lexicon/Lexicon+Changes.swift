@@ -178,7 +178,7 @@ extension Lexicon {
     ),
   ]
 
-  private static let styles: [(ArtStyle, phrases: String)] = [
+  private static let styles: [(Stylisation, phrases: String)] = [
     (
       .watercolour,
       """

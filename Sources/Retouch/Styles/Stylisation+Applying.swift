@@ -1,6 +1,6 @@
 import Pixels
 
-extension ArtStyle {
+extension Stylisation {
   /// The canvas's bitmap stylised as a whole; alpha is kept.
   ///
   /// - Parameters:

@@ -1,7 +1,7 @@
 /// Artistic style: the technique in which a picture is painted, drawn or printed.
 ///
 /// The raw value is its name in a reading.
-enum ArtStyle: String, Hashable, Sendable, CaseIterable {
+enum Stylisation: String, Hashable, Sendable, CaseIterable {
   case watercolour
   case oilPainting = "oil painting"
   case pencilSketch = "pencil sketch"
