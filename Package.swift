@@ -138,7 +138,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "LayeringTests", swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["Engine", "Pixels", "pentimento", grdb],
+      name: "ProgramTests",
+      dependencies: ["Engine", "Pixels", "TestSupport", "pentimento", grdb],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import History
+import TestSupport
 import Testing
 
 @Test func theDesignsOwnScreenIsDrawn() throws {
@@ -136,7 +137,7 @@ import Testing
 
 @Test(arguments: 0..<200)
 func everyLineLeadsFromARevisionToItsParent(seed: Int) throws {
-  var random = SeededGenerator(state: UInt64(seed))
+  var random = SeededNumbers(seed: UInt64(seed))
   // Small reach makes long branches, large reach makes bushes.
   let reach = Int.random(in: 1...12, using: &random)
   let count = Int.random(in: 1...60, using: &random)

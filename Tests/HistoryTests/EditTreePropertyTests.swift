@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import History
 
 @Test(arguments: 0..<100)
 func anySequenceOfActionsKeepsTheRules(seed: Int) throws {
-  var random = SeededGenerator(state: UInt64(seed))
+  var random = SeededNumbers(seed: UInt64(seed))
   var tree = EditTree(root: rootDraft)
   for _ in 0..<80 {
     let before = tree

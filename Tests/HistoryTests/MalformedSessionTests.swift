@@ -138,7 +138,7 @@ func aSessionWithBrokenContentIsCalledDamaged(change: String) throws {
   for number in 2...4 { try session.append(draft(number), png: png(number, count: 3000)) }
   session.close()
   let bytes = try folder.bytes(of: "photo.pentimento")
-  var random = SeededGenerator(state: 11)
+  var random = SeededNumbers(seed: 11)
   var refused = 0
   for _ in 0..<400 {
     var broken = bytes

@@ -16,6 +16,6 @@ let sourceRecord = SourceRecord(
 
 /// Bytes that stand for a picture's PNG; the number tells them apart.
 func png(_ number: Int, count: Int = 1000) -> [UInt8] {
-  var random = SeededGenerator(state: UInt64(number))
+  var random = SeededNumbers(seed: UInt64(number))
   return (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
 }

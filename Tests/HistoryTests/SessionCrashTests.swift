@@ -19,7 +19,7 @@ func everyReportedEditOutlivesAKill(seed: Int) async throws {
   let report = folder["report"]
   await #expect(processExitsWith: .signal(SIGKILL)) {
     [seed = seed as Int, path = path as String, report = report as String] in
-    var random = SeededGenerator(state: UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     let session = try SessionFile.open(at: path)
     let file = open(report, O_WRONLY | O_CREAT | O_APPEND, 0o600)
     let delay = useconds_t.random(in: 0..<120_000, using: &random)

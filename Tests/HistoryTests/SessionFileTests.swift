@@ -53,7 +53,7 @@ import TestSupport
   let folder = try ScratchFolder()
   let session = try folder.session()
   var tree = EditTree(root: rootDraft)
-  var random = SeededGenerator(state: 5)
+  var random = SeededNumbers(seed: 5)
   for _ in 0..<60 {
     let number = Int.random(in: 1...tree.revisions.count, using: &random)
     switch Int.random(in: 0..<4, using: &random) {

@@ -1,4 +1,6 @@
-/// The same random numbers for the same seed: SplitMix64 of Steele, Lea and Flood (2014).
+/// SplitMix64 pseudorandom number generator: the same sequence for the same seed.
+///
+/// Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators" (2014).
 public struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
