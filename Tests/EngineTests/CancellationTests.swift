@@ -3,8 +3,8 @@ import Pixels
 import Synchronization
 import Testing
 
-/// An engine whose second step never ends by itself; it notes each step begun and tells when it
-/// settles.
+/// An engine whose second step never ends by itself; it records each step begun and signals when it
+/// has settled.
 private actor SteppingEngine: EditEngine {
   nonisolated let facts = EngineFacts(name: "stepping", settings: .none)
   private let executor = QueueExecutor(label: "stepping")

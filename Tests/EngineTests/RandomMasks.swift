@@ -2,7 +2,7 @@ import Pixels
 import TestSupport
 
 extension Bitmap {
-  /// A picture in which every sample is random, alpha too.
+  /// A picture of random samples, alpha included.
   static func noise(_ size: Size, seed: UInt64) -> Bitmap {
     var random = SeededNumbers(seed: seed)
     return Bitmap(
@@ -14,8 +14,8 @@ extension Bitmap {
 }
 
 extension Mask {
-  /// Rectangles that add and subtract, inside a picture and over its edges, grown, feathered and
-  /// inverted by chance.
+  /// Random rectangles that add and subtract, inside a picture and over its edges, randomly grown,
+  /// feathered and inverted.
   static func random(in size: Size, using random: inout SeededNumbers) -> Mask {
     let parts = (0..<Int.random(in: 0...5, using: &random)).map { _ in
       let corner = Point(

@@ -1,7 +1,7 @@
 import Engine
 import Pixels
 
-/// An engine that tells what a test wrote down for it.
+/// Scripted engine: it reports the events that a test prepared and returns the prepared result.
 struct ScriptedEngine: EditEngine {
   let facts = EngineFacts(name: "scripted", settings: .none)
   let events: [EditEvent]

@@ -5,19 +5,19 @@ import Testing
 
 @testable import guide
 
-/// Holds every operation to its picture in the documents.
+/// Golden pictures: every operation still makes its picture in the documentation.
 @Suite struct GoldenTests {
   private static let documents: String = {
     let folders = #filePath.split(separator: "/").dropLast(3)
     return "/" + folders.joined(separator: "/") + "/docs"
   }()
 
-  /// Fonts differ between machines, and with them what is written.
+  /// The largest difference for a text, since fonts differ between machines.
   private static let unlike = 12.0
   private static let alike = 0.75
 
-  /// The mean difference of samples, 0…255, is at most 0.75, which is less than anyone sees; of a
-  /// written text at most 12.
+  /// The mean absolute difference of samples, 0…255, is at most 0.75, which is invisible; of a text
+  /// at most 12.
   @Test(arguments: Catalogue.entries)
   func anExampleMakesThePictureOfTheGuide(entry: CatalogueEntry) async throws {
     let picture = GuidePicture(entry)

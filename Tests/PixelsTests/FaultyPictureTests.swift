@@ -141,7 +141,7 @@ struct FaultyPictureTests {
     #expect(decodedCount > 0, "some changes leave a readable picture")
   }
 
-  /// A PNG whose chunks hold noise behind right checksums, so that their content is looked at.
+  /// A PNG whose chunks hold noise with correct checksums, so that their content is parsed.
   private static func pngWithFreshChecksums(seed: UInt64) -> [UInt8] {
     var random = SeededNumbers(seed: seed)
     var builder = PNGBuilder(width: 5, height: 5, colourType: 0, bitDepth: 8) { x, y, _ in x + y }

@@ -1,12 +1,12 @@
-/// Makes JPEG files of kinds that the encoder does not write: flat blocks of 8×8 pixels, so that
-/// only their mean is coded.
+/// Builder of JPEG files of kinds that the encoder does not write: flat blocks of 8×8 pixels, of
+/// which only the mean is coded.
 struct JPEGBuilder {
-  /// The samples of each block, one for each component; the blocks stand in a row.
+  /// The samples of each block, one for each component; the blocks are side by side.
   var blocks: [[UInt8]]
   var isProgressive = false
-  /// The colour transform that an Adobe segment names; without such a segment nil.
+  /// The colour transform that an Adobe segment names; nil without such a segment.
   var adobeTransform: UInt8?
-  /// How often the means are written.
+  /// The number of scans that write the means.
   var scanCount = 1
   /// Bytes between two segments.
   var strayBytes: [UInt8] = []
@@ -27,7 +27,8 @@ struct JPEGBuilder {
       isProgressive ? 0xC2 : 0xC0,
       [8, 0, 8, UInt8(width >> 8), UInt8(width & 255), UInt8(componentCount)]
         + components.flatMap { [$0, 0x11, 0] })
-    // Twelve codes of four bits for the lengths of means; one code of one bit for "no more".
+    // Twelve codes of four bits for the lengths of means; one code of one bit for the end of a
+    // block.
     file += segment(0xC4, [0x00, 0, 0, 0, 12] + [UInt8](repeating: 0, count: 12) + (0..<12))
     file += segment(0xC4, [0x10, 1] + [UInt8](repeating: 0, count: 15) + [0])
     for _ in 0..<scanCount {
@@ -38,7 +39,7 @@ struct JPEGBuilder {
       file += scan
     }
     if isProgressive {
-      // A reader smooths blocks whose details have not come.
+      // A decoder smooths blocks whose details are missing.
       for component in components {
         file += segment(0xDA, [1, component, 0, 1, 63, 0])
         file += packed([UInt8](repeating: 0, count: blocks.count))
@@ -51,7 +52,7 @@ struct JPEGBuilder {
     [0xFF, marker, UInt8((content.count + 2) >> 8), UInt8((content.count + 2) & 255)] + content
   }
 
-  /// For each block and component the change of the mean: its length in bits, then its bits.
+  /// For each block and component the difference of the mean: its length in bits, then its bits.
   private var scan: [UInt8] {
     var bits: [UInt8] = []
     var previous = [Int](repeating: 0, count: componentCount)

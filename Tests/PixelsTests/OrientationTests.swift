@@ -2,7 +2,7 @@
 import Testing
 
 struct OrientationTests {
-  /// EXIF with an orientation and a small preview behind it, as cameras write it.
+  /// EXIF with an orientation and a thumbnail after it, as cameras write it.
   private func camera(orientation: UInt8, isBigEndian: Bool) throws -> EXIF {
     func ordered(_ bytes: [UInt8]) -> [UInt8] { isBigEndian ? bytes : bytes.reversed() }
     func short(_ number: UInt16) -> [UInt8] { ordered(number.bigEndianBytes) }
@@ -31,7 +31,8 @@ struct OrientationTests {
     return Array(plain[..<20]) + segment.bytes + plain[20...]
   }
 
-  /// Where the stored top left corner, red, and the stored top right corner, green, are seen.
+  /// The positions at which the stored top left corner, red, and the stored top right corner,
+  /// green, appear.
   @Test(arguments: [
     (1, 0, 0, 1, 0), (2, 1, 0, 0, 0), (3, 1, 1, 0, 1), (4, 0, 1, 1, 1),
     (5, 0, 0, 0, 1), (6, 1, 0, 1, 1), (7, 1, 1, 1, 0), (8, 0, 1, 0, 0),

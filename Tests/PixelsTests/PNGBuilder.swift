@@ -1,4 +1,4 @@
-/// Makes PNG files of every kind for tests: chunks by hand and pixel data in stored blocks.
+/// Builder of PNG files of every kind: chunks by hand and pixel data in stored blocks.
 struct PNGBuilder {
   var width: Int
   var height: Int
@@ -6,7 +6,7 @@ struct PNGBuilder {
   var bitDepth: Int
   var isInterlaced = false
   var palette: [[UInt8]] = []
-  /// Chunks between the header and the pixels, and behind the pixels.
+  /// Chunks between the header and the pixels, and after the pixels.
   var chunksBefore: [(type: String, data: [UInt8])] = []
   var chunksAfter: [(type: String, data: [UInt8])] = []
   /// The sample of a channel at a pixel, in `bitDepth` bits.
@@ -32,7 +32,7 @@ struct PNGBuilder {
     return file + Self.chunk("IEND", [])
   }
 
-  /// All rows without filters, those of the seven passes one after another where interlaced.
+  /// All rows without filters; where interlaced, those of the seven passes one after another.
   private var rows: [UInt8] {
     let passes =
       isInterlaced

@@ -55,7 +55,7 @@ struct ResizingTests {
     }
   }
 
-  /// The whole line of samples as each target sample weighs it, computed from the definition.
+  /// The weights of all source samples for each target sample, computed from the definition.
   @Test(arguments: [(20, 7), (20, 33), (9, 9), (5, 200), (300, 11)])
   func theFilterIsLanczos(sourceCount: Int, targetCount: Int) {
     let filter = ResamplingFilter(

@@ -2,7 +2,7 @@ import Pixels
 import TestSupport
 
 extension Bitmap {
-  /// Noise with every sample random; opaque unless asked otherwise.
+  /// Random samples; opaque by default.
   static func noise(width: Int, height: Int, seed: UInt64 = 1, isOpaque: Bool = true) -> Bitmap {
     var random = SeededNumbers(seed: seed)
     let pixels = (0..<width * height).map { _ in
@@ -15,7 +15,7 @@ extension Bitmap {
     return Bitmap(size: Size(width: width, height: height), pixels: pixels)
   }
 
-  /// Colours that change slowly, as a photo's do.
+  /// A smooth gradient of colours, as in a photograph.
   static func gradient(width: Int, height: Int) -> Bitmap {
     var bitmap = Bitmap(size: Size(width: width, height: height))
     for y in 0..<height {

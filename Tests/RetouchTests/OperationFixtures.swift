@@ -3,8 +3,8 @@ import Pixels
 @testable import Retouch
 
 extension Bitmap {
-  /// A picture of every sort of colour: hues, greys, black and white, in seeded order and with some
-  /// texture; opaque, or with alpha of all values.
+  /// A picture of all kinds of colours: hues, greys, black and white, in seeded order and with some
+  /// texture; opaque, or with all values of alpha.
   static func colourful(width: Int, height: Int, isOpaque: Bool = true) -> Bitmap {
     var random = SeededRandom(seed: UInt64(width * 1000 + height))
     var bitmap = Bitmap(size: Size(width: width, height: height))
@@ -18,7 +18,7 @@ extension Bitmap {
     return bitmap
   }
 
-  /// The bitmap with one change made on the whole of it.
+  /// The bitmap with one change applied to the whole of it.
   func changed(_ change: Change, _ amount: Double, under coverage: Coverage? = nil) throws -> Bitmap
   {
     try change.applied(
@@ -30,12 +30,12 @@ extension Bitmap {
 extension Change {
   static let red = NamedColour(name: "red", hexadecimal: 0xD82C2C)
 
-  /// Every change that is made of arithmetic on pixels alone.
+  /// The changes that are arithmetic on pixels alone.
   static let arithmetic: [Change] =
     Quality.allCases.map(Change.adjust) + Filter.allCases.map(Change.applyFilter)
     + [.recolour(object: nil, colour: red)]
 
-  /// Those that look at one pixel at a time.
+  /// The changes that depend on one pixel at a time.
   static let pointwise = arithmetic.filter {
     $0 != .applyFilter(.blur) && $0 != .applyFilter(.sharpen)
   }

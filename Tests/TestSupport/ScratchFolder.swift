@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// A folder of its own for one test, gone when the test is.
+/// Scratch folder of one test, removed when the test ends.
 public final class ScratchFolder {
   public let path: String
 

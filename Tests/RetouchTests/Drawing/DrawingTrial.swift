@@ -2,7 +2,7 @@ import Pixels
 
 @testable import Retouch
 
-/// A plain picture, a mask or none, and what is drawn there.
+/// A plain picture, an optional mask, and what is drawn there.
 struct DrawingTrial {
   var picture: Bitmap
   var coverage: Coverage?
@@ -15,7 +15,7 @@ struct DrawingTrial {
     masked { x, y in area.contains(Point(x: x, y: y)) }
   }
 
-  /// Under a mask as round as a rectangle lets it be.
+  /// The trial under an elliptic mask.
   func masked(roundIn area: Rectangle) -> DrawingTrial {
     masked { x, y in
       let u = (Double(x - area.x) + 0.5) / Double(area.width) * 2 - 1
@@ -49,7 +49,7 @@ struct DrawingTrial {
     return canvas.pasted(into: picture)
   }
 
-  /// The places where a drawing differs from the picture.
+  /// The pixels at which a drawing differs from the picture.
   func marks(of drawing: Bitmap, where matches: (Pixel) -> Bool = { _ in true }) -> Marks {
     var coverage = Coverage(size: picture.size, fill: 0)
     for index in picture.pixels.indices {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Retouch
 
-/// Strokes along edges, and round corners.
+/// Strokes along edges, and rounded corners.
 @Suite struct EdgeTests {
   private let trial = DrawingTrial(120, 80)
 
@@ -40,7 +40,7 @@ import Testing
     let rounded = canvas(trial).cornersRounded(.pixels(20))
     for (x, y) in [(0, 0), (119, 0), (0, 79), (119, 79)] { #expect(rounded[x, y].w == 0) }
     let whole = rounded.pixels.count { $0 == trial.picture.pixels[0] }
-    // Four squares less a circle are gone, but for the rim.
+    // Four squares less a circle are transparent, apart from the rim.
     let gone = Double(120 * 80 - whole)
     #expect(abs(gone - (4 - .pi) * 400) < 100)
     #expect(rounded[60, 0] == trial.picture[60, 0] && rounded[0, 40] == trial.picture[0, 40])

@@ -36,7 +36,7 @@ import Testing
       return part.pixels.reduce(0.0) { $0 + Double($1.x) + Double($1.y) + Double($1.z) }
         / Double(part.size.area)
     }
-    // The outer edges lean outwards: those on the left and on top towards the light.
+    // The outer edges slope outwards: those on the left and on top face the light.
     #expect(
       light(Rectangle(x: 0, y: 60, width: 4, height: 40))
         > light(Rectangle(x: 196, y: 60, width: 4, height: 40)) + 40)

@@ -63,7 +63,7 @@ struct FillPromiseTests {
       }
       errors.append(preview.squaredError(to: sky, in: hole))
     }
-    // A coarse scale shows no noise, but already the sky's fading.
+    // A coarse level shows no noise, but already the sky's gradient.
     #expect(errors.allSatisfy { $0 < 12 })
   }
 }

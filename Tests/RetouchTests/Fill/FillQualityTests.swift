@@ -22,7 +22,7 @@ struct FillQualityTests {
     let sky = FillScene.noisySky(220, 300)
     let pole = FillScene.hole([Rectangle(x: 100, y: 30, width: 14, height: 270)], in: sky.size)
     let filled = try sky.spoilt(pole).filled(pole)
-    // Two draws of the sky's own noise differ by 6.
+    // Two samples of the sky's own noise differ by 6.
     #expect(filled.squaredError(to: sky, in: pole) < 12)
     for y in stride(from: 40, to: 290, by: 10) {
       let rows = Rectangle(x: 100, y: y, width: 14, height: 10)

@@ -2,9 +2,9 @@ import Pixels
 
 @testable import Retouch
 
-/// Pictures to cut holes into.
+/// Pictures with known content for holes.
 enum FillScene {
-  /// A picture made by a rule for each pixel.
+  /// A picture computed for each pixel.
   static func drawn(_ width: Int, _ height: Int, _ pixel: (Int, Int) -> Pixel) -> Bitmap {
     let size = Size(width: width, height: height)
     return Bitmap(
@@ -34,7 +34,7 @@ enum FillScene {
 }
 
 extension Bitmap {
-  /// The picture with the hole painted over, so that no test can peek.
+  /// The picture with the hole overwritten, so that the original cannot be used.
   func spoilt(_ hole: Coverage) -> Bitmap {
     var spoilt = self
     for index in pixels.indices where hole.values[index] > 0 {

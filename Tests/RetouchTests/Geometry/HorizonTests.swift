@@ -39,7 +39,7 @@ import Testing
 }
 
 extension Bitmap {
-  /// Sky over a sea with some noise, the horizon turned against the clock by degrees.
+  /// Sky over a sea with some noise, the horizon tilted counter-clockwise by degrees.
   static func seascape(tilt: Double) -> Bitmap {
     var random = SeededRandom(seed: 5)
     var bitmap = Bitmap(size: Size(width: 320, height: 220))

@@ -4,7 +4,7 @@ import Pixels
 @testable import Retouch
 
 extension Bitmap {
-  /// Every pixel of another colour than its neighbours, by chance; opaque.
+  /// Random colours, different for neighbouring pixels; opaque.
   static func pattern(width: Int, height: Int) -> Bitmap {
     var random = SeededRandom(seed: UInt64(width * 1000 + height))
     var bitmap = Bitmap(size: Size(width: width, height: height))

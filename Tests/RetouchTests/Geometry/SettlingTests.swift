@@ -3,7 +3,7 @@ import Testing
 
 @testable import Retouch
 
-/// A reading says what is done to the picture at hand.
+/// Instructions resolved for a picture: the reading states what is done to it.
 @Suite struct SettlingTests {
   private func reading(
     _ instruction: String, of picture: Bitmap = .seascape(tilt: 0), isMasked: Bool = false,

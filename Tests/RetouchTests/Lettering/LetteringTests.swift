@@ -4,7 +4,8 @@ import Testing
 
 @testable import Retouch
 
-/// Every font asked for here is made do with where only DejaVu Sans is installed.
+/// Lettering with any installed fonts: every family has a substitute where only DejaVu Sans is
+/// installed.
 @Suite struct LetteringTests {
   static let black = NamedColour(name: "black", hexadecimal: 0)
   static let white = NamedColour(name: "white", hexadecimal: 0xFF_FFFF)

@@ -14,13 +14,13 @@ import Testing
       let marks = trial.marks(of: try trial.with(Lettering(text: text)))
       #expect(marks.count > 200)
     } catch EngineError.needs(let what) {
-      // Where no font has the letters, that is said, and no boxes are drawn.
+      // Where no font has the characters, an error names them, and no boxes are drawn.
       #expect(what.hasPrefix("no installed font has “"))
     }
   }
 
   @Test func lettersThatNoFontHasAreNamed() {
-    // A character of a plane for private use.
+    // A character of a private use plane.
     let text = "A\u{10FF00}B"
     #expect(throws: EngineError.needs("no installed font has “\u{10FF00}”")) {
       try trial.with(Lettering(text: text))

@@ -2,7 +2,8 @@ import Pixels
 
 @testable import Retouch
 
-/// A landscape of flat parts with a little texture: sky above, a wall between, meadow below.
+/// A landscape of flat areas with a little texture: sky above, a wall in the middle, a meadow
+/// below.
 struct FlatLandscape {
   static let size = Size(width: 120, height: 90)
   static let wall = Rectangle(x: 44, y: 30, width: 32, height: 30)
@@ -77,7 +78,7 @@ extension Bitmap {
 }
 
 extension SIMD3<Double> {
-  /// The largest difference of a number from another vector's.
+  /// The largest difference from another vector's numbers.
   func gap(to other: SIMD3<Double>) -> Double {
     let gap = self - other
     return pointwiseMax(gap, -gap).max()

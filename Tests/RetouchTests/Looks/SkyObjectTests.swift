@@ -92,7 +92,7 @@ struct SkyObjectTests {
   func isDithered() {
     let painted = NewBackground.PaintedSky.blueSky.painted(
       size: Size(width: 64, height: 2000), seed: 1)
-    // Where a gradient is rounded without dither, all of a row changes at once.
+    // Without dithering a gradient changes over a whole row at once.
     var whole = 0
     for y in 1..<2000 {
       let changes = (0..<64).count { painted[$0, y].x != painted[$0, y - 1].x }

@@ -5,7 +5,7 @@ import Testing
 @testable import Retouch
 
 @Suite struct MaterialTests {
-  /// A grey ball lit from the left before a plain ground, and where it is.
+  /// A grey ball lit from the left in front of a plain background, and its mask.
   private static func ball(alpha: UInt8 = 255) -> (bitmap: Bitmap, mask: Coverage) {
     let size = Size(width: 96, height: 80)
     var bitmap = Bitmap(size: size, fill: Pixel(90, 120, 160, alpha))
@@ -67,7 +67,7 @@ import Testing
     let (before, after) = (
       positions.map { Plane.luma(bitmap.pixels[$0]) }, positions.map { Plane.luma(made.pixels[$0]) }
     )
-    // What mirrors its surroundings shows them too.
+    // Reflective materials also show their surroundings.
     let least: Float = [.metal, .gold].contains(material) ? 0.25 : 0.5
     #expect(correlation(before, after) > least)
   }

@@ -8,7 +8,7 @@ import Testing
   private static let size = Size(width: 120, height: 90)
   private static let box = Rectangle(x: 20, y: 30, width: 24, height: 20)
 
-  /// A red disc on a green ground with some grain, and where the disc is.
+  /// A red disc on a green background with some grain, and the disc's matte.
   private static let scene: (bitmap: Bitmap, disc: Coverage) = {
     var random = SeededRandom(seed: 4)
     var bitmap = Bitmap(size: size)
@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  /// Where the disc is after a motion.
+  /// The disc's matte after a motion.
   private static func movedCoverage(_ motion: Motion, amount: Double = 1) throws -> Coverage {
     try ObjectTransform(of: motion, object: scene.disc, amount: amount).movedCoverage
   }

@@ -6,9 +6,9 @@ import Testing
 
 @testable import Retouch
 
-/// What holds for everything that can be asked for.
+/// Properties of every change in the catalogue.
 @Suite struct CatalogueEditTests {
-  /// All but the one that names a file.
+  /// All entries except the one that names a file.
   static let entries = Catalogue.entries.filter { $0.name != "picture" }
   private static let drawing = DemoScene(size: Size(width: 180, height: 120))
   private static let scene = drawing.draw()
@@ -49,7 +49,7 @@ import Testing
     #expect(first.bitmap == second.bitmap)
   }
 
-  /// Where there is nothing to find, one line says so; everything else is done.
+  /// Where there is nothing to find, the error is one line; everything else is performed.
   @Test(arguments: entries)
   func theSmallestAndTheEmptyPicturesAreEdited(entry: CatalogueEntry) async throws {
     let sizes = [(1, 1), (1, 9), (9, 1), (5, 4)].map { Size(width: $0, height: $1) }
@@ -66,16 +66,16 @@ import Testing
     }
   }
 
-  /// The mask of the tests, but for what needs a thing under it.
+  /// The mask of the tests, except for entries that need an object under it.
   private func mask(for entry: CatalogueEntry) -> Mask {
-    // What speaks of the background needs a thing that stands out from it.
+    // Entries about the background need an object that stands out from it.
     entry.example.contains("background")
       ? Mask(parts: [Mask.Part(Self.drawing.bounds(of: .house).expanded(by: 3))]) : Self.box
   }
 }
 
 extension CatalogueEntry {
-  /// Whether there may be nothing to mend in the scene.
+  /// Whether the scene may have nothing to correct.
   fileprivate var mayChangeNothing: Bool {
     ["auto levels", "auto white balance", "smooth skin", "straighten"].contains(name)
   }

@@ -5,7 +5,7 @@ import TestSupport
 
 @testable import Retouch
 
-/// The engine as the rest of the program sees it.
+/// The engine through its public interface.
 struct RetouchEngineTests {
   private let source = Bitmap.colourful(width: 96, height: 64)
   private let mask = Mask(parts: [Mask.Part(Rectangle(x: 20, y: 10, width: 30, height: 30))])
@@ -113,7 +113,7 @@ struct RetouchEngineTests {
     #expect(outcome.changedOutsideMask == 0)
     let expected = try Compositor.composite(source: source, result: whole, coverage: coverage)
     for (pixel, other) in zip(outcome.bitmap.pixels, expected.pixels) {
-      // Sums that began elsewhere may round differently.
+      // Sums with another starting point may round differently.
       let difference = SIMD4<Int>(truncatingIfNeeded: pixel) &- SIMD4(truncatingIfNeeded: other)
       #expect(max(difference.max(), -difference.min()) <= 1)
     }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Retouch
 
-/// The table that the documents are made from.
+/// The table from which the documentation is generated.
 struct CatalogueTests {
   @Test(arguments: Catalogue.entries)
   func everyExampleIsReadAsWhatItIsAnExampleOf(_ entry: CatalogueEntry) throws {
@@ -39,7 +39,7 @@ struct CatalogueTests {
 }
 
 extension Change {
-  /// The change without what a person fills in.
+  /// The kind of change, without its parameters.
   fileprivate var kind: String {
     switch self {
     case .adjust, .applyFilter, .stylise, .applyLook: "\(self)"

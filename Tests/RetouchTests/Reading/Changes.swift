@@ -1,6 +1,6 @@
 @testable import Retouch
 
-/// Every case of the vocabulary, with samples of what it can hold.
+/// Every case of the vocabulary, with samples of its parameters.
 enum Changes {
   static let all: [Change] =
     Quality.allCases.map { .adjust($0) } + Filter.allCases.map { .applyFilter($0) }
@@ -25,7 +25,7 @@ enum Changes {
     + backgrounds.map { .replace($0) } + letterings.map { .write($0) } + drawings.map { .draw($0) }
     + things.map { .drawInSky($0) } + motions.map { .move($0) } + reframings.map { .reframe($0) }
 
-  /// A change with all kinds of amounts and targets it can have.
+  /// A change with all kinds of amounts and targets that it can have.
   static func operations(of change: Change) -> [Operation] {
     switch change {
     case .reframe(.crop(.target)):
@@ -55,17 +55,17 @@ enum Changes {
         [100, 40].map { Operation(change, Amount(percent: $0), target) }
       }
     case .applyFilter(.blackAndWhite):
-      // But for a colour, it is keeping that colour.
+      // Except for a colour, it means keeping that colour.
       targets.filter { $0 != .except(.colour(colour("green"))) }.map {
         Operation(change, .whole, $0)
       }
     case .keepColour:
       [100, 40].map { Operation(change, Amount(percent: $0)) }
     case .replace(.colour):
-      // One colour in the place of another is another colour for it.
+      // Replacing one colour by another is recolouring.
       targets.filter { $0 != .picture && !$0.isColour }.map { Operation(change, .whole, $0) }
     case .write, .draw, .drawInSky:
-      // "in the top left" is where it goes, and "in the sky" where the sun is anyhow.
+      // "in the top left" is the position, and "in the sky" is implied for the sun.
       targets.filter { !$0.isPosition && $0 != .sky }.flatMap { target in
         [100, 62.5].map { Operation(change, Amount(percent: $0), target) }
       }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Retouch
 
-/// The corpus of `instructions.txt`: what people type, and how it should be read.
+/// The corpus of `instructions.txt`: what people type, and its expected reading.
 struct CorpusTests {
   @Test(arguments: CorpusLine.all)
   fileprivate func instructionIsReadAsThePersonMeansIt(_ line: CorpusLine) throws {
@@ -41,13 +41,13 @@ struct CorpusTests {
 private struct CorpusLine: Sendable, CustomTestStringConvertible {
   enum Outcome {
     case reading(String)
-    /// With a part of what the person is told.
+    /// A refusal, with a part of the message.
     case refusal(String)
   }
 
   let instruction: String
   let outcome: Outcome
-  /// Whether the line belongs to a family of instructions that ask for several things.
+  /// Whether the line belongs to the instructions that ask for several changes.
   let hasSeveralClauses: Bool
 
   var reading: String? {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Retouch
 
-/// Whatever is typed is read or refused, in one line and in no time.
+/// Fuzzing: any text is read or refused, with one line and without delay.
 struct FuzzTests {
   @Test func soupsOfWordsAreReadOrRefusedAndReadBack() throws {
     var random = SeededRandom(seed: 6)
@@ -68,7 +68,7 @@ struct FuzzTests {
     }
   }
 
-  /// The time that this thread's own work takes, whatever else the machine does meanwhile.
+  /// The processor time of this thread, independent of the machine's other load.
   private func processorSeconds(_ work: () throws -> Void) rethrows -> Double {
     func now() -> Double {
       var time = timespec()
@@ -80,13 +80,13 @@ struct FuzzTests {
     return now() - start
   }
 
-  /// Whether a text is read; checks what every answer promises.
+  /// Whether a text is read; checks the properties of every result.
   private func isRead(_ text: String) throws -> Bool {
     do {
       let instruction = try InstructionReader.read(text)
       #expect(!instruction.operations.isEmpty)
       #expect(!instruction.description.contains { $0.isNewline })
-      // The reading of a very long instruction may be too long to be typed.
+      // The reading of a very long instruction may be too long to be read itself.
       guard instruction.description.unicodeScalars.count <= InstructionReader.longest else {
         return true
       }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Retouch
 
-/// What people type, and how it is read.
+/// Instructions as people type them, with their readings.
 struct ReadingTests {
   @Test(arguments: phrases)
   func phraseIsReadAs(_ phrase: String, reading: String) throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Retouch
 
-/// Instructions that are refused, with the clause that is to blame.
+/// Instructions that are refused, with the clause that caused it.
 struct RefusalTests {
   /// The instruction, the clause named, and a part of the hint.
   static let refusals: [(String, clause: String, hint: String)] = [
@@ -77,7 +77,7 @@ struct RefusalTests {
     #expect(possible.contains(hint), "\(possible)")
   }
 
-  /// What people ask of models, in the words of the public editing benchmarks.
+  /// Requests for generative models, in the words of public editing benchmarks.
   @Test(arguments: [
     "she has a formal meeting", "make her smile", "add a dog", "add a hat to the man",
     "what would it look like in Paris", "put a cat on the sofa", "make him look younger",

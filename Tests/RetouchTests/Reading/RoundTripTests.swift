@@ -2,7 +2,7 @@ import Testing
 
 @testable import Retouch
 
-/// Whatever the engine says it will do can be typed, and is read as just that.
+/// Round trip: every reading can be typed, and is read as the same instruction.
 struct RoundTripTests {
   @Test(arguments: Changes.all)
   func everyChangeReadsBackWithEveryAmountAndTarget(_ change: Change) throws {
@@ -26,7 +26,7 @@ struct RoundTripTests {
     }
   }
 
-  /// Every phrase of the lexicon, in the sentences it may stand in; at least one must be read.
+  /// Every phrase of the lexicon, in the sentences it may occur in; at least one must be read.
   @Test func everyPhraseOfTheLexiconIsReadInASentenceAndReadsBack() throws {
     let frames = [
       "#", "make it #", "#er", "more #", "add a #", "make the background #", "# it",
@@ -68,7 +68,7 @@ struct RoundTripTests {
 }
 
 extension Meaning {
-  /// Whether the phrase is there to be refused with a reason.
+  /// Whether the phrase exists only to be refused with a reason.
   fileprivate var isNeverRead: Bool {
     switch self {
     case .refused, .deed, .unmendable, .negation, .alternative: true

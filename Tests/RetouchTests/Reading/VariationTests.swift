@@ -3,7 +3,7 @@ import Testing
 
 @testable import Retouch
 
-/// "The same but …": an instruction with something else in the place of what it had.
+/// Variations of an instruction: "the same but …".
 struct VariationTests {
   @Test(arguments: [
     ("make the door red", "the same but blue", "recolour “door” to blue inside the mask"),

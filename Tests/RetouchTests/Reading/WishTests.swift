@@ -2,7 +2,7 @@ import Testing
 
 @testable import Retouch
 
-/// Wishes that do not say how.
+/// Wishes, complaints and nuisances.
 struct WishTests {
   @Test func thereAreManyWishesInSeveralWordings() {
     #expect(Lexicon.wishes.count >= 40)
@@ -11,7 +11,7 @@ struct WishTests {
     }
   }
 
-  /// Each row of the tables stands for an instruction as a reading would print it.
+  /// Each row of the tables holds an instruction in the form of a reading.
   @Test func everyWishStandsForAReading() throws {
     let sentences =
       Lexicon.wishes.map(\.sentence) + Lexicon.complaints.map(\.sentence)

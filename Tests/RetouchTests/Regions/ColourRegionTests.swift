@@ -4,7 +4,7 @@ import Testing
 @testable import Retouch
 
 @Suite struct ColourRegionTests {
-  /// Six patches of 40×40 pixels beside each other, with noise.
+  /// Six patches of 40×40 pixels side by side, with noise.
   private func patches(_ colours: [Pixel]) -> Bitmap {
     var random = SeededRandom(seed: 5)
     var bitmap = Bitmap(size: Size(width: 40 * colours.count, height: 40))
@@ -53,7 +53,7 @@ import Testing
     #expect(values[1].allSatisfy { $0 == 255 })
   }
 
-  /// A red board, lit at the left and in shade at the right, with a glint in it, before grey.
+  /// A red board, lit at the left and shaded at the right, with a glint, in front of grey.
   private func board() -> (Bitmap, Coverage) {
     let size = Size(width: 200, height: 120)
     var picture = Bitmap(size: size, fill: Pixel(120, 122, 124, 255))

@@ -4,7 +4,7 @@ import Testing
 @testable import Retouch
 
 @Suite struct GridFlowTests {
-  /// Every parting of twelve pixels is tried; the flow must find one of the cheapest.
+  /// Exhaustive search over all cuts of twelve pixels; the flow must find one of the cheapest.
   @Test(arguments: 0..<20)
   func theCutIsTheCheapestOfAll(seed: Int) {
     var random = SeededRandom(seed: UInt64(seed))

@@ -10,7 +10,7 @@ import Testing
     .position(Position.Anchor(horizontal: 1, vertical: -1)), .except(.sky), .except(.subject),
   ]
 
-  /// Whatever the picture, there is a region of its size or a sentence that says what is missing.
+  /// Any picture gives a region of its size or a message that says what is missing.
   @Test(arguments: targets, [(1, 1), (1, 40), (40, 1), (2, 2)])
   func theSmallestPicturesHaveAnAnswer(target: Target, sides: (Int, Int)) {
     let size = Size(width: sides.0, height: sides.1)

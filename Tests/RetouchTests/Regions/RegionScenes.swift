@@ -2,7 +2,7 @@ import Pixels
 
 @testable import Retouch
 
-/// Pictures whose regions are known.
+/// Pictures with known regions.
 enum RegionScene {
   /// A blue disc with a hard or anti-aliased edge on a mottled green ground.
   static func disc(size: Size = Size(width: 160, height: 120)) -> (Bitmap, truth: Coverage) {
@@ -57,7 +57,7 @@ enum RegionScene {
 }
 
 extension Coverage {
-  /// The covered part of a rectangle and nothing else.
+  /// A rectangle of full coverage.
   init(_ rectangle: Rectangle, of size: Size) {
     self.init(size: size, fill: 0)
     for y in rectangle.y..<rectangle.maxY {
@@ -65,8 +65,7 @@ extension Coverage {
     }
   }
 
-  /// What two coverages have in common as a share of what they cover together, of pixels that are
-  /// covered by more than half.
+  /// Intersection over union of two coverages, thresholded at one half.
   func overlap(with other: Coverage) -> Double {
     var (common, together) = (0, 0)
     for (a, b) in zip(values, other.values) {

@@ -11,7 +11,7 @@ struct StyleEssenceTests {
     var counts: [Pixel: Int] = [:]
     for pixel in poster.pixels { counts[pixel, default: 0] += 1 }
     let common = counts.values.sorted(by: >).prefix(Poster.inks)
-    // What is left over is contours.
+    // The remaining pixels are contours.
     #expect(common.reduce(0, +) > poster.pixels.count * 85 / 100)
     let levels = Set(counts.filter { $0.value > 200 }.keys.map { Int(Plane.luma($0)) })
     #expect(levels.count <= Poster.inks)

@@ -2,7 +2,7 @@ import Pixels
 
 @testable import Retouch
 
-/// Pictures to paint, of a known make.
+/// Pictures with known content for styles.
 enum StyleScene {
   /// Blue above, green below, a red disc in the middle; all with noise.
   static func picture(width: Int, height: Int) -> Bitmap {
@@ -42,7 +42,7 @@ extension Bitmap {
     try style.applied(to: Canvas(of: self, coverage: nil, reach: 0), seed: seed) { _ in }
   }
 
-  /// The mean of what red, green and blue differ by.
+  /// The mean of the summed absolute differences of red, green and blue.
   func meanDifference(from other: Bitmap) -> Double {
     let sum = zip(pixels, other.pixels).reduce(0) { sum, pair in
       let difference =
@@ -52,7 +52,7 @@ extension Bitmap {
     return Double(sum) / Double(size.area * 3)
   }
 
-  /// The mean light of each primary, 0…1, of a part.
+  /// The mean linear light of each channel, 0…1, in a part.
   func meanLight(in part: Rectangle) -> SIMD3<Double> {
     let sum = cropped(to: part).pixels.reduce(SIMD3<Double>.zero) { sum, pixel in
       func light(_ sample: UInt8) -> Double { Double(LinearLight.decoded[Int(sample)]) }

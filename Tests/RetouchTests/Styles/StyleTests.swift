@@ -65,7 +65,7 @@ struct StyleTests {
 
   @Test("a part of a picture is painted like the whole", arguments: Stylisation.allCases)
   func partsMatchTheWhole(_ style: Stylisation) throws {
-    // Palettes and tone ranges follow what the canvas shows, so that a part only resembles.
+    // Palettes and tonal ranges depend on the canvas, so a part only resembles the whole.
     let picture = StyleScene.picture(width: 200, height: 160)
     var coverage = Coverage(size: picture.size, fill: 0)
     for y in 60..<110 { for x in 70..<150 { coverage[x, y] = 255 } }

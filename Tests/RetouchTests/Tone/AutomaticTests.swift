@@ -3,9 +3,9 @@ import Testing
 
 @testable import Retouch
 
-/// Auto levels and auto white balance.
+/// Automatic levels and automatic white balance.
 struct AutomaticTests {
-  /// A field of many muted colours, half of them greys.
+  /// A picture of many muted colours, half of them greys.
   private static let muted: Bitmap = {
     var random = SeededRandom(seed: 4)
     var bitmap = Bitmap(size: Size(width: 60, height: 60))

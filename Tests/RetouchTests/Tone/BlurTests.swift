@@ -3,7 +3,7 @@ import Testing
 
 @testable import Retouch
 
-/// Blurring, sharpening and what image guidance makes of detail.
+/// Blur, sharpening and image guidance.
 struct BlurTests {
   @Test(arguments: [0.4, 0.8, 1.7, 5, 12])
   func boxesAreAGaussianOfTheirWidth(_ sigma: Double) {
@@ -115,7 +115,7 @@ struct BlurTests {
 }
 
 extension Bitmap {
-  /// The mean step of luma from pixel to pixel along the rows.
+  /// The mean absolute difference of luma between neighbours along the rows.
   fileprivate var roughness: Float {
     let luma = Plane(lumaOf: self).values
     return zip(luma, luma.dropFirst()).reduce(0) { $0 + abs($1.0 - $1.1) } / Float(luma.count)

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Retouch
 
-/// The table in place of computing each pixel.
+/// Lookup table in place of computing each pixel.
 struct ColourCubeTests {
-  /// All combinations of many samples, no multiples of the distances of nodes.
+  /// All combinations of many samples, none of them multiples of the nodes' distances.
   private static let everyColour: Bitmap = {
     let samples: [UInt8] = [
       0, 1, 2, 5, 7, 11, 18, 29, 43, 61, 83, 104, 127, 158, 187, 213, 239, 255,
@@ -38,8 +38,8 @@ struct ColourCubeTests {
     }
   }
 
-  /// At the edge of the gamut a function of chroma bends, and its darkest sample may be some off,
-  /// where no eye sees it.
+  /// At the edge of the gamut a function of chroma has a kink, and its darkest sample may differ by
+  /// a few, invisibly.
   @Test func whereAFunctionBendsAtTheGamutNoDifferenceIsSeen() {
     let change: (LinearColours) -> LinearColours = {
       OKLabColours($0).scalingChroma(Lanes(repeating: 1.4)).inGamut.linear

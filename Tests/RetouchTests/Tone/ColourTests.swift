@@ -3,7 +3,7 @@ import Testing
 
 @testable import Retouch
 
-/// What changes colours one by one.
+/// Changes of individual colours.
 struct ColourTests {
   @Test func saturationMovesChromaAndLeavesGreys() {
     let source = Bitmap.colourful(width: 64, height: 64)

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Retouch
 
-/// Denoising, skin, pixels, vignette and grain.
+/// Denoising, skin smoothing, pixelation, vignette and grain.
 struct DetailTests {
-  /// Even parts, steep and slow edges, and colour.
+  /// Flat areas, steep and gradual edges, and colour.
   private static let scene: Bitmap = {
     var bitmap = Bitmap(size: Size(width: 128, height: 96))
     for y in 0..<96 {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Retouch
 
-/// Highlights, shadows and clarity, which look at what is around.
+/// Local tone mapping: highlights, shadows and clarity.
 struct LocalToneTests {
   @Test func shadowsMoveTheDarkAndHighlightsTheLightParts() {
     let source = Bitmap.step(40, 215, width: 120)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Retouch
 
-/// The small copies that previews and regions are made from.
+/// Box-filtered reduction, which previews and segmentation use.
 struct ReducingTests {
   @Test func aPixelIsTheMeanOfItsSquare() {
     var source = Bitmap(size: Size(width: 5, height: 3), fill: Pixel(10, 20, 30, 255))

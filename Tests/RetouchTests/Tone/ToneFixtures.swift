@@ -4,7 +4,7 @@ import Pixels
 @testable import Retouch
 
 extension Bitmap {
-  /// The whole bitmap, or what is covered, as a canvas.
+  /// The whole bitmap, or the covered part, as a canvas.
   func canvas(under coverage: Coverage? = nil) -> Canvas {
     Canvas(of: self, coverage: coverage, reach: max(width, height))
   }
@@ -36,7 +36,7 @@ extension Bitmap {
     return bitmap
   }
 
-  /// Gaussian noise of a deviation in samples added to red, green and blue.
+  /// Gaussian noise of a standard deviation in samples, added to red, green and blue.
   func noisy(_ sigma: Double, seed: UInt64 = 5) -> Bitmap {
     var random = SeededRandom(seed: seed)
     var noisy = self
@@ -63,7 +63,7 @@ extension Bitmap {
 }
 
 extension SIMD4<UInt8> {
-  /// How far the pixel is from grey.
+  /// The difference between the largest and the smallest sample.
   var spread: UInt8 { Swift.max(x, y, z) - Swift.min(x, y, z) }
 
   func largestDifference(from other: Pixel) -> Int {
@@ -88,7 +88,7 @@ extension SIMD4<UInt8> {
     return (lab.x, chroma, atan2(lab.z, lab.y) * 180 / .pi)
   }
 
-  /// How far apart two colours are in OKLab; some 0.02 are just seen.
+  /// The distance of two colours in OKLab; about 0.02 are just noticeable.
   func perceivedDistance(from other: Pixel) -> Float {
     let difference = lab - other.lab
     return (difference * difference).sum().squareRoot()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Retouch
 
-/// What holds for every quality and every effect.
+/// Properties of every quality and every filter.
 struct TonePropertyTests {
   @Test func nothingOfAnythingIsTheSourceToTheBit() {
     let source = Bitmap.colourful(width: 61, height: 33, isOpaque: false)
@@ -17,7 +17,7 @@ struct TonePropertyTests {
       #expect(source.adjusted(quality, by: 1e-6).largestDifference(from: source) == 0)
       #expect(source.adjusted(quality, by: -1e-6).largestDifference(from: source) == 0)
     }
-    // The coarsest squares are pixels, and so are the narrowest blurs.
+    // The smallest squares are pixels, and so are the narrowest blurs.
     for filter in Filter.allCases {
       #expect(source.with(filter, 1e-6).largestDifference(from: source) == 0)
     }
@@ -91,7 +91,7 @@ struct TonePropertyTests {
         let source = Bitmap(size: Size(width: 9, height: 9), fill: colour)
         let changed = source.adjusted(quality, by: amount)[4, 4].perceived
         guard changed.chroma > 0.05 else { continue }
-        // Whole samples turn the hue of a pale colour by that much.
+        // Integer samples rotate the hue of a pale colour by that much.
         let rounding = 0.25 / changed.chroma / 4
         #expect(abs(changed.hue - colour.perceived.hue) < 1 + rounding)
       }
@@ -118,7 +118,7 @@ struct TonePropertyTests {
       check(
         quality.reach(in: source.size), { quality.applied(to: $0, amount: 0.5) }, quality.rawValue)
     }
-    // The noise is measured on what there is.
+    // The noise is estimated from the picture itself.
     for filter in Filter.allCases where filter != .denoise {
       check(
         filter.reach(amount: 0.5, in: source.size),

@@ -3,14 +3,14 @@ import Testing
 
 @testable import Retouch
 
-@Suite struct FigureTests {
+@Suite struct DrawingTests {
   static let blue = NamedColour(name: "blue", hexadecimal: 0x2050E0)
   let trial = DrawingTrial(300, 200)
 
   @Test func aFilledCircleHasTheAreaOfACircle() throws {
     let drawing = try trial.with(
       Drawing(shape: .circle, colour: Self.blue, isFilled: true, size: .pixels(100)))
-    // Of every pixel the share that is blue.
+    // The blue fraction of every pixel.
     let fraction = drawing.pixels.reduce(0.0) { $0 + (200 - Double($1.x)) / (200 - 0x20) }
     #expect(abs(fraction - .pi * 50 * 50) < 20)
     #expect(trial.marks(of: drawing).bounds == Rectangle(x: 100, y: 50, width: 100, height: 100))
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: Drawing.Shape.allCases, [0.0, 25, 90, 215])
-  func aFigureTouchesItsMasksBoundsAndStaysWithin(shape: Drawing.Shape, angle: Double) throws {
+  func aShapeTouchesItsMasksBoundsAndStaysWithin(shape: Drawing.Shape, angle: Double) throws {
     let mask = Rectangle(x: 40, y: 30, width: 220, height: 90)
     let trial = trial.masked(mask)
     let drawing = try trial.with(
@@ -56,7 +56,8 @@ import Testing
   @Test func aStarHasFiveTips() throws {
     let drawing = try trial.with(
       Drawing(shape: .star, colour: Self.blue, isFilled: true, size: .pixels(160)))
-    // A pentagram's middle lies below that of its box; a circle near the tips meets each once.
+    // A pentagram's centre lies below that of its bounding box; a circle near the tips crosses each
+    // once.
     let radius = 160 / 1.902 * 0.85
     let middle = SIMD2(150, 100 - 160 / 1.902 * (1.809 / 2) + 160 / 1.902)
     let ring = (0..<720).map { step in
@@ -135,7 +136,7 @@ import Testing
   }
 
   @Test func largePicturesAreDrawnInTilesWithoutSeams() throws {
-    // Wider than a surface of Cairo's can be.
+    // Wider than a Cairo surface can be.
     let trial = DrawingTrial(40_000, 40)
     let drawing = try trial.with(
       Drawing(

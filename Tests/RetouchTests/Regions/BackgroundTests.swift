@@ -5,8 +5,8 @@ import Testing
 
 @testable import Retouch
 
-@Suite struct BackdropTests {
-  /// A disc with a soft edge over one ground, and what it covers over another.
+@Suite struct BackgroundTests {
+  /// A disc with a soft edge over a background, and the coverage of that background.
   private func disc(over ground: Pixel) -> (Bitmap, background: Coverage) {
     let size = Size(width: 90, height: 80)
     let thing = SIMD4<Float>(220, 120, 30, 255)
