@@ -19,13 +19,13 @@ struct Membrane {
   private let parts: [PixelRole]
   /// The source term of Poisson's equation for each free pixel, as the sum of the desired
   /// differences to its neighbours; nil for Laplace's equation.
-  private let inflows: [SIMD4<Float>]?
+  private let sourceTerms: [SIMD4<Float>]?
 
-  init(size: Size, values: [SIMD4<Float>], parts: [PixelRole], inflows: [SIMD4<Float>]? = nil) {
+  init(size: Size, values: [SIMD4<Float>], parts: [PixelRole], sourceTerms: [SIMD4<Float>]? = nil) {
     self.size = size
     self.values = values
     self.parts = parts
-    self.inflows = inflows
+    self.sourceTerms = sourceTerms
   }
 
   /// Values interpolated smoothly over a hole from those outside.
@@ -54,7 +54,7 @@ struct Membrane {
     for index in free {
       let (x, y) = (index % width, index / width)
       guard (x + y) % 2 == parity else { continue }
-      var sum = inflows?[index] ?? .zero
+      var sum = sourceTerms?[index] ?? .zero
       var count: Float = 0
       func draw(to neighbour: Int) {
         guard parts[neighbour] != .outside else { return }
@@ -74,7 +74,7 @@ struct Membrane {
     let half = Size(width: (size.width + 1) / 2, height: (size.height + 1) / 2)
     var sums = [SIMD4<Float>](repeating: .zero, count: half.area)
     var counts = [Float](repeating: 0, count: half.area)
-    var halfInflows = inflows == nil ? nil : sums
+    var halfSourceTerms = sourceTerms == nil ? nil : sums
     var halfParts = [PixelRole](repeating: .outside, count: half.area)
     for y in 0..<size.height {
       for x in 0..<size.width {
@@ -83,7 +83,7 @@ struct Membrane {
         case .outside: continue
         case .free:
           if halfParts[halfIndex] == .outside { halfParts[halfIndex] = .free }
-          if let inflows { halfInflows?[halfIndex] += inflows[index] }
+          if let sourceTerms { halfSourceTerms?[halfIndex] += sourceTerms[index] }
         case .fixed:
           halfParts[halfIndex] = .fixed
           sums[halfIndex] += values[index]
@@ -92,7 +92,8 @@ struct Membrane {
       }
     }
     let means = zip(sums, counts).map { $0 / max($1, 1) }
-    var membrane = Membrane(size: half, values: means, parts: halfParts, inflows: halfInflows)
+    var membrane = Membrane(
+      size: half, values: means, parts: halfParts, sourceTerms: halfSourceTerms)
     membrane.solve()
     return membrane
   }

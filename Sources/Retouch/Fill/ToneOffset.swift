@@ -18,7 +18,7 @@ struct ToneOffset {
   /// One offset for each pixel of the level, meaningful in the hole.
   func offsets() -> [SIMD4<Float>] {
     let width = level.size.width
-    var inflows = [SIMD4<Float>](repeating: .zero, count: level.size.area)
+    var sourceTerms = [SIMD4<Float>](repeating: .zero, count: level.size.area)
     // Hole pixels in the corners of the picture are not the centre of any patch.
     let pixels = Set(level.targets).union(level.holes).sorted()
     var slots = [Int32](repeating: -1, count: level.size.area)
@@ -28,11 +28,11 @@ struct ToneOffset {
     }
     // Values requested by known pixels are fixed at their positions, where a coarser level can see
     // them.
-    var requested = inflows
+    var requested = sourceTerms
     var counts = [Float](repeating: 0, count: level.size.area)
     func add(_ misfit: SIMD4<Float>, to pixel: Int, from neighbour: Int) {
       if level.isHole[neighbour] {
-        inflows[pixel] += misfit
+        sourceTerms[pixel] += misfit
       } else {
         requested[neighbour] += misfit
         counts[neighbour] += 1
@@ -55,7 +55,7 @@ struct ToneOffset {
     var membrane = Membrane(
       size: level.size, values: zip(requested, counts).map { $0 / max(1, $1) },
       parts: zip(level.isHole, counts).map { $0 ? .free : $1 > 0 ? .fixed : .outside },
-      inflows: inflows)
+      sourceTerms: sourceTerms)
     membrane.solve()
     return membrane.values
   }

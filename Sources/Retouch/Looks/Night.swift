@@ -35,7 +35,7 @@ struct Night {
 
 /// Lamps and lit windows of a scene: small, bright and warm spots outside the sky.
 struct Lamps {
-  private let fraction: GuidedCoefficients
+  private let likelihood: GuidedCoefficients
   private let near: LightField
   private let wide: LightField
 
@@ -55,7 +55,7 @@ struct Lamps {
         * ramp(bright, 0.6, 0.8)
         * ramp(light.x / max(light.z, 0.01), 1.2, 1.7)
     }
-    fraction = analysis.guided(lamps, window: 0.006, contrast: 0.0316)
+    likelihood = analysis.guided(lamps, window: 0.006, contrast: 0.0316)
     near = analysis.glow(0.012) { lamps.values[$0] }
     wide = analysis.glow(0.06) { lamps.values[$0] }
   }
@@ -65,7 +65,7 @@ struct Lamps {
   func lighting(
     _ colours: LinearColours, _ x: Int, _ y: Int, over dark: LinearColours
   ) -> LinearColours {
-    let lit = fraction.values(x, y, guide: colours.brightness).clipped
+    let lit = likelihood.values(x, y, guide: colours.brightness).clipped
     let warm = Light(1.35, 0.86, 0.4)
     let shining = dark.mixed(with: colours * warm, fraction: lit)
     let glow = near[x, y] * Light(0.8, 0.45, 0.16) + wide[x, y] * Light(2.2, 1.15, 0.4)

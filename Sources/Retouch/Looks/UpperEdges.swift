@@ -26,7 +26,7 @@ struct UpperEdges {
   /// A narrow band below every level edge.
   private var caps: Plane {
     let width = analysis.size.width
-    let warm = analysis.plane { Self.living(OKLabColours($0)) }
+    let warm = analysis.plane { Self.skinOrFur(OKLabColours($0)) }
     let edges = Plane(size: analysis.size) { index in
       let change = self.change(at: index, halfWidth: 0.022, height: 0.006)
       let strength = (change * change).sum().squareRoot()
@@ -68,7 +68,7 @@ struct UpperEdges {
   }
 
   /// The likelihood of skin or fur, on which snow melts: light, pale orange colours.
-  private static func living(_ colours: OKLabColours) -> Lanes {
+  private static func skinOrFur(_ colours: OKLabColours) -> Lanes {
     let chroma = colours.chroma
     return colours.closeness(toHue: Hue.direction(58)).smoothStep(0.88, 0.95)
       * chroma.smoothStep(0.02, 0.04)

@@ -51,9 +51,9 @@ struct GrabCut {
     for _ in 0..<rounds {
       guard let learnt = self.colours(of: isForeground, from: colours) else { return nil }
       colours = learnt
-      let parted = cut(by: learnt)
-      if parted == isForeground { break }
-      isForeground = parted
+      let segmentation = cut(by: learnt)
+      if segmentation == isForeground { break }
+      isForeground = segmentation
     }
     guard let colours, isForeground.contains(true) else { return nil }
     return (isForeground, colours)

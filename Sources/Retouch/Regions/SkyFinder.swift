@@ -23,7 +23,7 @@ enum SkyFinder {
   /// The sky in the coarse field; nil where there is none.
   static func region(in finder: OutlineFinder) -> Segment? {
     let size = finder.coarse.size
-    let start = SkyLikeness(of: finder.coarse).start
+    let start = SkyLikelihood(of: finder.coarse).start
     guard isLarge(start, in: size) else { return nil }
     // Masts and twigs stand against the sky, so the outline is not smooth; and through lattices and
     // crowns it shows in openings that only the fine field resolves.
@@ -32,7 +32,7 @@ enum SkyFinder {
       bias: bias(around: start, in: size), start: start, smoothness: 12,
       reach: 12)
     guard let found = finder.region(by: prior) else { return nil }
-    let isSky = found.isInside.withoutLow(in: size).fillingHoles(upTo: size.area / 5000, in: size)
+    let isSky = found.isInside.removingLow(in: size).fillingHoles(upTo: size.area / 5000, in: size)
     guard isLarge(isSky, in: size) else { return nil }
     return Segment(isInside: isSky, colours: found.colours, prior: prior)
   }
@@ -55,7 +55,7 @@ enum SkyFinder {
 }
 
 /// Sky likelihood of the pixels of a field by themselves.
-private struct SkyLikeness {
+private struct SkyLikelihood {
   /// The smooth components that are connected to the top, and clouds beside them.
   let start: [Bool]
 
@@ -67,9 +67,9 @@ private struct SkyLikeness {
     }
     // Besides the components connected to the top only clouds: between masts, dark blue may be
     // anything.
-    let hanging = isEvident.hangingFromTop(in: field.size)
-    let high = isEvident.withoutLow(in: field.size)
-    start = high.indices.map { hanging[$0] || (high[$0] && perceived[$0].x > 0.7) }
+    let connected = isEvident.connectedToTop(in: field.size)
+    let high = isEvident.removingLow(in: field.size)
+    start = high.indices.map { connected[$0] || (high[$0] && perceived[$0].x > 0.7) }
   }
 
   /// The largest roughness of a sky of this colour; 0 for colours that no sky has.
@@ -96,7 +96,7 @@ private struct SkyLikeness {
 
 extension [Bool] {
   /// The components that touch the top row.
-  fileprivate func hangingFromTop(in size: Size) -> [Bool] {
+  fileprivate func connectedToTop(in size: Size) -> [Bool] {
     let components = components(in: size)
     let kept = Set(components.numbers.prefix(size.width))
     return indices.map { self[$0] && kept.contains(components.numbers[$0]) }
@@ -104,17 +104,17 @@ extension [Bool] {
 
   /// The components that touch the top row, and those that do not reach lower than most of them: a
   /// cloud, or the sky seen through a tree, but not a lake.
-  fileprivate func withoutLow(in size: Size) -> [Bool] {
+  fileprivate func removingLow(in size: Size) -> [Bool] {
     let components = components(in: size)
-    let hanging = hangingFromTop(in: size)
+    let connected = connectedToTop(in: size)
     var horizons: [Int] = []
     for x in 0..<size.width {
       let column = stride(from: x, to: size.area, by: size.width)
-      if let lowest = column.reversed().first(where: { hanging[$0] }) {
+      if let lowest = column.reversed().first(where: { connected[$0] }) {
         horizons.append(lowest / size.width)
       }
     }
-    guard !horizons.isEmpty else { return hanging }
+    guard !horizons.isEmpty else { return connected }
     let horizon = horizons.sorted()[horizons.count / 2]
     var lowest = [Int](repeating: 0, count: components.areas.count)
     for index in indices where self[index] {
@@ -122,7 +122,7 @@ extension [Bool] {
       lowest[component] = Swift.max(lowest[component], index / size.width)
     }
     return indices.map { index in
-      hanging[index] || (self[index] && lowest[Int(components.numbers[index])] <= horizon)
+      connected[index] || (self[index] && lowest[Int(components.numbers[index])] <= horizon)
     }
   }
 }

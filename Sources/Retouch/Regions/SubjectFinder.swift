@@ -19,17 +19,17 @@ enum SubjectFinder {
     let size = finder.coarse.size
     let isSky =
       SkyFinder.region(in: finder)?.isInside ?? [Bool](repeating: false, count: size.area)
-    let (prominence, isSurrounding) = prominence(in: finder.coarse, isSky: isSky)
-    let threshold = threshold(of: prominence)
-    let isProminent = prominence.map { $0 > threshold }
+    let (saliency, isSurrounding) = saliency(in: finder.coarse, isSky: isSky)
+    let threshold = threshold(of: saliency)
+    let isSalient = saliency.map { $0 > threshold }
     let hints = (0..<size.area).map { index -> GrabCut.Hint in
       let (y, x) = index.quotientAndRemainder(dividingBy: size.width)
       let isBorder = isSurrounding[index] && (y == 0 || x == 0 || x == size.width - 1)
       let isOutside = isSky[index] || !finder.coarse.isSolid[index]
-      return isOutside || (isBorder && !isProminent[index]) ? .background : .open
+      return isOutside || (isBorder && !isSalient[index]) ? .background : .open
     }
-    let bias = prominence.map { min(max(strength * ($0 / threshold - 1), -strength), strength) }
-    var prior = OutlineFinder.Prior(hints: hints, bias: bias, start: isProminent)
+    let bias = saliency.map { min(max(strength * ($0 / threshold - 1), -strength), strength) }
+    var prior = OutlineFinder.Prior(hints: hints, bias: bias, start: isSalient)
     guard let core = finder.region(by: prior) else { return nil }
     // Once its core is found, the rest of the subject has colours of its own, but is near.
     prior.open(around: core.isInside.removingSpecks(below: 0.15, in: size), in: size)
@@ -57,12 +57,12 @@ enum SubjectFinder {
   /// and without the pieces that look like the middle, where the subject reaches the border.
   ///
   /// - Returns: with it, which pixels belong to the other pieces.
-  private static func prominence(
+  private static func saliency(
     in field: ColourField, isSky: [Bool]
-  ) -> (prominence: [Float], isSurrounding: [Bool]) {
+  ) -> (saliency: [Float], isSurrounding: [Bool]) {
     let size = field.size
     var isSurrounding = [Bool](repeating: false, count: size.area)
-    var prominence = [Float](repeating: 1, count: size.area)
+    var saliency = [Float](repeating: 1, count: size.area)
     let middle = ColourModel(
       of: size.middle.indices(in: size).filter { !isSky[$0] }.map { field.colours[$0] })
     for border in borders(of: size) {
@@ -72,16 +72,16 @@ enum SubjectFinder {
       guard !strange.isEmpty else { continue }
       for index in strange { isSurrounding[index] = true }
       let likeness = ColourModel(of: strange.map { field.colours[$0] })
-      for index in prominence.indices {
-        prominence[index] *= 1 - exp(-0.25 * max(likeness.surprisal(at: field.colours[index]), 0))
+      for index in saliency.indices {
+        saliency[index] *= 1 - exp(-0.25 * max(likeness.surprisal(at: field.colours[index]), 0))
       }
     }
-    for index in prominence.indices {
+    for index in saliency.indices {
       let (y, x) = index.quotientAndRemainder(dividingBy: size.width)
-      prominence[index] =
-        isSky[index] ? 0 : cbrt(prominence[index]) * centrality(x: x, y: y, in: size)
+      saliency[index] =
+        isSky[index] ? 0 : cbrt(saliency[index]) * centrality(x: x, y: y, in: size)
     }
-    return (prominence, isSurrounding)
+    return (saliency, isSurrounding)
   }
 
   /// The position prior, 0…1: highest near the middle, and lower near the top than near the bottom.
@@ -120,17 +120,17 @@ enum SubjectFinder {
 
   /// Otsu's threshold between salient pixels and the rest: "A Threshold Selection Method from
   /// Gray-Level Histograms" (1979).
-  private static func threshold(of prominence: [Float]) -> Float {
+  private static func threshold(of saliency: [Float]) -> Float {
     let levels = 64
     var histogram = [Double](repeating: 0, count: levels)
-    for value in prominence { histogram[min(Int(value * Float(levels)), levels - 1)] += 1 }
+    for value in saliency { histogram[min(Int(value * Float(levels)), levels - 1)] += 1 }
     let sum = histogram.indices.reduce(0) { $0 + (Double($1) + 0.5) * histogram[$1] }
     var (count, partial) = (0.0, 0.0)
     var best = (variance: -1.0, level: levels / 2)
     for level in 0..<levels - 1 {
       count += histogram[level]
       partial += (Double(level) + 0.5) * histogram[level]
-      let rest = Double(prominence.count) - count
+      let rest = Double(saliency.count) - count
       guard count > 0, rest > 0 else { continue }
       let difference = partial / count - (sum - partial) / rest
       let variance = count * rest * difference * difference
