@@ -330,24 +330,11 @@ public final class Editor {
     } else {
       return
     }
-    painter.paint(frame, context, style: style) { [self] source in
+    let graphics = GraphicsChoice.graphics(
+      options.configuration.graphics, on: screen.capabilities, isSettled: isSettled,
+      isUTF8: screen.isUTF8)
+    painter.paint(frame, context, graphics: graphics) { [self] source in
       try await bitmap(of: source)
-    }
-  }
-
-  /// How pictures are drawn; nil while the terminal has not answered yet.
-  private var style: PictureStyle? {
-    let sixel = PictureStyle.sixel(
-      colours: min(256, screen.capabilities.colourRegisters),
-      largest: Size(
-        width: screen.capabilities.maxPicture.width, height: screen.capabilities.maxPicture.height))
-    let blocks = PictureStyle.blocks(screen.isUTF8 ? .quadrants : .ascii)
-    switch options.configuration.graphics {
-    case .sixel: return sixel
-    case .blocks: return blocks
-    case .auto:
-      guard isSettled else { return nil }
-      return screen.capabilities.sixel && !screen.capabilities.drawsSixelBadly ? sixel : blocks
     }
   }
 

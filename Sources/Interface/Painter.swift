@@ -8,17 +8,17 @@ import Terminal
 final class Painter {
   private let screen: Screen
   private let mailbox: AsyncStream<Editor.Event>.Continuation
-  private var renderer = PictureRenderer()
+  private let renderer = PictureRenderer()
   /// Finished pictures, the ones used last at the end.
   private var ready: [(request: PictureRequest, picture: RenderedPicture)] = []
   /// What each slot shows, which stays until its successor is ready.
   private var shown: [(slot: PictureSlot, picture: RenderedPicture)] = []
-  private var style: PictureStyle?
-  private var cell = CellMetrics.assumed
-  private var ground = Pixel(0, 0, 0, 255)
-  private var inFlight: PictureRequest?
+  /// What pictures are rendered for; nil while it is not known how the terminal shows any.
+  private var target: RenderingTarget?
+  /// The work on the picture that is being made.
+  private var rendering: Task<Void, Never>?
   private var refused: Set<PictureRequest> = []
-  /// Tells pictures that were asked for before `forget` from those after it.
+  /// Distinguishes pictures that were asked for before `forget` from those after it.
   private var generation = 0
 
   /// Enough to flip between two pictures while a third is on its way.
@@ -30,23 +30,23 @@ final class Painter {
   }
 
   /// Whether a picture is being made ready.
-  var isDrawing: Bool { inFlight != nil }
+  var isDrawing: Bool { rendering != nil }
 
   /// Throws away what was made for another screen or another session.
   func forget() {
     ready = []
     shown = []
     refused = []
-    inFlight = nil
-    // What the renderer keeps is told apart by revision numbers, which another session has too.
-    renderer = PictureRenderer()
+    rendering?.cancel()
+    rendering = nil
+    // Requests name revisions by number, and another session has the same numbers.
     generation += 1
   }
 
   /// A picture that was asked for is ready; nil where it cannot be made.
   func take(_ picture: RenderedPicture?, for request: PictureRequest, generation: Int) {
     guard generation == self.generation else { return }
-    inFlight = nil
+    rendering = nil
     guard let picture else {
       refused.insert(request)
       return
@@ -58,15 +58,17 @@ final class Painter {
   /// Shows a frame.
   ///
   /// - Parameters:
-  ///   - style: how pictures are drawn; nil draws none yet.
+  ///   - graphics: how the terminal shows pictures; nil shows none yet.
   ///   - bitmap: fetches the pixels of a source.
   func paint(
-    _ frame: Frame, _ context: ViewContext, style: PictureStyle?,
+    _ frame: Frame, _ context: ViewContext, graphics: (any GraphicsProtocol)?,
     bitmap: @escaping @MainActor @Sendable (PictureRequest.Source) async throws -> Bitmap?
   ) {
-    let ground = Self.ground(context.theme)
-    if style != self.style || context.cell != cell || ground != self.ground { forget() }
-    (self.style, cell, self.ground) = (style, context.cell, ground)
+    let target = graphics.map {
+      RenderingTarget(graphics: $0, cell: context.cell, ground: Self.ground(context.theme))
+    }
+    if target != self.target { forget() }
+    self.target = target
     var grid = frame.grid
     var placed: [PlacedPicture] = []
     var nowShown: [(slot: PictureSlot, picture: RenderedPicture)] = []
@@ -75,19 +77,7 @@ final class Painter {
       grid.blank(slot.panel, around: best?.slot.area ?? slot.area)
       guard let (shownSlot, picture) = best else { continue }
       nowShown.append((shownSlot, picture))
-      switch picture {
-      case .blocks(let cells, let columns, _):
-        draw(cells, columns: columns, in: shownSlot.area, &grid)
-      case .sixel(let tiles):
-        placed += tiles.enumerated().map { number, tile in
-          PlacedPicture(
-            area: CellRectangle(
-              column: shownSlot.area.column + tile.area.column,
-              row: shownSlot.area.row + tile.area.row,
-              columns: tile.area.columns, rows: tile.area.rows),
-            identity: "\(shownSlot.request.hashValue) \(number)", bytes: tile.bytes)
-        }
-      }
+      placed += picture.placed(at: shownSlot.area.origin)
     }
     shown = nowShown
     screen.present(grid, pictures: placed, cursor: frame.cursor)
@@ -107,39 +97,19 @@ final class Painter {
     return shown[index]
   }
 
-  private func draw(
-    _ cells: [BlockCell], columns: Int, in area: CellRectangle, _ grid: inout CellGrid
-  ) {
-    for (index, block) in cells.enumerated() {
-      let (column, row) = (area.column + index % columns, area.row + index / columns)
-      // What lies over the picture stays there.
-      guard area.contains(CellPoint(column: column, row: row)),
-        grid[column, row].text == Cell.underPicture
-      else { continue }
-      grid[column, row] = Cell(
-        text: String(block.glyph),
-        style: Style(
-          foreground: Self.colour(block.foreground), background: Self.colour(block.background)))
-    }
-  }
-
-  private static func colour(_ pixel: Pixel) -> Colour { .rgb(pixel.x, pixel.y, pixel.z) }
-
   /// Has the first missing picture made; the others follow when it is there, unless they have
   /// become unnecessary by then.
   private func ask(
     for slots: [PictureSlot],
     _ bitmap: @escaping @MainActor @Sendable (PictureRequest.Source) async throws -> Bitmap?
   ) {
-    guard let style, inFlight == nil,
+    guard let target, rendering == nil,
       let missing = slots.map(\.request).first(where: { request in
         !refused.contains(request) && !ready.contains { $0.request == request }
       })
     else { return }
-    inFlight = missing
-    let (renderer, mailbox, cell, ground) = (renderer, mailbox, cell, ground)
-    let generation = generation
-    Task {
+    let (renderer, mailbox, generation) = (renderer, mailbox, generation)
+    rendering = Task {
       var bitmaps: [Bitmap] = []
       for source in missing.sources {
         if let pixels = try? await bitmap(source) { bitmaps.append(pixels) }
@@ -148,8 +118,7 @@ final class Painter {
         mailbox.yield(.rendered(missing, nil, generation: generation))
         return
       }
-      let picture = await renderer.render(
-        missing, bitmaps, style: style, cell: cell, backdrop: Self.backdrop, ground: ground)
+      let picture = await renderer.render(missing, bitmaps, for: target, generation: generation)
       mailbox.yield(.rendered(missing, picture, generation: generation))
     }
   }
@@ -161,7 +130,4 @@ final class Painter {
     }
     return Pixel(red, green, blue, 255)
   }
-
-  private static let backdrop = Backdrop.checkerboard(
-    light: Pixel(160, 160, 160, 255), dark: Pixel(110, 110, 110, 255), square: 8)
 }

@@ -74,6 +74,7 @@ public struct CellRectangle: Hashable, Sendable {
   }
 
   public var isEmpty: Bool { columns <= 0 || rows <= 0 }
+  public var origin: CellPoint { CellPoint(column: column, row: row) }
   public var maxColumn: Int { column + columns }
   public var maxRow: Int { row + rows }
 

@@ -78,14 +78,15 @@ extension Screen {
     reader?.pause()
     send(TerminalModes.exit)
     if !isGone { line.drain() }
-    for area in ledger.areas {
+    let plan = ledger.clear()
+    for area in plan.erased {
       for row in area.row..<area.maxRow {
         send(
-          TerminalModes.move(to: area.column, row)
+          TerminalModes.move(to: CellPoint(column: area.column, row: row))
             + [UInt8](repeating: UInt8(ascii: " "), count: area.columns))
       }
     }
-    ledger.forgetAll()
+    for command in plan.commands { send(command.bytes) }
     send(TerminalModes.clear)
     endwin()
     line.restoreSettings()

@@ -12,17 +12,17 @@ extension Screen {
   public func present(_ grid: CellGrid, pictures: [PlacedPicture], cursor: CellPoint?) {
     frame = Frame(grid: grid, pictures: pictures, cursor: cursor)
     guard !isGivenBack, !isGone else { return }
-    let fitted = grid.fitted(columns: columns, rows: rows)
+    let fitted = grid.drawing(pictures).fitted(columns: columns, rows: rows)
     let previous = shown
     let plan = ledger.plan(from: previous, to: fitted, pictures: pictures)
     for area in plan.erased { forget(area) }
-    let isSynchronized = capabilities.synchronizedOutput && !plan.sent.isEmpty
+    let isSynchronized = capabilities.synchronizedOutput && !plan.commands.isEmpty
     if isSynchronized { send(TerminalModes.beginUpdate) }
     painter.paint(fitted, over: previous, in: ncurses.window)
     update(cursor: cursor, isCleared: previous == nil)
     shown = fitted
-    guard !plan.sent.isEmpty else { return }
-    sendPictures(plan.sent, isLast: isSynchronized && plan.overdrawn.isEmpty)
+    guard !plan.commands.isEmpty else { return }
+    send(plan.commands, isLast: isSynchronized && plan.overdrawn.isEmpty)
     guard !plan.overdrawn.isEmpty else { return }
     for area in plan.overdrawn { forget(area) { fitted[$0, $1].text != Cell.underPicture } }
     doupdate()
@@ -50,13 +50,13 @@ extension Screen {
     doupdate()
   }
 
-  private func sendPictures(_ pictures: [PlacedPicture], isLast: Bool) {
+  private func send(_ commands: [PicturePlan.Command], isLast: Bool) {
     var bytes = TerminalModes.saveCursor
-    bytes.reserveCapacity(pictures.reduce(64) { $0 + $1.bytes.count + 16 })
-    for picture in pictures {
-      bytes += TerminalModes.move(to: picture.area.column, picture.area.row)
-      bytes += picture.bytes
-      pictureBytesWritten += picture.bytes.count
+    bytes.reserveCapacity(commands.reduce(64) { $0 + $1.bytes.count + 16 })
+    for command in commands {
+      if let position = command.position { bytes += TerminalModes.move(to: position) }
+      bytes += command.bytes
+      pictureBytesWritten += command.bytes.count
     }
     bytes += TerminalModes.restoreCursor
     if isLast { bytes += TerminalModes.endUpdate }

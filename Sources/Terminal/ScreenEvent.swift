@@ -10,22 +10,6 @@ public enum ScreenEvent: Hashable, Sendable {
   case terminate(signal: Int32)
 }
 
-/// A picture, ready for the terminal, at its place on the screen.
-public struct PlacedPicture: Hashable, Sendable {
-  /// The cells it covers; the last row of the screen is never among them.
-  public var area: CellRectangle
-  /// Changes whenever the content changes; bytes are compared by it alone.
-  public var identity: String
-  /// Device control strings that draw it with the cursor at the area's top left.
-  public var bytes: [UInt8]
-
-  public init(area: CellRectangle, identity: String, bytes: [UInt8]) {
-    self.area = area
-    self.identity = identity
-    self.bytes = bytes
-  }
-}
-
 /// Which mouse reports the terminal is asked for.
 public enum MouseMode: Hashable, Sendable {
   /// None: the terminal's own selection works.

@@ -25,8 +25,8 @@ enum TerminalModes {
     }
   }
 
-  static func move(to column: Int, _ row: Int) -> [UInt8] {
-    Array("\u{1B}[\(row + 1);\(column + 1)H".utf8)
+  static func move(to position: CellPoint) -> [UInt8] {
+    Array("\u{1B}[\(position.row + 1);\(position.column + 1)H".utf8)
   }
 
   /// Background colour, name, colour registers, largest picture, size of a cell, the modes for

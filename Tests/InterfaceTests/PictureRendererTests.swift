@@ -4,56 +4,60 @@ import Pixels
 import Terminal
 import Testing
 
+/// A protocol that any terminal might speak: an image that is the picture's size.
+private struct ImageGraphics: GraphicsProtocol {
+  func encode(
+    _ picture: Bitmap, cell: Size, ground: Pixel, number: UInt32
+  ) -> [EncodedTile] {
+    func command(_ word: String) -> [UInt8] { Array("\(word) \(number)".utf8) }
+    return [
+      EncodedTile(
+        cells: Rectangle(x: 0, y: 0, width: 4, height: 2),
+        payload: .image(
+          transmit: command("\(picture.width)×\(picture.height) is"), place: command("place"),
+          erase: command("erase"), delete: command("delete")))
+    ]
+  }
+}
+
 @Suite struct PictureRendererTests {
   private let cell = CellMetrics(width: 9, height: 19)
 
-  @Test(arguments: [
-    (Size(width: 1, height: 1), Size(width: 1000, height: 1000)),
-    (Size(width: 800, height: 600), Size(width: 1000, height: 1000)),
-    (Size(width: 1920, height: 1080), Size(width: 1000, height: 1000)),
-    (Size(width: 1001, height: 999), Size(width: 1000, height: 1000)),
-    (Size(width: 500, height: 400), Size(width: 64, height: 100)),
-    (Size(width: 50, height: 40), Size(width: 4, height: 4)),
-  ])
-  func tilesCoverThePictureExactlyInWholeCells(size: Size, largest: Size) {
-    let tiles = PictureRenderer.tiles(of: size, largest: largest, cell: cell)
-    var covered = Coverage(size: size, fill: 0)
-    for tile in tiles {
-      #expect(tile.x % cell.width == 0 && tile.y % cell.height == 0)
-      // A terminal that cannot show even one cell's picture shows none: a cell is the least.
-      #expect(tile.width <= max(largest.width, cell.width))
-      #expect(tile.height <= max(largest.height, cell.height))
-      for y in tile.y..<tile.maxY { for x in tile.x..<tile.maxX { covered[x, y] += 1 } }
-    }
-    #expect(covered == Coverage(size: size, fill: 1))
-  }
-
+  /// The tiles of a picture of one colour, placed at the top left of the screen.
   private func render(
-    _ size: Size, _ style: PictureStyle, mask: Mask? = nil, by renderer: PictureRenderer
-  ) async -> RenderedPicture {
-    let picture = Bitmap(size: size, fill: Pixel(200, 40, 90, 255))
-    return await renderer.render(
+    _ size: Size, _ graphics: any GraphicsProtocol, mask: Mask? = nil,
+    colour: Pixel = Pixel(200, 40, 90, 255), generation: Int = 0, by renderer: PictureRenderer
+  ) async throws -> [PlacedPicture] {
+    let rendered = await renderer.render(
       PictureRequest(
         content: .picture(.revision(1)), pictureSize: size,
         window: Viewport.Window(crop: size.bounds, size: size), mask: mask, isTinted: true),
-      [picture], style: style, cell: cell, backdrop: .colour(Pixel(0, 0, 0, 255)),
-      ground: Pixel(20, 20, 20, 255))
+      [Bitmap(size: size, fill: colour)],
+      for: RenderingTarget(graphics: graphics, cell: cell, ground: Pixel(20, 20, 20, 255)),
+      generation: generation)
+    return try #require(rendered).placed(at: CellPoint(column: 0, row: 0))
+  }
+
+  private func colours(_ tiles: [PlacedPicture]) -> Set<Colour?> {
+    Set(tiles.flatMap { $0.characters ?? [] }.map(\.style.foreground))
   }
 
   @Test func sixelTilesLieInsideThePicturesCells() async throws {
-    let size = Size(width: 200, height: 100)
-    let style = PictureStyle.sixel(colours: 256, largest: Size(width: 90, height: 90))
-    guard case .sixel(let tiles) = await render(size, style, by: PictureRenderer()) else {
-      Issue.record("a terminal with sixel gets sixel")
-      return
-    }
+    let sixel = SixelGraphics(colours: 256, largest: Size(width: 90, height: 90))
+    let tiles = try await render(
+      Size(width: 200, height: 100), sixel, by: PictureRenderer())
     #expect(tiles.count == 6)
+    #expect(Set(tiles.map(\.identity)).count == 6)
     let slot = CellRectangle(column: 0, row: 0, columns: 23, rows: 6)
     var cells: Set<CellPoint> = []
     for tile in tiles {
       #expect(tile.area.intersection(slot) == tile.area)
-      #expect(tile.bytes.starts(with: Array("\u{1B}Pq".utf8)))
-      #expect(tile.bytes.suffix(2) == Array("\u{1B}\\".utf8)[...])
+      guard case .pixels(let place) = tile.graphics else {
+        Issue.record("sixel leaves pixels in cells")
+        return
+      }
+      #expect(place.starts(with: Array("\u{1B}Pq".utf8)))
+      #expect(place.suffix(2) == Array("\u{1B}\\".utf8)[...])
       for row in tile.area.row..<tile.area.maxRow {
         for column in tile.area.column..<tile.area.maxColumn {
           #expect(cells.insert(CellPoint(column: column, row: row)).inserted)
@@ -63,30 +67,69 @@ import Testing
     #expect(cells.count == slot.columns * slot.rows)
   }
 
-  @Test func blocksAreOneForEachCell() async {
-    let size = Size(width: 200, height: 100)
-    guard
-      case .blocks(let cells, let columns, let rows) = await render(
-        size, .blocks(.quadrants), by: PictureRenderer())
-    else {
-      Issue.record("a terminal without sixel gets characters")
-      return
-    }
-    #expect(columns == 23 && rows == 6 && cells.count == 138)
-    #expect(cells.allSatisfy { $0.foreground == Pixel(200, 40, 90, 255) })
+  @Test func blocksAreOneForEachCell() async throws {
+    let tiles = try await render(
+      Size(width: 200, height: 100), BlockGraphics(style: .quadrants), by: PictureRenderer())
+    #expect(tiles.map(\.area) == [CellRectangle(column: 0, row: 0, columns: 23, rows: 6)])
+    #expect(tiles.allSatisfy { $0.graphics == nil && $0.characters?.count == 138 })
+    #expect(colours(tiles) == [.rgb(200, 40, 90)])
   }
 
-  @Test func aMaskDrawnOverAKnownViewDoesNotStayInIt() async {
+  @Test func anImageIsPlacedWithTheCommandsOfItsOwnNumber() async throws {
+    let renderer = PictureRenderer()
+    for number in 1...2 {
+      let tiles = try await render(Size(width: 36, height: 38), ImageGraphics(), by: renderer)
+      let words = ["36×38 is", "place", "erase", "delete"].map { Array("\($0) \(number)".utf8) }
+      #expect(
+        tiles == [
+          PlacedPicture(
+            area: CellRectangle(column: 0, row: 0, columns: 4, rows: 2),
+            identity: PictureIdentity(picture: UInt32(number)),
+            graphics: .image(
+              transmit: words[0], place: words[1], erase: words[2], delete: words[3]))
+        ])
+    }
+  }
+
+  @Test func everyRenderedPictureHasAnIdentityOfItsOwn() async throws {
+    let renderer = PictureRenderer()
+    let size = Size(width: 36, height: 38)
+    var identities: [PictureIdentity] = []
+    // Another session has a revision 1 too, of other pixels.
+    for (generation, colour) in [Pixel(1, 2, 3, 255), Pixel(250, 0, 9, 255)].enumerated() {
+      let tiles = try await render(
+        size, BlockGraphics(style: .quadrants), colour: colour, generation: generation,
+        by: renderer)
+      #expect(colours(tiles) == [.rgb(colour.x, colour.y, colour.z)])
+      identities += tiles.map(\.identity)
+    }
+    #expect(Set(identities).count == 2)
+  }
+
+  @Test func aPictureIsPlacedWhereItIsWanted() throws {
+    let rendered = RenderedPicture(
+      [EncodedTile(cells: Rectangle(x: 3, y: 1, width: 2, height: 4))], number: 7)
+    let placed = rendered.placed(at: CellPoint(column: 10, row: 5))
+    #expect(placed.map(\.area) == [CellRectangle(column: 13, row: 6, columns: 2, rows: 4)])
+    #expect(placed.map(\.identity) == [PictureIdentity(picture: 7)])
+  }
+
+  @Test func aMaskDrawnOverAKnownViewDoesNotStayInIt() async throws {
     let size = Size(width: 36, height: 38)
     let mask = Mask(parts: [Mask.Part(size.bounds)])
     let renderer = PictureRenderer()
-    func colours(_ mask: Mask?) async -> Set<Pixel> {
-      let picture = await render(size, .blocks(.quadrants), mask: mask, by: renderer)
-      guard case .blocks(let cells, _, _) = picture else { return [] }
-      return Set(cells.map(\.foreground))
+    let blocks = BlockGraphics(style: .quadrants)
+    let bare = colours(try await render(size, blocks, by: renderer))
+    #expect(colours(try await render(size, blocks, mask: mask, by: renderer)) != bare)
+    #expect(colours(try await render(size, blocks, by: renderer)) == bare)
+  }
+
+  @Test func whatNobodyWaitsForIsNotRendered() async {
+    let renderer = PictureRenderer()
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try await render(Size(width: 9, height: 19), ImageGraphics(), by: renderer)
     }
-    let bare = await colours(nil)
-    #expect(await colours(mask) != bare)
-    #expect(await colours(nil) == bare)
+    await #expect(throws: (any Error).self) { try await task.value }
   }
 }

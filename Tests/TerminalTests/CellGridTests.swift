@@ -44,4 +44,24 @@ struct CellGridTests {
     #expect(fitted.lines == ["ab", "", ""])
     #expect(fitted.columns == 2 && fitted.rows == 3)
   }
+
+  @Test func aPictureOfCharactersIsDrawnWhereNothingLiesOverIt() {
+    var grid = CellGrid(columns: 6, rows: 2)
+    let area = CellRectangle(column: 1, row: 0, columns: 3, rows: 2)
+    grid.fill(area, with: Cell.underPicture, style: Style())
+    grid.write("x", column: 2, row: 1, style: Style())
+    let picture = PlacedPicture(
+      area: area, identity: PictureIdentity(picture: 1),
+      characters: "abcdef".map { Cell(text: String($0)) })
+    #expect(grid.drawing([picture]).lines == [" abc", " dxf"])
+  }
+
+  @Test func aPictureThatReachesBeyondTheScreenIsCut() {
+    var grid = CellGrid(columns: 3, rows: 2)
+    grid.fill(grid.bounds, with: Cell.underPicture, style: Style())
+    let picture = PlacedPicture(
+      area: CellRectangle(column: -1, row: 1, columns: 3, rows: 2),
+      identity: PictureIdentity(picture: 1), characters: "abcd".map { Cell(text: String($0)) })
+    #expect(grid.drawing([picture]).lines == ["", "bc"])
+  }
 }

@@ -27,9 +27,19 @@ struct ScreenTests {
     return grid
   }
 
-  private func picture(_ identity: String = "a") -> PlacedPicture {
+  private func picture() -> PlacedPicture {
     PlacedPicture(
-      area: area, identity: identity, bytes: Array("\u{1B}Pq#0\(identity)\u{1B}\\".utf8))
+      area: area, identity: PictureIdentity(picture: 1),
+      graphics: .pixels(place: Array("\u{1B}Pq#0a\u{1B}\\".utf8)))
+  }
+
+  private func image() -> PlacedPicture {
+    func command(_ word: String) -> [UInt8] { Array("\u{1B}_G\(word)\u{1B}\\".utf8) }
+    return PlacedPicture(
+      area: area, identity: PictureIdentity(picture: 1),
+      graphics: .image(
+        transmit: command("transmit"), place: command("place"), erase: command("erase"),
+        delete: command("delete")))
   }
 
   /// Restores a screen whose terminal answers at once.
@@ -120,6 +130,39 @@ struct ScreenTests {
     let output = terminal.output(of: screen)
     let afterPicture = try #require(output.split(separator: "\u{1B}8").last)
     #expect(afterPicture.contains("over"))
+    finish(screen)
+  }
+
+  @Test func anImageIsHeldUnderAPopupAndFreedAtTheEnd() throws {
+    let screen = try Screen(device: terminal.device)
+    _ = terminal.output(of: screen)
+    screen.present(grid(), pictures: [image()], cursor: nil)
+    #expect(
+      terminal.output(of: screen).hasSuffix(
+        "\u{1B}7\u{1B}_Gtransmit\u{1B}\\\u{1B}[2;2H\u{1B}_Gplace\u{1B}\\\u{1B}8"))
+    screen.present(grid(popup: true), pictures: [image()], cursor: nil)
+    screen.present(grid(), pictures: [image()], cursor: nil)
+    #expect(!terminal.output(of: screen).contains("\u{1B}_G"))
+    screen.present(grid(), pictures: [], cursor: nil)
+    #expect(terminal.output(of: screen) == "\u{1B}7\u{1B}_Gerase\u{1B}\\\u{1B}8")
+    finish(screen)
+    #expect(terminal.output(until: "\u{1B}[?1049l").contains("\u{1B}_Gdelete\u{1B}\\"))
+  }
+
+  @Test func aPictureOfCharactersIsText() throws {
+    let screen = try Screen(device: terminal.device)
+    _ = terminal.output(of: screen)
+    let characters = [Cell](
+      repeating: Cell(text: "#", style: style), count: area.columns * area.rows)
+    let picture = PlacedPicture(
+      area: area, identity: PictureIdentity(picture: 1), characters: characters)
+    screen.present(grid(popup: true), pictures: [picture], cursor: nil)
+    let output = terminal.output(of: screen)
+    #expect(output.contains("over") && output.contains("#"))
+    #expect(!output.contains("\u{A0}"))
+    #expect(screen.pictureBytesWritten == 0)
+    screen.present(grid(), pictures: [picture], cursor: nil)
+    #expect(terminal.output(of: screen).contains("###"))
     finish(screen)
   }
 
