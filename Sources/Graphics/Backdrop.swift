@@ -1,11 +1,12 @@
 public import Pixels
 
-/// What is seen through the transparent pixels of a picture.
+/// The backdrop of a picture: what shows through its transparent pixels.
 public enum Backdrop: Hashable, Sendable {
   case colour(Pixel)
   /// Squares of `square` pixels in two colours, `light` at the top left.
   case checkerboard(light: Pixel, dark: Pixel, square: Int)
 
+  /// The colour behind a pixel of the picture.
   func colour(x: Int, y: Int) -> Pixel {
     switch self {
     case .colour(let colour): colour

@@ -1,6 +1,6 @@
 import Pixels
 
-/// A picture reduced to a grid of mean colours, each 0…255.
+/// The mean colours of a picture over a grid of blocks, each component 0…255.
 struct BlockAverages {
   private let columns: Int
   private let colours: [SIMD4<Float>]
@@ -17,12 +17,12 @@ struct BlockAverages {
     colours.reserveCapacity(columns * rows)
     for row in 0..<rows {
       let down = span(row, of: rows, over: bitmap.height)
-      for part in across {
+      for range in across {
         var sum = SIMD4<UInt32>.zero
         for y in down {
-          for x in part { sum &+= SIMD4<UInt32>(truncatingIfNeeded: bitmap[x, y]) }
+          for x in range { sum &+= SIMD4<UInt32>(truncatingIfNeeded: bitmap[x, y]) }
         }
-        var mean = SIMD4<Float>(sum) / Float(down.count * part.count)
+        var mean = SIMD4<Float>(sum) / Float(down.count * range.count)
         mean.w = 255
         colours.append(mean)
       }

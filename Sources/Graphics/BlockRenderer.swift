@@ -13,8 +13,9 @@ public struct BlockCell: Hashable, Sendable {
   }
 }
 
-/// Draws a picture with coloured characters, for terminals that cannot show pictures.
+/// Block characters: a picture as coloured characters, by mean colours of parts of cells.
 public enum BlockRenderer {
+  /// Which parts of a cell have colours of their own.
   public enum Style: Hashable, Sendable {
     /// Four blocks a cell, in the two colours that fit them best.
     case quadrants
@@ -56,14 +57,15 @@ public enum BlockRenderer {
     return cells
   }
 
-  /// By which of the four quadrants (top left, top right, bottom left, bottom right as bits 0…3)
-  /// are in the foreground.
+  /// The glyphs of quadrants, indexed by which of them (top left, top right, bottom left, bottom
+  /// right as bits 0…3) are in the foreground.
   private static let quadrantGlyphs: [Character] = [
     " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
   ]
 
-  /// Splits four colours into two groups with the least squared error; the top left one is always
-  /// in the foreground, which leaves eight ways.
+  /// The split of four colours into two groups with the least squared error.
+  ///
+  /// The top left one is always in the foreground, which leaves eight splits.
   private static func quadrantCell(_ colours: [SIMD4<Float>]) -> BlockCell {
     var best = BlockCell(glyph: " ", foreground: .zero, background: .zero)
     var least = Float.infinity
@@ -84,7 +86,7 @@ public enum BlockRenderer {
         let chosen = pattern >> quadrant & 1 == 1 ? foreground : background
         error += ((colours[quadrant] - chosen) * (colours[quadrant] - chosen)).sum()
       }
-      // A plain cell comes last; the margin keeps rounding from breaking it up.
+      // A cell of one colour is the last pattern; the margin keeps rounding from preferring another.
       if error < least - 0.01 || (pattern == 15 && error <= least + 0.01) {
         least = error
         best = BlockCell(
@@ -95,12 +97,13 @@ public enum BlockRenderer {
     return best
   }
 
+  /// From dark to light.
   private static let ramp: [Character] = Array(" .:-=+*#%@")
 
   private static func asciiCell(_ colour: SIMD4<Float>) -> BlockCell {
     let luma = 0.299 * colour.x + 0.587 * colour.y + 0.114 * colour.z
-    let place = min(ramp.count - 1, Int(luma / 256 * Float(ramp.count)))
+    let index = min(ramp.count - 1, Int(luma / 256 * Float(ramp.count)))
     return BlockCell(
-      glyph: ramp[place], foreground: colour.pixel, background: Pixel(0, 0, 0, 255))
+      glyph: ramp[index], foreground: colour.pixel, background: Pixel(0, 0, 0, 255))
   }
 }

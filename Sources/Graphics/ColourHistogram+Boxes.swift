@@ -1,8 +1,8 @@
 import Pixels
 
 extension ColourHistogram {
-  /// Cuts the colour cube into at most `limit` boxes, always the box of most variance at the place
-  /// that leaves the least, and gives the mean colour of each.
+  /// The mean colours of at most `limit` boxes of the colour cube, by Wu's quantisation: the box of
+  /// most variance is cut, time after time, where its halves have the least.
   func boxMeans(limit: Int) -> [Pixel] {
     let sums = CumulativeMoments(cells)
     var boxes = [sums.measured(ColourBox(lower: .zero, upper: SIMD3(repeating: Self.side)))]
@@ -22,13 +22,13 @@ extension ColourHistogram {
   }
 }
 
-/// A block of cells; `upper` is not part of it.
+/// A box of cells of the colour cube; `upper` is not part of it.
 private struct ColourBox {
   var lower: SIMD3<Int>
   var upper: SIMD3<Int>
 }
 
-/// For every corner of the cube, the sum of all cells before it on all three axes.
+/// Cumulative moments: for every corner of a cell, the sum of all cells before it on all three axes.
 private struct CumulativeMoments {
   private static let side = ColourHistogram.side + 1
   private var corners: [ColourHistogram.Moments]
@@ -46,7 +46,7 @@ private struct CumulativeMoments {
         for blue in 1..<side {
           row = row + cells[((red - 1) * plain + green - 1) * plain + blue - 1]
           let flat = green * side + blue
-          // What lies before this corner within its own slab of red.
+          // The sum before this corner within one value of red.
           plane[flat] = plane[flat - side] + row
           corners[red * side * side + flat] = corners[(red - 1) * side * side + flat] + plane[flat]
         }
@@ -74,7 +74,7 @@ private struct CumulativeMoments {
     return (box, isSingleCell ? 0 : self[box].variance)
   }
 
-  /// The two boxes with the least variance that one cut gives; nil when one side of every cut is
+  /// The two boxes of the cut that leaves the least variance; nil when one side of every cut is
   /// empty.
   func halves(of box: ColourBox) -> (ColourBox, ColourBox)? {
     let whole = self[box]
@@ -86,10 +86,10 @@ private struct CumulativeMoments {
         var second = box
         first.upper[axis] = cut
         second.lower[axis] = cut
-        let part = self[first]
-        let rest = whole - part
-        guard part.count > 0, rest.count > 0 else { continue }
-        let explained = part.explained + rest.explained
+        let below = self[first]
+        let above = whole - below
+        guard below.count > 0, above.count > 0 else { continue }
+        let explained = below.explained + above.explained
         if explained > bestExplained {
           bestExplained = explained
           best = (first, second)

@@ -1,8 +1,8 @@
 import Pixels
 
-/// How often colours occur in a picture, counted in 32³ cells of the colour cube.
+/// Colour histogram: the moments of a picture's colours in 32³ cells of the colour cube.
 struct ColourHistogram {
-  /// How many pixels lie in a part of the cube, and their sums.
+  /// Moments of the pixels in a part of the cube: their number, sums and squares.
   struct Moments {
     /// Sums of red, green and blue, and the number of pixels.
     var sums = SIMD4<Double>.zero
@@ -19,7 +19,7 @@ struct ColourHistogram {
 
     var count: Double { sums.w }
 
-    /// The square of the sum over the number: what a single mean explains of `squares`.
+    /// The part of `squares` that the mean accounts for: the square of the sum over the number.
     var explained: Double {
       count == 0 ? 0 : (sums.x * sums.x + sums.y * sums.y + sums.z * sums.z) / count
     }
@@ -33,8 +33,9 @@ struct ColourHistogram {
     }
   }
 
+  /// Cells along each axis.
   static let side = 32
-  /// Red is the slowest index.
+  /// Red is the slowest index, blue the fastest.
   private(set) var cells: [Moments]
 
   init(of bitmap: Bitmap) {

@@ -1,11 +1,11 @@
 public import Pixels
 
-/// A picture whose pixels are places in a small table of colours.
+/// Indexed bitmap: each pixel is an index into a palette.
 public struct IndexedBitmap: Hashable, Sendable {
   public let size: Size
   /// 1…256 opaque colours.
   public let palette: [Pixel]
-  /// `size.area` places in `palette`, row by row.
+  /// `size.area` indices into `palette`, row by row.
   public let indices: [UInt8]
 
   public init(size: Size, palette: [Pixel], indices: [UInt8]) {

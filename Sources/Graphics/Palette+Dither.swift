@@ -1,10 +1,10 @@
 public import Pixels
 
 extension Palette {
-  /// The picture in the palette's colours, the error of each pixel spread over its neighbours.
+  /// Floyd–Steinberg dithering: the picture in the palette's colours, with the error of each pixel
+  /// spread over its neighbours ("An Adaptive Algorithm for Spatial Greyscale", 1976).
   ///
-  /// Floyd and Steinberg's weights ("An Adaptive Algorithm for Spatial Greyscale", 1976), every
-  /// other row from right to left. Alpha is not looked at: lay the picture over a backdrop before.
+  /// Every other row goes from right to left. Alpha is ignored: flatten the picture before.
   public func dithered(_ bitmap: Bitmap) -> IndexedBitmap {
     let size = bitmap.size
     var lookup = NearestColour(colours)
@@ -12,7 +12,7 @@ extension Palette {
     // Beyond the usual gap between two colours of the palette an error would only gather until it
     // reaches some colour far away, which then stands as a speckle in a smooth sky.
     let limit = Int32(16 * 256 / Double(colours.count).squareRoot())
-    // Errors are kept in sixteenths; one place more on each side saves a test in the loop.
+    // Errors are kept in sixteenths; one element more on each side saves a test in the loop.
     var errors = [SIMD4<Int32>](repeating: .zero, count: size.width + 2)
     var errorsBelow = errors
     let indices = [UInt8](unsafeUninitializedCapacity: size.area) { indices, count in
@@ -46,7 +46,7 @@ extension Palette {
     let step = isForward ? 1 : -1
     var x = isForward ? 0 : pixels.count - 1
     var ahead = SIMD4<Int32>.zero
-    // What the places below and behind have gathered, written once they are complete.
+    // The errors of the pixels below and below behind, written once they are complete.
     var behindBelow = SIMD4<Int32>.zero
     var below = SIMD4<Int32>.zero
     for _ in 0..<pixels.count {

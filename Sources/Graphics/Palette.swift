@@ -1,6 +1,6 @@
 public import Pixels
 
-/// The few colours that stand for all the colours of a picture, at most 256.
+/// Palette: the 1 to 256 colours that stand for all colours of a picture.
 public struct Palette: Hashable, Sendable {
   /// 1…256 opaque colours.
   public let colours: [Pixel]
@@ -10,11 +10,11 @@ public struct Palette: Hashable, Sendable {
     self.colours = colours
   }
 
-  /// Chooses at most `limit` colours for a picture; alpha is not looked at.
+  /// Colour quantisation: at most `limit` colours for a picture; alpha is ignored.
   ///
-  /// A picture of few colours keeps them all exactly. Others are divided into boxes of least
-  /// variance (Xiaolin Wu, "Color Quantization by Dynamic Programming and Principal Analysis",
-  /// 1992), whose means two rounds of k-means then move.
+  /// A picture of few colours keeps them all exactly. The colours of others are divided into boxes
+  /// of least variance (Xiaolin Wu, "Color Quantization by Dynamic Programming and Principal
+  /// Analysis", 1992), whose means two rounds of k-means refine.
   public init(of bitmap: Bitmap, limit: Int = 256) {
     precondition((1...256).contains(limit), "a palette has 1 to 256 colours")
     if let exact = Self.distinctColours(of: bitmap, limit: limit) {

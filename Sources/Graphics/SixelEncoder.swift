@@ -2,17 +2,17 @@ import Dispatch
 public import Pixels
 import Synchronization
 
-/// Turns a picture of few colours into the bytes that a sixel terminal draws.
+/// Sixel encoding: an indexed bitmap as a control string.
 ///
-/// See DEC's "VT330/VT340 Programmer Reference Manual", volume 2, chapter 14. The lines are made by
-/// libsixel's encoder, from indices made here, several at once.
+/// See DEC's "VT330/VT340 Programmer Reference Manual", volume 2, chapter 14. libsixel encodes the
+/// lines, in bands on several threads.
 public enum SixelEncoder {
   /// Rows of pixels that make one line of sixels.
   private static let lineHeight = 6
-  /// Lines that are encoded in one go.
+  /// Lines of sixels in a band.
   private static let bandLines = 16
 
-  /// One device control string that draws the picture, or a part of it, at the cursor.
+  /// A device control string that draws the picture, or a part of it, at the cursor.
   ///
   /// It carries the exact size in pixels, defines only the colours it uses, and does not end in a
   /// line feed, so that nothing scrolls.
@@ -30,28 +30,29 @@ public enum SixelEncoder {
         x: part.x, y: part.y + y, width: part.width, height: min(bandHeight, part.height - y))
     }
     let encoded = Mutex([[UInt8]](repeating: [], count: bands.count))
-    DispatchQueue.concurrentPerform(iterations: bands.count) { place in
-      var indices = colours.indices(of: bitmap, in: bands[place])
+    DispatchQueue.concurrentPerform(iterations: bands.count) { index in
+      var indices = colours.indices(of: bitmap, in: bands[index])
       var palette = colours.components
-      let lines = SixelOutput.lines(&indices, size: bands[place].size, palette: &palette)
-      encoded.withLock { $0[place] = lines }
+      let lines = SixelOutput.lines(&indices, size: bands[index].size, palette: &palette)
+      encoded.withLock { $0[index] = lines }
     }
     let header = "\u{1B}Pq\"1;1;\(part.width);\(part.height)" + colours.definitions
     let lines = encoded.withLock { $0 }
     var bytes = Array(header.utf8)
     bytes.reserveCapacity(lines.reduce(bytes.count + 2) { $0 + $1.count + 1 })
-    for (place, band) in lines.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: "-")) }
+    for (index, band) in lines.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: "-")) }
       bytes += band
     }
     return bytes + Array("\u{1B}\\".utf8)
   }
 }
 
-/// The colours that a part of a picture uses, numbered anew from 0.
+/// The colours that a part of a picture uses, numbered from 0.
 private struct UsedColours {
   /// Red, green and blue of each.
   private(set) var components: [UInt8] = []
+  /// The number of each colour of the palette.
   private var numbers = [UInt8](repeating: 0, count: 256)
 
   init(of bitmap: IndexedBitmap, in part: Rectangle) {
@@ -66,11 +67,11 @@ private struct UsedColours {
     }
   }
 
-  /// What tells the terminal the colours, in percent.
+  /// The colour introducers: each colour in percent of red, green and blue.
   var definitions: String {
-    stride(from: 0, to: components.count, by: 3).map { place in
-      let percent = components[place..<place + 3].map { "\((Int($0) * 100 + 127) / 255)" }
-      return "#\(place / 3);2;" + percent.joined(separator: ";")
+    stride(from: 0, to: components.count, by: 3).map { start in
+      let percent = components[start..<start + 3].map { "\((Int($0) * 100 + 127) / 255)" }
+      return "#\(start / 3);2;" + percent.joined(separator: ";")
     }.joined()
   }
 

@@ -2,23 +2,25 @@ import Graphics
 import Pixels
 import Terminal
 
-/// Brings frames to the screen, and has the pictures in them made ready on the way: what is ready is
-/// shown, what is missing is asked for and shown by a later frame.
+/// Painter: presents frames on the screen, and has their pictures rendered.
+///
+/// A picture that is ready is shown; a missing one is rendered meanwhile and shown by a later frame.
 @MainActor
 final class Painter {
   private let screen: Screen
   private let mailbox: AsyncStream<Editor.Event>.Continuation
   private let renderer = PictureRenderer()
-  /// Finished pictures, the ones used last at the end.
+  /// Rendered pictures, the ones used last at the end.
   private var ready: [(request: PictureRequest, picture: RenderedPicture)] = []
-  /// What each slot shows, which stays until its successor is ready.
+  /// What each slot shows until its next picture is ready.
   private var shown: [(slot: PictureSlot, picture: RenderedPicture)] = []
-  /// What pictures are rendered for; nil while it is not known how the terminal shows any.
+  /// What pictures are rendered for; nil while the graphics protocol is not chosen.
   private var target: RenderingTarget?
-  /// The work on the picture that is being made.
+  /// The rendering in progress.
   private var rendering: Task<Void, Never>?
+  /// Requests that cannot be rendered.
   private var refused: Set<PictureRequest> = []
-  /// Distinguishes pictures that were asked for before `forget` from those after it.
+  /// Distinguishes pictures requested before `forget` from those requested after it.
   private var generation = 0
 
   /// Enough to flip between two pictures while a third is on its way.
@@ -29,10 +31,10 @@ final class Painter {
     self.mailbox = mailbox
   }
 
-  /// Whether a picture is being made ready.
+  /// Whether a picture is being rendered.
   var isDrawing: Bool { rendering != nil }
 
-  /// Throws away what was made for another screen or another session.
+  /// Drops every picture, when the screen or the session changes.
   func forget() {
     ready = []
     shown = []
@@ -43,7 +45,7 @@ final class Painter {
     generation += 1
   }
 
-  /// A picture that was asked for is ready; nil where it cannot be made.
+  /// Takes a picture that was requested; nil where it cannot be rendered.
   func take(_ picture: RenderedPicture?, for request: PictureRequest, generation: Int) {
     guard generation == self.generation else { return }
     rendering = nil
@@ -58,7 +60,7 @@ final class Painter {
   /// Shows a frame.
   ///
   /// - Parameters:
-  ///   - graphics: how the terminal shows pictures; nil shows none yet.
+  ///   - graphics: the protocol that the terminal is shown pictures by; nil shows none yet.
   ///   - bitmap: fetches the pixels of a source.
   func paint(
     _ frame: Frame, _ context: ViewContext, graphics: (any GraphicsProtocol)?,
@@ -88,8 +90,8 @@ final class Painter {
   private func best(
     for slot: PictureSlot, index: Int
   ) -> (slot: PictureSlot, picture: RenderedPicture)? {
-    if let place = ready.lastIndex(where: { $0.request == slot.request }) {
-      let entry = ready.remove(at: place)
+    if let index = ready.lastIndex(where: { $0.request == slot.request }) {
+      let entry = ready.remove(at: index)
       ready.append(entry)
       return (slot, entry.picture)
     }
@@ -97,8 +99,8 @@ final class Painter {
     return shown[index]
   }
 
-  /// Has the first missing picture made; the others follow when it is there, unless they have
-  /// become unnecessary by then.
+  /// Has the first missing picture rendered; the others follow when it is ready, unless they are
+  /// no longer needed by then.
   private func ask(
     for slots: [PictureSlot],
     _ bitmap: @escaping @MainActor @Sendable (PictureRequest.Source) async throws -> Bitmap?

@@ -2,7 +2,7 @@ import Engine
 import Graphics
 import Pixels
 
-/// What the look of a rendered picture depends on beside its request.
+/// Rendering target: what the bytes of a picture depend on beside its request.
 struct RenderingTarget: Equatable, Sendable {
   let graphics: any GraphicsProtocol
   let cell: CellMetrics
@@ -14,8 +14,8 @@ struct RenderingTarget: Equatable, Sendable {
   }
 }
 
-/// Turns requests into what the terminal takes, on a thread of its own, and keeps what the next
-/// request is likely to need: the view under a mask that is being drawn.
+/// Picture renderer: composes and encodes what requests ask for, on a thread of its own, and keeps
+/// what the next request is likely to need: the view under a mask that is being drawn.
 actor PictureRenderer {
   private var bases: [(request: PictureRequest, view: Bitmap)] = []
   /// The generation that `bases` belong to.

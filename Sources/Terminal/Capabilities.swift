@@ -1,4 +1,5 @@
-/// What the terminal has said about itself so far; begins with what holds for the least of them.
+/// Terminal capabilities: what the terminal has answered so far, beginning with what every terminal
+/// can do.
 public struct Capabilities: Hashable, Sendable {
   /// Whether it draws sixel pictures (DA1 has 4).
   ///
@@ -14,15 +15,16 @@ public struct Capabilities: Hashable, Sendable {
   public private(set) var synchronizedOutput = false
   /// Its name and version, as XTVERSION gives them.
   public private(set) var version: String?
-  /// Its background colour as 0…1.
+  /// Its background colour.
   public private(set) var background: Background?
   /// Whether it draws pictures by kitty's protocol.
   public private(set) var kittyGraphics = false
-  /// The size of a cell by its own word (window report 6).
+  /// The size of a cell as it answers itself (window report 6).
   public private(set) var cellPixels: PixelSize?
-  /// Whether the last answer of the batch, DA1, has come: nothing more is to be waited for.
+  /// Whether the last answer of the batch, DA1, has come: no other follows.
   public private(set) var isComplete = false
 
+  /// A background colour, each component 0…1.
   public struct Background: Hashable, Sendable {
     public var red: Double
     public var green: Double
@@ -40,8 +42,8 @@ public struct Capabilities: Hashable, Sendable {
 
   public init() {}
 
-  /// Whether the terminal is known to leave pictures standing under text, or to place them wrongly:
-  /// sixel there only where the user asks for it.
+  /// Whether the terminal is known not to erase pictures where text is written, or to place them
+  /// wrongly: sixel is used there only where the user asks for it.
   public var drawsSixelBadly: Bool {
     guard let version else { return false }
     return ["Konsole", "WezTerm", "rio", "contour", "alacritty"].contains {
@@ -49,8 +51,8 @@ public struct Capabilities: Hashable, Sendable {
     }
   }
 
-  /// Learns from an answer; one that says nothing, or is known to be wrong, changes nothing.
-  public mutating func take(_ report: TerminalReport) {
+  /// Updates the capabilities by an answer; one that is empty, or known to be wrong, changes nothing.
+  public mutating func update(by report: TerminalReport) {
     switch report {
     case .deviceAttributes(let attributes):
       sixel = attributes.dropFirst().contains(4)

@@ -1,11 +1,12 @@
-/// A colour of a cell: one of the terminal's own, or red, green and blue.
+/// The colour of text or of its background.
 public enum Colour: Hashable, Sendable {
+  /// Red, green and blue in sRGB.
   case rgb(UInt8, UInt8, UInt8)
-  /// One of the 16 colours that the terminal's user chose.
+  /// One of the terminal's own 16 colours, by number; they are as its user chose them.
   case named(UInt8)
 }
 
-/// How a cell looks; a colour that is nil is the terminal's default.
+/// The style of a cell: colours, nil being the terminal's default, and attributes.
 public struct Style: Hashable, Sendable {
   public struct Attributes: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8
@@ -30,7 +31,7 @@ public struct Style: Hashable, Sendable {
   }
 }
 
-/// One place of the screen.
+/// A character cell of the screen.
 public struct Cell: Hashable, Sendable {
   /// One grapheme; empty for the right half of a wide one.
   public var text: String
@@ -41,14 +42,14 @@ public struct Cell: Hashable, Sendable {
     self.style = style
   }
 
-  /// What stands under a picture.
+  /// The text of a cell under a picture: a no-break space.
   ///
-  /// ncurses erases to the end of a line over spaces, and with them
-  /// the picture; a no-break space it always writes as a glyph.
+  /// ncurses may erase spaces to the end of the line, and the picture with them; a no-break space it
+  /// always writes as a glyph.
   public static let underPicture = "\u{A0}"
 }
 
-/// A place or a size in character cells.
+/// A position in character cells, from the top left of the screen.
 public struct CellPoint: Hashable, Sendable {
   public var column: Int
   public var row: Int
@@ -59,7 +60,7 @@ public struct CellPoint: Hashable, Sendable {
   }
 }
 
-/// An upright rectangle of character cells; its right and bottom edges are not part of it.
+/// A rectangle of character cells; `maxColumn` and `maxRow` lie outside it.
 public struct CellRectangle: Hashable, Sendable {
   public var column: Int
   public var row: Int

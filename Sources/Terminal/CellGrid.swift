@@ -1,7 +1,8 @@
-/// Everything the screen shows as text: one cell for each place.
+/// Cell grid: the text of the whole screen.
 public struct CellGrid: Hashable, Sendable {
   public let columns: Int
   public let rows: Int
+  /// The cells row by row.
   public private(set) var cells: [Cell]
 
   public init(columns: Int, rows: Int, style: Style = Style()) {
@@ -29,12 +30,11 @@ public struct CellGrid: Hashable, Sendable {
     }
   }
 
-  /// Writes one line of text from a place to the right, cut at `limit` (a column that is not
-  /// written any more) and at the edge of the screen.
+  /// Writes a line of text from a position to the right.
   ///
-  /// Control characters are shown as a replacement mark, so that nothing from outside can steer
-  /// the terminal.
+  /// Control characters are shown as U+FFFD, so that no text from outside can control the terminal.
   ///
+  /// - Parameter limit: the column before which the text is cut; the edge of the screen where nil.
   /// - Returns: the column after the last cell written.
   @discardableResult
   public mutating func write(
@@ -42,17 +42,17 @@ public struct CellGrid: Hashable, Sendable {
   ) -> Int {
     let end = min(limit ?? columns, columns)
     guard row >= 0, row < rows, column >= 0 else { return column }
-    var place = column
+    var next = column
     for character in text {
       let glyph = DisplayText.printable(character)
       let width = DisplayText.width(of: glyph)
       if width == 0 { continue }
-      guard place + width <= end else { break }
-      self[place, row] = Cell(text: String(glyph), style: style)
-      if width == 2 { self[place + 1, row] = Cell(text: "", style: style) }
-      place += width
+      guard next + width <= end else { break }
+      self[next, row] = Cell(text: String(glyph), style: style)
+      if width == 2 { self[next + 1, row] = Cell(text: "", style: style) }
+      next += width
     }
-    return place
+    return next
   }
 
   /// The screen as lines of text without styles, trailing blanks cut; for tests and for reading.

@@ -1,4 +1,4 @@
-/// A style in the numbers a terminal of some depth takes.
+/// A style in the colour numbers of a terminal.
 struct TerminalStyle: Hashable, Sendable {
   /// The terminal's number of a colour; -1 is its default.
   var foreground: Int32 = -1
@@ -6,20 +6,21 @@ struct TerminalStyle: Hashable, Sendable {
   var attributes: Style.Attributes = []
 }
 
-/// Finds for any style the nearest that the terminal can show.
+/// Colour mapping: for any style the nearest that the terminal can show.
 struct ColourMap {
   private enum Role: Hashable {
     case foreground
     case background
   }
 
-  private struct Question: Hashable {
+  private struct Key: Hashable {
     let colour: Colour
     let role: Role
   }
 
   let depth: ColourDepth
-  private var answers: [Question: Int32] = [:]
+  /// The numbers found so far.
+  private var numbers: [Key: Int32] = [:]
 
   init(depth: ColourDepth) {
     self.depth = depth
@@ -35,7 +36,8 @@ struct ColourMap {
         || depth == .ansi8 && result.foreground & 7 == result.background
     {
       result.foreground =
-        rescued(foreground, on: background, shown: result.background) ?? result.foreground
+        distinctForeground(foreground, on: background, shown: result.background)
+        ?? result.foreground
     }
     if depth == .ansi8, result.foreground > 7 {
       result.foreground -= 8
@@ -47,9 +49,11 @@ struct ColourMap {
     return result
   }
 
-  /// Another foreground where the terminal has the same number for two colours that are meant to
-  /// be told apart, as those of text are; blocks of a picture may be as alike as they like.
-  private func rescued(_ foreground: Colour, on background: Colour, shown: Int32) -> Int32? {
+  /// Black or white as foreground, where the terminal has one number for two colours of clearly
+  /// different lightness, as those of text are; nil for similar ones, as in block characters.
+  private func distinctForeground(_ foreground: Colour, on background: Colour, shown: Int32)
+    -> Int32?
+  {
     let ground = Self.lab(of: background).lightness
     guard abs(Self.lab(of: foreground).lightness - ground) > 0.25 else { return nil }
     let choices = [Self.white(at: depth), Self.black(at: depth)]
@@ -57,20 +61,20 @@ struct ColourMap {
   }
 
   private mutating func number(of colour: Colour, as role: Role) -> Int32 {
-    let question = Question(colour: colour, role: role)
-    if let known = answers[question] { return known }
-    let answer = find(colour, as: role)
-    // A picture of character blocks may bring any number of colours.
-    if answers.count > 1 << 16 { answers.removeAll(keepingCapacity: true) }
-    answers[question] = answer
-    return answer
+    let key = Key(colour: colour, role: role)
+    if let known = numbers[key] { return known }
+    let number = find(colour, as: role)
+    // A picture of block characters may bring any number of colours.
+    if numbers.count > 1 << 16 { numbers.removeAll(keepingCapacity: true) }
+    numbers[key] = number
+    return number
   }
 
   private func find(_ colour: Colour, as role: Role) -> Int32 {
     switch (depth, colour) {
     case (.none, _): -1
     case (.direct, .rgb(let red, let green, let blue)):
-      // Below 256 a number may mean one of the palette's colours; a trace of green is not seen.
+      // A number below 256 may mean a colour of the palette; green raised by 1 is not seen.
       Int32(red) << 16 | Int32(max(green, red == 0 ? 1 : 0)) << 8 | Int32(blue)
     case (.direct, .named(let number)): Int32(number & 7)
     case (.ansi8, .named(let number)):
@@ -92,11 +96,11 @@ struct ColourMap {
   ) -> Int32 {
     var best: Int32 = 0
     var least = Float.infinity
-    for (place, candidate) in palette.enumerated() {
+    for (index, candidate) in palette.enumerated() {
       let distance = candidate.squaredDistance(to: colour)
       if distance < least {
         least = distance
-        best = Int32(place)
+        best = Int32(index)
       }
     }
     return first + best
@@ -115,7 +119,7 @@ struct ColourMap {
     }
   }
 
-  /// The 16 colours as xterm has them before its user chooses others.
+  /// The terminal's own 16 colours with xterm's defaults.
   private static let named: [OKLab] = [
     (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0),
     (0, 0, 238), (205, 0, 205), (0, 205, 205), (229, 229, 229),

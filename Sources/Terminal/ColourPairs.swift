@@ -1,7 +1,7 @@
-/// Numbers for the pairs of foreground and background that are on the screen.
+/// Colour pairs: the numbers by which ncurses knows pairs of foreground and background.
 ///
-/// Terminals have few of them (64 where there are 8 colours): those no longer shown are given to
-/// others, and when all are shown at once a similar one does.
+/// There are few of them (64 where there are 8 colours): numbers of pairs that are not shown any more
+/// are used again, and when all are shown at once, a pair of the same background stands in.
 struct ColourPairs {
   struct Pair: Hashable, Sendable {
     var foreground: Int32
@@ -19,7 +19,7 @@ struct ColourPairs {
     self.limit = limit
   }
 
-  /// Begins a frame: what earlier frames used may be given away.
+  /// Begins a frame: numbers of pairs that only earlier frames show may be used again.
   mutating func beginFrame() {
     shown = nil
   }
@@ -27,8 +27,8 @@ struct ColourPairs {
   /// The number of a pair.
   ///
   /// - Parameters:
-  ///   - shownPairs: all pairs of the frame; asked for only when the numbers run out.
-  ///   - define: tells the terminal library a pair's colours.
+  ///   - shownPairs: all pairs of the frame; called only when the numbers run out.
+  ///   - define: defines a number's pair of colours in ncurses.
   mutating func number(
     of pair: Pair, shownPairs: () -> Set<Pair>, define: (Int32, Pair) -> Void
   ) -> Int32 {

@@ -1,12 +1,12 @@
 internal import CNcurses
 internal import Glibc
 
-/// How text from outside becomes glyphs in cells.
+/// Display text: widths in cells, cutting and wrapping, and the filter for what a terminal is sent.
 public enum DisplayText {
   /// Whether the user's locale is UTF-8.
   ///
-  /// Widths are those of Unicode in any case: asking for this, or for a width, sets the process's
-  /// character type once.
+  /// Widths are those of Unicode in any case: the first use of this, or of a width, sets the
+  /// process's locale for character types.
   public static let isUTF8: Bool = {
     setlocale(LC_CTYPE, "")
     if nl_langinfo(CInt(CODESET)).map({ String(cString: $0) }) == "UTF-8" { return true }
@@ -27,7 +27,7 @@ public enum DisplayText {
     return isSafe ? character : "\u{FFFD}"
   }
 
-  /// How many cells a character takes: 0, 1 or 2, as the terminal's own tables have it.
+  /// The width of a character in cells: 0, 1 or 2, by the tables of the C library.
   public static func width(of character: Character) -> Int {
     if character.isASCII { return 1 }
     _ = isUTF8
@@ -36,7 +36,7 @@ public enum DisplayText {
     }
   }
 
-  /// How many cells a text takes.
+  /// The width of a text in cells.
   public static func width(of text: String) -> Int {
     text.reduce(0) { $0 + width(of: printable($1)) }
   }
@@ -45,8 +45,8 @@ public enum DisplayText {
   public static func shortened(_ text: String, to columns: Int) -> String {
     guard width(of: text) > columns else { return text }
     guard columns > 1 else { return columns == 1 ? "…" : "" }
-    let room = columns - 1
-    return prefix(of: text, columns: room - room / 2) + "…" + suffix(of: text, columns: room / 2)
+    let kept = columns - 1
+    return prefix(of: text, columns: kept - kept / 2) + "…" + suffix(of: text, columns: kept / 2)
   }
 
   /// The text cut to `columns` cells, its end replaced by an ellipsis where it is longer.

@@ -1,5 +1,7 @@
-/// The images that the terminal holds by number: they are transmitted once, placed and erased by
-/// commands, and untouched by text.
+/// Image ledger: the images that the terminal holds by number.
+///
+/// They are transmitted once, placed, erased and deleted by commands, and text leaves them as they
+/// are.
 struct ImageLedger {
   private struct Held {
     let identity: PictureIdentity
@@ -9,8 +11,8 @@ struct ImageLedger {
     var areas: [CellRectangle]
   }
 
-  /// How many images the terminal holds beside those that are placed, so that pictures which take
-  /// turns are not transmitted again.
+  /// How many images the terminal holds beside those that are placed, so that pictures which
+  /// alternate are not transmitted again.
   static let spareCount = 8
 
   /// The images used last at the end.

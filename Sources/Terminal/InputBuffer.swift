@@ -1,26 +1,26 @@
-/// Collects bytes as they come, in pieces of any size, and gives whole events.
+/// Input buffer: bytes as they come, in pieces of any size, until they make whole events.
 struct InputBuffer {
   static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   private var pending: [UInt8] = []
-  /// The end of a paste that was longer than we take: what comes before its end mark is dropped,
-  /// since typed as keys it would run commands.
+  /// Whether the rest of a paste beyond the limit is being dropped, up to its end mark: taken for
+  /// keys it would run commands.
   private var isDroppingPaste = false
 
-  /// Milliseconds to wait for more bytes before `expire()`; nil when nothing is half-read.
-  var patience: Int? {
+  /// Milliseconds to wait for more bytes before `expire()`; nil when no event is incomplete.
+  var timeout: Int? {
     if isDroppingPaste { return 1000 }
     // Two bytes may be Alt with the second; longer ones are something that is still arriving.
     return pending.isEmpty ? nil : pending.count <= 2 ? 25 : 1000
   }
 
-  /// The events that `bytes` complete.
+  /// Appends bytes, and returns the events that they complete.
   mutating func append(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
     pending += bytes
     return takeEvents(isEnd: false)
   }
 
-  /// The events in what is left, now that nothing more has come.
+  /// The events in what is left, after no more bytes came in time.
   mutating func expire() -> [InputEvent] {
     isDroppingPaste = false
     return takeEvents(isEnd: true)

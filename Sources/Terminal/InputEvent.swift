@@ -1,4 +1,4 @@
-/// What a person, or the terminal itself, sent.
+/// Input event: what a person did, or what the terminal reported.
 public enum InputEvent: Hashable, Sendable {
   case key(Key)
   case mouse(Mouse)
@@ -10,7 +10,7 @@ public enum InputEvent: Hashable, Sendable {
   case report(TerminalReport)
 }
 
-/// One key press.
+/// A key press with its modifiers.
 public struct Key: Hashable, Sendable {
   public enum Code: Hashable, Sendable {
     /// A character key, Space among them.
@@ -41,8 +41,10 @@ public struct Key: Hashable, Sendable {
   }
 
   public var code: Code
-  /// Shift is reported only where the character itself does not say it: `G` is the character `G`
-  /// without it, Shift-Tab is `tab` with it.
+  /// The modifiers held down.
+  ///
+  /// Shift is among them only where the character does not imply it: `G` has no modifier, Shift-Tab is
+  /// `tab` with Shift.
   public var modifiers: Modifiers
 
   public init(_ code: Code, _ modifiers: Modifiers = []) {
@@ -51,7 +53,7 @@ public struct Key: Hashable, Sendable {
   }
 }
 
-/// A press, movement or turn of the mouse.
+/// A mouse event: a press, a movement, or a turn of the wheel.
 public struct Mouse: Hashable, Sendable {
   public enum Action: Hashable, Sendable {
     case press
@@ -71,7 +73,7 @@ public struct Mouse: Hashable, Sendable {
   public var action: Action
   public var button: Button
   public var modifiers: Key.Modifiers
-  /// Place from the top left, counted from 0: in cells, or in pixels where mode 1016 is on.
+  /// The position from the top left, counted from 0: in cells, or in pixels where mode 1016 is on.
   public var x: Int
   public var y: Int
 
@@ -86,7 +88,7 @@ public struct Mouse: Hashable, Sendable {
   }
 }
 
-/// A terminal's answer to a question about itself.
+/// Terminal report: an answer to a query.
 public enum TerminalReport: Hashable, Sendable {
   /// Primary device attributes (DA1), `CSI ? … c`; 4 among them means sixel.
   case deviceAttributes([Int])

@@ -24,7 +24,7 @@ extension InputParser {
     case "a", "b", "c", "d":
       return cursorKey(Character(sequence.final.uppercased())).map { .key(Key($0, .shift)) }
     case "R":
-      // The same letter ends a report of the cursor's place, which nobody here asks for.
+      // The same letter ends a cursor position report, which is never asked for.
       return sequence.number(0) <= 1 ? .key(Key(.function(3), modifiers)) : nil
     case "~":
       if sequence.number(0) == 27 {
@@ -67,7 +67,7 @@ extension InputParser {
     case "I": return (.key(Key(.tab, modifiers)), used)
     case " ", "X": return (.key(Key(.character(letter == "X" ? "=" : " "), modifiers)), used)
     case "j"..."y":
-      // The number pad: its characters lie 64 below.
+      // The number pad: letters stand for the characters 64 below.
       return (.key(Key(.character(Character(Unicode.Scalar(final - 64))), modifiers)), used)
     default: return (nil, used)
     }
@@ -135,8 +135,8 @@ extension Key.Modifiers {
 }
 
 extension InputEvent {
-  /// From the numbers of a mouse report, counted from 1; nil for what nobody handles, such as a
-  /// wheel turned sideways.
+  /// A mouse event from a report, whose positions count from 1; nil for what is not handled, such as
+  /// a wheel turned sideways.
   static func mouse(code: Int, x: Int, y: Int, isRelease: Bool) -> InputEvent? {
     var modifiers: Key.Modifiers = []
     if code & 4 != 0 { modifiers.insert(.shift) }

@@ -1,5 +1,5 @@
 extension InputParser {
-  /// The answer in a control sequence; nil when it is none that is known.
+  /// The report in a control sequence; nil for an unknown one.
   static func report(_ sequence: ControlSequence) -> InputEvent? {
     let numbers = sequence.numbers
     switch (sequence.prefix, sequence.intermediates, sequence.final) {
@@ -16,7 +16,7 @@ extension InputParser {
     }
   }
 
-  /// The answer in a control string; `kind` is the byte after the escape that opened it.
+  /// The report in a control string; `kind` is the byte after the escape that opens it.
   static func report(kind: UInt8, _ content: ArraySlice<UInt8>) -> InputEvent? {
     let text = String(decoding: content, as: UTF8.self)
     switch kind {
@@ -30,7 +30,7 @@ extension InputParser {
     }
   }
 
-  /// X11's `rgb:` and `rgba:` forms, 1 to 4 hexadecimal digits a component.
+  /// A colour in X11's `rgb:` or `rgba:` notation, of 1 to 4 hexadecimal digits a component.
   private static func background(_ text: Substring) -> TerminalReport? {
     guard text.hasPrefix("rgb:") || text.hasPrefix("rgba:") else { return nil }
     let components = text.drop { $0 != ":" }.dropFirst().split(separator: "/").map { digits in

@@ -1,16 +1,16 @@
-/// The parts of a control sequence, `CSI prefix parameters intermediates final`.
+/// A control sequence, `CSI prefix parameters intermediates final`.
 struct ControlSequence {
   /// `<`, `=`, `>` or `?` before the parameters.
   var prefix: Character?
-  /// Parameters with their parts between colons; one left out is 0.
+  /// The parameters, each with its subparameters between colons; one left out is 0.
   var parameters: [[Int]] = []
   var intermediates: [UInt8] = []
   var final: Character
 
-  /// The first part of each parameter.
+  /// Each parameter without further subparameters.
   var numbers: [Int] { parameters.map { $0.first ?? 0 } }
 
-  func number(_ place: Int) -> Int { place < parameters.count ? parameters[place].first ?? 0 : 0 }
+  func number(_ index: Int) -> Int { index < parameters.count ? parameters[index].first ?? 0 : 0 }
 
   init(parameterBytes: ArraySlice<UInt8>, intermediates: ArraySlice<UInt8>, final: UInt8) {
     var rest = parameterBytes
@@ -57,30 +57,30 @@ extension InputParser {
       )
     default: break
     }
-    var place = start + 2
-    // A mouse that left the window on the upper or left side has been seen with a minus sign.
-    let isMouse = bytes[place] == UInt8(ascii: "<")
-    while place < bytes.endIndex,
-      (0x30...0x3F).contains(bytes[place]) || isMouse && bytes[place] == UInt8(ascii: "-")
+    var index = start + 2
+    // Above or left of the window, some terminals report the mouse with a minus sign.
+    let isMouse = bytes[index] == UInt8(ascii: "<")
+    while index < bytes.endIndex,
+      (0x30...0x3F).contains(bytes[index]) || isMouse && bytes[index] == UInt8(ascii: "-")
     {
-      place += 1
+      index += 1
     }
-    let parameters = bytes[start + 2..<place]
-    let firstIntermediate = place
-    // rxvt ends Shift with a numbered key in a byte that is no final one.
+    let parameters = bytes[start + 2..<index]
+    let firstIntermediate = index
+    // rxvt ends Shift with a numbered key by `$`, which is an intermediate byte elsewhere.
     let isNumberOnly = !parameters.isEmpty && parameters.allSatisfy { $0 <= UInt8(ascii: "9") }
-    if place < bytes.endIndex, bytes[place] != UInt8(ascii: "$") || !isNumberOnly {
-      while place < bytes.endIndex, (0x20...0x2F).contains(bytes[place]) { place += 1 }
+    if index < bytes.endIndex, bytes[index] != UInt8(ascii: "$") || !isNumberOnly {
+      while index < bytes.endIndex, (0x20...0x2F).contains(bytes[index]) { index += 1 }
     }
-    let used = place + 1 - start
+    let used = index + 1 - start
     if used > sequenceLimit { return (nil, used - 1) }
-    guard place < bytes.endIndex else { return waiting }
-    let final = bytes[place]
+    guard index < bytes.endIndex else { return waiting }
+    let final = bytes[index]
     guard (0x40...0x7E).contains(final) || final == UInt8(ascii: "$") else {
       return (nil, used - 1)
     }
     let sequence = ControlSequence(
-      parameterBytes: parameters, intermediates: bytes[firstIntermediate..<place], final: final)
+      parameterBytes: parameters, intermediates: bytes[firstIntermediate..<index], final: final)
     if sequence.prefix == nil, sequence.final == "~", sequence.number(0) == 200 {
       return paste(bytes.dropFirst(used), opening: used, isEnd: isEnd)
     }
@@ -117,22 +117,22 @@ extension InputParser {
     return (.paste(String(decoding: content, as: UTF8.self)), opening + content.count)
   }
 
-  /// A sequence with a string: OSC (`ESC ]`), DCS (`ESC P`) or APC (`ESC _`).
+  /// A control string: OSC (`ESC ]`), DCS (`ESC P`) or APC (`ESC _`).
   static func controlString(_ bytes: ArraySlice<UInt8>, isEnd: Bool) -> Result? {
     guard bytes.count > 2 else {
       return isEnd ? (altKey(bytes[bytes.startIndex + 1]), 2) : nil
     }
     let content = bytes.dropFirst(2)
-    for place in content.indices {
-      let used = place + 1 - bytes.startIndex
-      switch content[place] {
+    for index in content.indices {
+      let used = index + 1 - bytes.startIndex
+      switch content[index] {
       case 0x07:
-        return (report(kind: bytes[bytes.startIndex + 1], content[..<place]), used)
+        return (report(kind: bytes[bytes.startIndex + 1], content[..<index]), used)
       case 0x18, 0x1A: return (nil, used)
       case 0x1B:
-        guard place + 1 < bytes.endIndex else { return isEnd ? (nil, bytes.count) : nil }
-        guard bytes[place + 1] == UInt8(ascii: "\\") else { return (nil, used - 1) }
-        return (report(kind: bytes[bytes.startIndex + 1], content[..<place]), used + 1)
+        guard index + 1 < bytes.endIndex else { return isEnd ? (nil, bytes.count) : nil }
+        guard bytes[index + 1] == UInt8(ascii: "\\") else { return (nil, used - 1) }
+        return (report(kind: bytes[bytes.startIndex + 1], content[..<index]), used + 1)
       default: break
       }
     }

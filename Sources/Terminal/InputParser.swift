@@ -1,20 +1,20 @@
-/// Turns the bytes a terminal sends into events: keys, mouse, pastes and answers.
+/// Input parser: bytes from the terminal to keys, mouse events, pastes and reports.
 ///
-/// A pure function over the beginning of the input; `InputBuffer` keeps what is left over. See
-/// "XTerm Control Sequences" (ctlseqs) and, for the structure of sequences, ECMA-48.
+/// A pure function of the beginning of the input; `InputBuffer` keeps incomplete events. See "XTerm
+/// Control Sequences" (ctlseqs) and, for the structure of sequences, ECMA-48.
 public enum InputParser {
-  /// An event, or none where bytes mean nothing, and how many bytes it used up.
+  /// An event, nil where the bytes have no meaning, and how many bytes were used.
   public typealias Result = (event: InputEvent?, used: Int)
 
-  /// A paste longer than this many bytes ends there.
+  /// The greatest length of a paste in bytes; the rest is dropped.
   static let pasteLimit = 1 << 20
-  /// An answer longer than this many bytes is given up.
+  /// The greatest length of a control string in bytes; longer ones are dropped.
   static let stringLimit = 1 << 16
   private static let escape: UInt8 = 0x1B
 
-  /// The first event in `bytes`; nil when they are the beginning of something longer.
+  /// The first event in `bytes`; nil when they are the beginning of a longer sequence.
   ///
-  /// - Parameter isEnd: no more bytes came for a while, so that a lone escape byte is the Escape
+  /// - Parameter isEnd: whether no more bytes came in time, so that a single escape byte is the Escape
   ///   key. Then the result is nil only where `bytes` is empty.
   public static func parse(_ bytes: ArraySlice<UInt8>, isEnd: Bool) -> Result? {
     guard let first = bytes.first else { return nil }
@@ -69,8 +69,7 @@ public enum InputParser {
     }
   }
 
-  /// A character with the marks that came along with it; marks that come later are characters of
-  /// their own.
+  /// A character with the combining marks that came with it; later ones are characters of their own.
   private static func text(_ bytes: ArraySlice<UInt8>, isEnd: Bool) -> Result? {
     let second = bytes.dropFirst().first
     if let first = bytes.first, first < 0x80, (second ?? 0) < 0x80 {

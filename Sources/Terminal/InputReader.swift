@@ -2,9 +2,9 @@ import CNcurses
 import Dispatch
 import Glibc
 
-/// Reads the terminal and the signals as they come, on a queue of its own.
+/// Input reader: reads the terminal and the signals as they come, on a queue of its own.
 ///
-/// All that changes is touched on that queue only, which is what makes the class safe to send.
+/// Sendable because its state is touched on that queue only.
 final class InputReader: @unchecked Sendable {
   enum Message: Sendable {
     case input([InputEvent])
@@ -13,14 +13,16 @@ final class InputReader: @unchecked Sendable {
     case hangUp
   }
 
-  /// The end of the pipe that signal handlers write to.
+  /// The end of a pipe that signal handlers write to.
   let notices: Int32
   private let queue = DispatchQueue(label: "terminal.input")
   private let line: TerminalLine
+  /// The end that is read.
   private let signalled: Int32
   private let source: any DispatchSourceRead
   private let signalSource: any DispatchSourceRead
   private var buffer = InputBuffer()
+  /// How many times bytes have come.
   private var arrivals = 0
   private var isPaused = false
 
@@ -34,7 +36,7 @@ final class InputReader: @unchecked Sendable {
     notices = ends[1]
     source = DispatchSource.makeReadSource(fileDescriptor: line.input, queue: queue)
     signalSource = DispatchSource.makeReadSource(fileDescriptor: signalled, queue: queue)
-    // The sources keep the descriptors open until they have let go of them.
+    // The descriptors stay open until the sources have been cancelled.
     source.setCancelHandler { withExtendedLifetime(line) {} }
     signalSource.setCancelHandler { [signalled, notices] in
       close(signalled)
@@ -42,7 +44,7 @@ final class InputReader: @unchecked Sendable {
     }
   }
 
-  /// Begins to read; to be called once.
+  /// Starts reading; called once.
   func start(deliver: @escaping @Sendable (Message) -> Void) {
     source.setEventHandler { [weak self] in self?.read(deliver: deliver) }
     signalSource.setEventHandler { [signalled] in
@@ -55,7 +57,7 @@ final class InputReader: @unchecked Sendable {
   }
 
   deinit {
-    // A source may be let go of only when it runs, or has been told to.
+    // A source must not be released while it is suspended or has never been activated.
     source.cancel()
     source.activate()
     if isPaused { source.resume() }
@@ -63,7 +65,7 @@ final class InputReader: @unchecked Sendable {
     signalSource.activate()
   }
 
-  /// Leaves what is typed to others until `resume()`.
+  /// Stops reading until `resume()`, so that another program gets what is typed.
   func pause() {
     queue.sync {
       guard !isPaused else { return }
@@ -91,9 +93,9 @@ final class InputReader: @unchecked Sendable {
     arrivals += 1
     let events = buffer.append(bytes)
     if !events.isEmpty { deliver(.input(events)) }
-    guard let patience = buffer.patience else { return }
+    guard let timeout = buffer.timeout else { return }
     let arrival = arrivals
-    queue.asyncAfter(deadline: .now() + .milliseconds(patience)) { [weak self] in
+    queue.asyncAfter(deadline: .now() + .milliseconds(timeout)) { [weak self] in
       guard let self, arrival == self.arrivals else { return }
       let events = buffer.expire()
       if !events.isEmpty { deliver(.input(events)) }

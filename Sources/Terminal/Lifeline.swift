@@ -1,12 +1,12 @@
 import CNcurses
 import Glibc
 
-/// Gives the terminal back when the program is killed, exits or crashes, and turns signals into
-/// bytes that can be waited for.
+/// Signal handling: restores the terminal when the program is killed, exits or crashes, and turns
+/// other signals into bytes of a pipe.
 enum Lifeline {
-  /// Signals that ask for something.
+  /// Signals that are written to the pipe.
   private static let watched = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT]
-  /// Signals of a program that is at its end.
+  /// Signals of a crash, on which the terminal is restored.
   private static let guarded = [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT]
   private static let exitHandler: Void = { atexit { shim_give_terminal_back() } }()
 
@@ -14,7 +14,7 @@ enum Lifeline {
   ///
   /// - Parameters:
   ///   - notices: the end of a pipe to which each signal's number is written as one byte.
-  ///   - settings: of the line, as they were before the program changed them.
+  ///   - settings: the settings of the line before the program changed them.
   static func install(terminal: Int32, notices: Int32, settings: termios) {
     var settings = settings
     shim_prepare_lifeline(terminal, notices, &settings)
@@ -23,7 +23,7 @@ enum Lifeline {
     for signal in guarded { shim_guard_signal(signal) }
   }
 
-  /// From now on there is a terminal to give back; `farewell` is what it is sent then.
+  /// Has the terminal restored at an exit or a crash from now on, by sending it `farewell`.
   static func arm(farewell: [UInt8]) {
     farewell.withUnsafeBufferPointer { shim_arm_lifeline($0.baseAddress, $0.count) }
   }

@@ -1,7 +1,7 @@
 import CNcurses
 import Glibc
 
-/// The one owner of ncurses' screen and of a window over all of it.
+/// The owner of ncurses' screen and of a window over all of it.
 @MainActor
 final class NcursesSession {
   private let screen: OpaquePointer
@@ -17,11 +17,11 @@ final class NcursesSession {
       fclose(output)
       throw .system(reason: String(cString: strerror(errno)))
     }
-    // Not LINES and COLUMNS of the environment, which do not follow the window.
+    // The variables LINES and COLUMNS do not follow the window.
     use_env(false)
     use_tioctl(true)
     let named = Self.environment("TERM") ?? ""
-    // Debian's xterm calls itself "xterm", of 8 colours in the database, and has 256.
+    // Debian's xterm has 256 colours, but sets TERM to "xterm", which has 8 in the database.
     let isXterm = named == "xterm" && Self.environment("XTERM_VERSION") != nil
     let candidates = isXterm ? ["xterm-256color", named] : [named, "xterm-256color"]
     var started: (type: String, screen: OpaquePointer)?
@@ -52,8 +52,8 @@ final class NcursesSession {
     _ type: String, _ output: UnsafeMutablePointer<FILE>, _ input: UnsafeMutablePointer<FILE>
   ) -> OpaquePointer? {
     let before = environment("TERMINFO")
-    if let calm = TerminalDescription.calm(type: type, environment: environment) {
-      setenv("TERMINFO", calm, 1)
+    if let entry = TerminalDescription.withoutScrolling(type: type, environment: environment) {
+      setenv("TERMINFO", entry, 1)
     }
     defer {
       if let before { setenv("TERMINFO", before, 1) } else { unsetenv("TERMINFO") }
@@ -80,14 +80,16 @@ final class NcursesSession {
     configureWindow()
   }
 
-  /// Nothing may move text by scrolling or shifting it: pictures would move with it.
+  /// Forbids ncurses to move text by scrolling or shifting, since pictures would move with it.
   private func configureWindow() {
     idcok(window, false)
     idlok(window, false)
     scrollok(window, false)
   }
 
-  /// Switches colours on, and tells how many there are.
+  /// Switches colours on.
+  ///
+  /// - Returns: how many there are.
   func startColours() -> ColourDepth {
     if let refusal = Self.environment("NO_COLOR"), !refusal.isEmpty { return .none }
     // Making a pair without colours crashes ncurses.
@@ -103,14 +105,14 @@ final class NcursesSession {
     }
   }
 
-  /// Whether a string for the terminal reaches it: tmux and screen take kitty's for a title, and
-  /// the Linux console prints it.
+  /// Whether control strings reach the terminal unchanged: tmux and screen take kitty's for a title,
+  /// and the Linux console prints them.
   var passesStrings: Bool {
     Self.environment("TMUX") == nil
       && !["tmux", "screen", "linux"].contains { type.hasPrefix($0) }
   }
 
-  /// What gives the terminal back in one piece when the program crashes.
+  /// The bytes that restore the terminal when the program crashes.
   var farewell: [UInt8] {
     let own = ["sgr0", "op", "cnorm", "rmcup"].flatMap { Self.capability($0) ?? [] }
     return TerminalModes.abort + TerminalModes.exit + TerminalModes.clear + own
@@ -120,7 +122,7 @@ final class NcursesSession {
     getenv(name).map { String(cString: $0) }
   }
 
-  /// A string of the terminal database, without its padding.
+  /// A string capability of the terminal database, without its padding.
   private static func capability(_ name: String) -> [UInt8]? {
     guard let string = tigetstr(name), Int(bitPattern: string) != -1 else { return nil }
     let bytes = Array(String(cString: string).utf8)

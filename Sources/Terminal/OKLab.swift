@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A colour by lightness and two hue axes, in which distance is about what an eye sees.
+/// OKLab: a colour by lightness and two opponent axes, in which distance is near to what is seen.
 ///
 /// Björn Ottosson, "A perceptual color space for image processing", 2020.
 struct OKLab {

@@ -1,21 +1,21 @@
-/// What has to be done about pictures around one update of the text.
+/// Picture plan: what the pictures of a frame need before and after the update of the text.
 struct PicturePlan: Equatable {
-  /// Bytes for the terminal, and where the cursor stands for them; nil where that does not matter.
+  /// Bytes for the terminal, with the position of the cursor; nil where it does not matter.
   struct Command: Equatable {
     var position: CellPoint?
     var bytes: [UInt8]
   }
 
-  /// Where pixels have to go: every cell is written again, also those whose text is the same.
+  /// Where pixels are erased: every cell is written again, also those whose text is the same.
   var erased: [CellRectangle] = []
   /// What is sent after the text, in order.
   var commands: [Command] = []
-  /// Where the text is written again after the commands, since pixels were drawn over it.
+  /// Where the text is written again after the commands, since pixels are drawn over it.
   var overdrawn: [CellRectangle] = []
 }
 
-/// The pictures that stand on the terminal undamaged, by what the terminal retains of them, so that
-/// nothing is sent twice.
+/// Picture ledger: what the terminal retains of the pictures sent so far, so that nothing is sent
+/// twice.
 struct PictureLedger {
   private var pixels = PixelLedger()
   private var images = ImageLedger()

@@ -1,5 +1,6 @@
-/// The pictures of which the terminal retains pixels in cells: text written there destroys them, and
-/// writing the cells again erases them.
+/// Pixel ledger: the pictures whose pixels the terminal retains in cells.
+///
+/// Text written there destroys them, and writing the cells again erases them.
 struct PixelLedger {
   private struct Shown {
     var identity: PictureIdentity
@@ -9,10 +10,13 @@ struct PixelLedger {
 
   private var shown: [CellRectangle: Shown] = [:]
 
-  /// Where pictures, or what is left of them, stand now.
+  /// The areas of pictures, or of what is left of them.
   var areas: [CellRectangle] { Array(shown.keys) }
 
   /// Adds to a plan what the pixels of a frame need.
+  ///
+  /// While text lies over a part of a picture, another picture for that area waits until the text is
+  /// gone; where text uncovers a part only, the picture is drawn at once, and the text again over it.
   ///
   /// - Parameter previous: the text that the terminal shows; nil when it is cleared.
   mutating func plan(
@@ -43,7 +47,7 @@ struct PixelLedger {
 
   /// Marks the pictures that the step damages.
   ///
-  /// - Returns: the areas of those that then lack something which no text covers.
+  /// - Returns: the areas of those of which a part is then missing that no text covers.
   private mutating func damage(
     erased: [CellRectangle], from previous: CellGrid?, to next: CellGrid
   ) -> Set<CellRectangle> {
@@ -68,7 +72,7 @@ struct PixelLedger {
     return area.contains { previous[$0, $1] != next[$0, $1] }
   }
 
-  /// Whether text went away from a part of a picture, which then has nothing in its place.
+  /// Whether text uncovers a part of a picture, which is then missing there.
   private static func isUncovered(
     _ area: CellRectangle, from previous: CellGrid?, to next: CellGrid
   ) -> Bool {

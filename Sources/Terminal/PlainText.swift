@@ -1,4 +1,4 @@
-/// Characters for terminals whose locale is not UTF-8.
+/// ASCII substitutes, for locales that are not UTF-8.
 enum PlainText {
   /// The ASCII character that looks most like another.
   static func ascii(for character: Character) -> Character {

@@ -2,18 +2,18 @@ import CNcurses
 import Glibc
 
 extension Screen {
-  /// Gives the terminal back and stops the program as Ctrl-Z does; `resumed` comes when it is
-  /// continued and has the terminal again.
+  /// Gives the terminal back and stops the program as Ctrl-Z does; the event `resumed` comes once it
+  /// is continued and has the terminal again.
   public func suspend() {
     guard !isGivenBack else { return }
     giveBack()
-    // Where nobody could continue it the program is not stopped at all, and goes on at once.
+    // The kernel does not stop a process group that nobody could continue: it goes on at once.
     Lifeline.stopProcessGroup()
     takeAgain()
     continuation.yield(.resumed)
   }
 
-  /// Runs something that uses the terminal itself, such as an editor.
+  /// Runs something that uses the terminal itself, such as a text editor.
   public func withTerminalGivenBack<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -33,7 +33,7 @@ extension Screen {
     switch message {
     case .input(let events):
       for event in events {
-        if case .report(let report) = event { learn(report) }
+        if case .report(let report) = event { update(by: report) }
         continuation.yield(.input(event))
       }
     case .signals(let signals):
@@ -44,9 +44,9 @@ extension Screen {
     }
   }
 
-  private func learn(_ report: TerminalReport) {
+  private func update(by report: TerminalReport) {
     let registersBefore = capabilities.colourRegisters
-    capabilities.take(report)
+    capabilities.update(by: report)
     let registers = capabilities.colourRegisters
     if registers < 256, registers != registersBefore { ask(TerminalModes.raiseColourRegisters) }
     if cellPixels == nil { cellPixels = capabilities.cellPixels }
@@ -61,18 +61,18 @@ extension Screen {
     case SIGTSTP: suspend()
     case SIGCONT:
       guard !isLent else { return }
-      // After SIGSTOP, which nobody can prepare for, the shell has changed the line's settings.
+      // After SIGSTOP, which cannot be handled, the shell has changed the line's settings.
       if !isGivenBack { endwin() }
       takeAgain()
       continuation.yield(.resumed)
     case SIGINT, SIGQUIT:
-      // Typed for the program that has the terminal.
+      // The key was meant for the program that has the terminal.
       if !isLent { continuation.yield(.terminate(signal: signal)) }
     default: continuation.yield(.terminate(signal: signal))
     }
   }
 
-  /// Leaves the terminal as it was found, but for what the program shows when it comes back.
+  /// Leaves the terminal as it was found; `frame` is kept for when the program has it again.
   func giveBack() {
     isGivenBack = true
     reader?.pause()

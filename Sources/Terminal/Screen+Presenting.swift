@@ -3,10 +3,8 @@ import CNcurses
 extension Screen {
   /// Shows a grid of text and the pictures on it; what already stands there is not sent again.
   ///
-  /// The cells under a picture hold `Cell.underPicture`. While some of them hold other text, another
-  /// picture for the place waits until they are uncovered; where text draws back, the picture is
-  /// completed at once. A picture that touches the last row, or does not lie on the screen, is left
-  /// out.
+  /// The cells under a picture hold `Cell.underPicture`; other text in them lies over the picture. A
+  /// picture that touches the last row, or does not lie on the screen, is left out.
   ///
   /// - Parameter cursor: where the cursor stands; it is hidden when nil.
   public func present(_ grid: CellGrid, pictures: [PlacedPicture], cursor: CellPoint?) {
@@ -29,7 +27,7 @@ extension Screen {
     if isSynchronized { send(TerminalModes.endUpdate) }
   }
 
-  /// Draws everything anew, also what should already stand there.
+  /// Clears the screen and shows the last frame again.
   public func repaintAll() {
     shown = nil
     guard let frame else { return }
@@ -65,8 +63,8 @@ extension Screen {
 
   /// Makes ncurses write cells again at the next update, also where their text stays the same.
   ///
-  /// A picture disappears only from cells that are written, and ncurses writes only what it
-  /// believes to have changed: so it is made to believe that something else stands there.
+  /// Pixels disappear only from cells that are written, and ncurses writes only cells that differ
+  /// from its record of the screen: so that record gets another text.
   private func forget(_ area: CellRectangle, where test: (Int, Int) -> Bool = { _, _ in true }) {
     let visible = area.intersection(
       CellRectangle(column: 0, row: 0, columns: columns, rows: rows))

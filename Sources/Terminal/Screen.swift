@@ -2,13 +2,13 @@ import CNcurses
 import Dispatch
 import Glibc
 
-/// The terminal's whole screen: text, pictures, keys and mouse, and giving it all back at the end.
+/// The terminal's whole screen: text, pictures, keys and mouse, from taking it to giving it back.
 ///
 /// ncurses owns the text; pictures are sent beside it. Nothing else may write to the terminal while
 /// a screen exists, and one screen exists at a time.
 @MainActor
 public final class Screen {
-  /// Everything that happens, in order, for one consumer.
+  /// Everything that happens, in order; for one consumer.
   public let events: AsyncStream<ScreenEvent>
   /// What the terminal has answered so far.
   public internal(set) var capabilities = Capabilities()
@@ -16,9 +16,9 @@ public final class Screen {
   public internal(set) var rows = 0
   /// The size of a character cell; nil when the terminal does not tell.
   public internal(set) var cellPixels: PixelSize?
-  /// How many bytes of pictures have been sent since the beginning.
+  /// How many bytes of pictures have been sent so far.
   public internal(set) var pictureBytesWritten = 0
-  /// Which mouse reports the terminal sends; pixels only where it said that it can.
+  /// Which mouse reports the terminal sends; pixels only where it has mode 1016.
   public var mouse = MouseMode.cells {
     didSet { if mouse != oldValue, !isGivenBack { send(TerminalModes.mouse(mouse)) } }
   }
@@ -34,16 +34,16 @@ public final class Screen {
   let ncurses: NcursesSession
   var painter: TextPainter
   var ledger = PictureLedger()
-  /// What was asked for last.
+  /// The last frame that was presented.
   var frame: Frame?
-  /// What the terminal shows; nil when it has to be cleared.
+  /// The text that the terminal shows; nil when it has to be cleared.
   var shown: CellGrid?
   var reader: InputReader?
-  /// Another program has the terminal.
+  /// Whether the terminal is given back: the program is suspended, or another one has it.
   var isGivenBack = false
-  /// A program started from here has it.
+  /// Whether a program started from here has it.
   var isLent = false
-  /// The terminal does not take anything any more.
+  /// Whether the terminal has gone.
   var isGone = false
   private var isRestored = false
 
@@ -91,15 +91,15 @@ public final class Screen {
 
   public var colourDepth: ColourDepth { painter.depth }
 
-  /// Asks the terminal what it can do, in one write.
+  /// Queries the terminal's capabilities, in one write.
   ///
   /// The answers come as events and into `capabilities`, the last being `deviceAttributes`.
-  /// Terminals that are silent exist: do not wait for it.
+  /// Some terminals never answer: do not wait for it.
   public func probe() {
     ask(TerminalModes.queries(withKitty: ncurses.passesStrings))
   }
 
-  /// Sends a question in the terminal's own bytes; the answer comes as a `report` event.
+  /// Sends a query; the answer comes as a `report` event.
   func ask(_ query: [UInt8]) {
     guard !isGivenBack else { return }
     send(query)
@@ -128,7 +128,7 @@ public final class Screen {
       ncurses.resize(columns: size.columns, rows: size.rows)
     }
     (columns, rows) = ncurses.size
-    // Some terminals count their border too: whole pixels a cell, not the ratio.
+    // Some terminals count their border too: the size of a cell is a whole number of pixels.
     cellPixels =
       size.width >= columns && size.height >= rows
       ? PixelSize(width: size.width / columns, height: size.height / rows)

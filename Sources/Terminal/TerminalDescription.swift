@@ -1,23 +1,23 @@
 import Glibc
 
-/// A terminal's entry in the terminal database, without what would disturb pictures.
+/// An entry of the terminal database without the capabilities that would disturb pictures.
 ///
 /// ncurses moves lines of text with a scrolling region where that saves bytes, also with `idlok`
-/// off, and pictures move with them. It has no switch for this: it must not know that the terminal
-/// can. The format is that of term(5).
+/// off, and pictures move with them. The only way to prevent it is an entry without scrolling. The
+/// format is that of term(5).
 enum TerminalDescription {
-  /// Places of string capabilities in an entry, as `term.h` numbers them.
+  /// Indices of string capabilities in an entry, as in `term.h`.
   private static let unwanted = [
     3,  // change_scroll_region
     129, 130,  // scroll_forward, scroll_reverse
     109, 113,  // parm_index, parm_rindex
     53, 110,  // insert_line, parm_insert_line
     22, 106,  // delete_line, parm_delete_line
-    298,  // orig_colors, which takes away the colours a user has chosen
+    298,  // orig_colors, which resets the colours that a user has chosen
   ]
 
-  /// The entry as ncurses takes it from the variable `TERMINFO`; nil where it is not found.
-  static func calm(type: String, environment: (String) -> String?) -> String? {
+  /// The entry in the form that ncurses reads from the variable `TERMINFO`; nil where there is none.
+  static func withoutScrolling(type: String, environment: (String) -> String?) -> String? {
     for folder in folders(environment) {
       guard let initial = type.utf8.first else { return nil }
       let hexadecimal = String(initial, radix: 16)
@@ -32,7 +32,7 @@ enum TerminalDescription {
   private static func folders(_ environment: (String) -> String?) -> [String] {
     var folders: [String] = []
     if let own = environment("TERMINFO") {
-      // The variable may already hold an entry: then that one is wanted.
+      // The variable may itself hold an entry, which then takes precedence.
       if own.hasPrefix("hex:") || own.hasPrefix("b64:") { return [] }
       folders.append(own)
     }
@@ -47,15 +47,15 @@ enum TerminalDescription {
   private static func read(_ path: String) -> [UInt8]? {
     guard let file = fopen(path, "re") else { return nil }
     defer { fclose(file) }
-    // No entry is longer.
+    // The greatest length of an entry.
     var bytes = [UInt8](repeating: 0, count: 1 << 15)
     let count = fread(&bytes, 1, bytes.count, file)
     return Array(bytes[..<count])
   }
 
-  /// The entry with some strings marked as absent; nil where it is none.
-  static func without(_ places: [Int], in entry: [UInt8]) -> [UInt8]? {
-    func number(_ place: Int) -> Int { Int(entry[place]) | Int(entry[place + 1]) << 8 }
+  /// The entry with some strings marked as absent; nil where the bytes are no entry.
+  static func without(_ capabilities: [Int], in entry: [UInt8]) -> [UInt8]? {
+    func number(_ offset: Int) -> Int { Int(entry[offset]) | Int(entry[offset + 1]) << 8 }
     guard entry.count >= 12 else { return nil }
     let numberSize: Int
     switch number(0) {
@@ -64,14 +64,14 @@ enum TerminalDescription {
     default: return nil
     }
     let namesAndFlags = number(2) + number(4)
-    // Numbers begin at an even place.
+    // Numbers begin at an even offset.
     let offsets = 12 + namesAndFlags + namesAndFlags % 2 + number(6) * numberSize
     let stringCount = number(8)
     guard entry.count >= offsets + 2 * stringCount else { return nil }
     var result = entry
-    for place in places where place < stringCount {
-      result[offsets + 2 * place] = 0xFF
-      result[offsets + 2 * place + 1] = 0xFF
+    for capability in capabilities where capability < stringCount {
+      result[offsets + 2 * capability] = 0xFF
+      result[offsets + 2 * capability + 1] = 0xFF
     }
     return result
   }

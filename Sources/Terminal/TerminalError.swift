@@ -1,4 +1,4 @@
-/// Why the screen could not be taken.
+/// Terminal error: why the screen could not be taken.
 public enum TerminalError: Error, Hashable, CustomStringConvertible {
   /// There is no terminal at `device`; `reason` is the system's.
   case noTerminal(device: String, reason: String)
@@ -6,7 +6,7 @@ public enum TerminalError: Error, Hashable, CustomStringConvertible {
   case unknownTerminal(type: String)
   /// A terminal of this type cannot place its cursor.
   case incapableTerminal(type: String)
-  /// The operating system refused something needed beside the terminal.
+  /// A system call failed that is needed beside the terminal.
   case system(reason: String)
 
   public var description: String {

@@ -1,13 +1,13 @@
 import CNcurses
 import Glibc
 
-/// The one owner of the line to the terminal: its descriptors, its settings and its size.
+/// Terminal line: the owner of its descriptors, its settings and its size.
 final class TerminalLine: Sendable {
   /// Blocking, for ncurses and pictures.
   let output: Int32
-  /// Never blocks; opened apart, since blocking belongs to an open file and not to a descriptor.
+  /// Never blocks; opened apart, since blocking is a property of the open file, not of a descriptor.
   let input: Int32
-  /// The settings found at the beginning.
+  /// The settings before the program changed them.
   let settings: termios
 
   init(device: String) throws(TerminalError) {
@@ -33,7 +33,7 @@ final class TerminalLine: Sendable {
 
   private static func reason() -> String { String(cString: strerror(errno)) }
 
-  /// Gives the line the settings it had.
+  /// Restores the settings that the line had.
   func restoreSettings() {
     var settings = settings
     tcsetattr(output, TCSADRAIN, &settings)
@@ -48,7 +48,7 @@ final class TerminalLine: Sendable {
 
   /// Sends all of `bytes`.
   ///
-  /// - Returns: whether the terminal took them; it does not once it has gone.
+  /// - Returns: false once the terminal has gone.
   func write(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { bytes in
       var rest = bytes[...]
@@ -70,7 +70,7 @@ final class TerminalLine: Sendable {
     }
   }
 
-  /// What has come: empty when nothing has, nil when the terminal has gone.
+  /// The bytes that have come: empty when none have, nil once the terminal has gone.
   func read() -> [UInt8]? {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -82,8 +82,8 @@ final class TerminalLine: Sendable {
     }
   }
 
-  /// Asks for a sign of life and drops what comes before it, so that late answers are not typed
-  /// into the shell; waits at most 100 milliseconds.
+  /// Asks for a status report and drops everything before it, so that late answers do not reach the
+  /// shell as typed text; waits at most 100 milliseconds.
   func drain() {
     guard write(Array("\u{1B}[5n".utf8)) else { return }
     let ready = Array("\u{1B}[0n".utf8)

@@ -1,7 +1,7 @@
 import CNcurses
 import Glibc
 
-/// Puts a grid of cells into an ncurses window; only rows that changed are touched.
+/// Text painter: writes a grid of cells into an ncurses window, touching only rows that changed.
 struct TextPainter {
   let depth: ColourDepth
   private let isUTF8: Bool
@@ -30,19 +30,19 @@ struct TextPainter {
     }
   }
 
-  /// One for each glyph: a wide one stands for two cells.
+  /// ncurses' characters of a row; a wide one stands for two cells.
   private mutating func glyphs(of cells: ArraySlice<Cell>, in grid: CellGrid) -> [cchar_t] {
     var glyphs: [cchar_t] = []
     glyphs.reserveCapacity(cells.count)
-    var place = cells.startIndex
-    while place < cells.endIndex {
-      let cell = cells[place]
-      let isWide = place + 1 < cells.endIndex && cells[place + 1].text.isEmpty
+    var index = cells.startIndex
+    while index < cells.endIndex {
+      let cell = cells[index]
+      let isWide = index + 1 < cells.endIndex && cells[index + 1].text.isEmpty
       glyphs.append(glyph(cell, columns: isWide ? 2 : 1, in: grid))
       if isWide, width(of: cell.text) != 2 {
-        glyphs.append(glyph(cells[place + 1], columns: 1, in: grid))
+        glyphs.append(glyph(cells[index + 1], columns: 1, in: grid))
       }
-      place += isWide ? 2 : 1
+      index += isWide ? 2 : 1
     }
     return glyphs
   }
@@ -56,8 +56,8 @@ struct TextPainter {
     var attributes = Self.attributes(style.attributes)
     var character = cell.text.first.map(DisplayText.printable) ?? " "
     if !isUTF8 {
-      // A space that ncurses takes for more than a blank: it never erases to the end of the line
-      // over it, which is what a no-break space is for elsewhere.
+      // With this attribute ncurses does not erase a space to the end of the line, as it does not
+      // erase a no-break space in UTF-8.
       if cell.text == Cell.underPicture { attributes |= shim_invisible }
       character = PlainText.ascii(for: character)
     }

@@ -14,7 +14,7 @@ import Testing
     isUTF8: Bool = true
   ) -> (any GraphicsProtocol)? {
     var capabilities = Capabilities()
-    for report in reports { capabilities.take(report) }
+    for report in reports { capabilities.update(by: report) }
     return GraphicsChoice.graphics(
       setting, on: capabilities, isSettled: isSettled, isUTF8: isUTF8)
   }

@@ -5,7 +5,7 @@ import Testing
 struct CapabilitiesTests {
   private func capabilities(after reports: TerminalReport...) -> Capabilities {
     var capabilities = Capabilities()
-    for report in reports { capabilities.take(report) }
+    for report in reports { capabilities.update(by: report) }
     return capabilities
   }
 

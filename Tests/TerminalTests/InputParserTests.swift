@@ -38,9 +38,9 @@ struct InputParserTests {
   @Test func aLoneEscapeWaitsForMoreAndIsThenTheEscapeKey() {
     var buffer = InputBuffer()
     #expect(buffer.append([0x1B]) == [])
-    #expect(buffer.patience == 25)
+    #expect(buffer.timeout == 25)
     #expect(buffer.expire() == [.key(Key(.escape))])
-    #expect(buffer.patience == nil)
+    #expect(buffer.timeout == nil)
   }
 
   @Test func altWithALetterThatOpensASequenceIsStillThatKey() {

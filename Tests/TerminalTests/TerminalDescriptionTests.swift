@@ -29,6 +29,6 @@ struct TerminalDescriptionTests {
   }
 
   @Test func anEntryTheUserGaveInTheEnvironmentIsKept() {
-    #expect(TerminalDescription.calm(type: "xterm") { _ in "hex:1A01" } == nil)
+    #expect(TerminalDescription.withoutScrolling(type: "xterm") { _ in "hex:1A01" } == nil)
   }
 }
