@@ -1,7 +1,7 @@
 import Pixels
 import Terminal
 
-/// One picture to be shown on the screen, as a value: equal requests look the same.
+/// Picture request: a picture to be shown on the screen, as a value; equal requests look the same.
 struct PictureRequest: Hashable, Sendable {
   /// Where the pixels come from.
   enum Source: Hashable, Sendable {
@@ -44,7 +44,7 @@ struct PictureRequest: Hashable, Sendable {
   }
 }
 
-/// A place on the screen for a picture.
+/// Picture slot: where a frame shows a picture.
 struct PictureSlot: Hashable {
   /// The cells among which the picture lies in the middle.
   var panel: CellRectangle
@@ -53,7 +53,7 @@ struct PictureSlot: Hashable {
   var request: PictureRequest
 }
 
-/// How large a cell is and what it can show.
+/// Cell metrics: the size of a character cell.
 struct CellMetrics: Hashable, Sendable {
   /// In screen pixels.
   var width: Int
