@@ -14,6 +14,9 @@ public final class Compute {
   let processor: Processor
   let library: Library
   let pool = MemoryPool()
+  /// Whether the result of the work at hand is no longer wanted; the task at hand is asked unless
+  /// the owner says otherwise.
+  public var isCancelled: () -> Bool = { Task.isCancelled }
   /// What operations took since it was set; nil where nobody asks.
   package var profile: Profile?
   var convolutions = PreparedOperations<ConvolutionShape>()
@@ -63,6 +66,13 @@ public final class Compute {
       convert(base, to: result.elementType, result.address, count: elements.count)
     }
     return result
+  }
+
+  /// Cancellation between two operations: networks call this between their blocks.
+  ///
+  /// - Throws: `CancellationError` where `isCancelled` says so.
+  public func checkCancellation() throws(CancellationError) {
+    if isCancelled() { throw CancellationError() }
   }
 
   /// Gives memory that no tensor holds back to the system.
