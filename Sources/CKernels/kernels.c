@@ -15,7 +15,13 @@ typedef struct {
       const float *);
   void (*layer_norm)(
       kernel_type, const void *, void *, size_t, size_t, float, const float *, const float *);
-  void (*gated_gelu)(kernel_type, const void *, void *, size_t, size_t);
+  void (*rms_norm)(kernel_type, const void *, void *, size_t, size_t, float, const float *);
+  void (*gated)(
+      kernel_type, kernel_activation, const void *, const void *, void *, size_t, size_t, size_t);
+  void (*rotate)(
+      kernel_type, const void *, void *, size_t, size_t, size_t, bool, const float *,
+      const float *);
+  void (*add_combination)(const float *, size_t, const float *, size_t, float *, size_t);
 } kernel_table;
 
 #define VARIANT(name) base_##name
@@ -85,6 +91,27 @@ void kernel_layer_norm(
   table(mode.features)->layer_norm(mode.type, in, out, rows, channels, epsilon, scale, shift);
 }
 
-void kernel_gated_gelu(kernel_mode mode, const void *in, void *out, size_t rows, size_t channels) {
-  table(mode.features)->gated_gelu(mode.type, in, out, rows, channels);
+void kernel_rms_norm(
+    kernel_mode mode, const void *in, void *out, size_t rows, size_t channels, float epsilon,
+    const float *scale) {
+  table(mode.features)->rms_norm(mode.type, in, out, rows, channels, epsilon, scale);
+}
+
+void kernel_gated(
+    kernel_mode mode, kernel_activation activation, const void *gate, const void *value, void *out,
+    size_t rows, size_t channels, size_t step) {
+  table(mode.features)->gated(mode.type, activation, gate, value, out, rows, channels, step);
+}
+
+void kernel_rotate(
+    kernel_mode mode, const void *in, void *out, size_t heads, size_t depth, size_t pairs,
+    bool interleaved, const float *cosines, const float *sines) {
+  table(mode.features)
+      ->rotate(mode.type, in, out, heads, depth, pairs, interleaved, cosines, sines);
+}
+
+void kernel_add_combination(
+    int features, const float *factors, size_t rows_count, const float *rows, size_t step,
+    float *out, size_t count) {
+  table(features)->add_combination(factors, rows_count, rows, step, out, count);
 }

@@ -65,8 +65,28 @@ void kernel_layer_norm(
     kernel_mode mode, const void *in, void *out, size_t rows, size_t channels, float epsilon,
     const float *scale, const float *shift);
 
-// out[r, c] = in[r, c] · gelu(in[r, channels + c]); rows of `in` hold 2 · channels.
-void kernel_gated_gelu(kernel_mode mode, const void *in, void *out, size_t rows, size_t channels);
+// Root mean square normalisation of each row: in / √(mean of in² + epsilon) · scale[c].
+void kernel_rms_norm(
+    kernel_mode mode, const void *in, void *out, size_t rows, size_t channels, float epsilon,
+    const float *scale);
+
+// out[r, c] = value[r, c] · activation(gate[r, c]); rows of both lie `step` elements apart, those of
+// the result follow each other.
+void kernel_gated(
+    kernel_mode mode, kernel_activation activation, const void *gate, const void *value, void *out,
+    size_t rows, size_t channels, size_t step);
+
+// Turns pairs of numbers, a' = a cos − b sin, b' = a sin + b cos, in each of `heads` heads of a row
+// of `depth` numbers, by the same angles. Pair p is of numbers 2p and 2p + 1 where pairs are
+// interleaved, else of p and p + pairs; what is beyond the pairs is copied. May be in place.
+void kernel_rotate(
+    kernel_mode mode, const void *in, void *out, size_t heads, size_t depth, size_t pairs,
+    bool interleaved, const float *cosines, const float *sines);
+
+// out[c] += sum of factors[r] · rows[r, c], rows of which lie `step` numbers apart.
+void kernel_add_combination(
+    int features, const float *factors, size_t rows_count, const float *rows, size_t step,
+    float *out, size_t count);
 
 // Multiplies and adds in registers as fast as the processor can, and gives how many operations that
 // were: the limit to hold figures against.

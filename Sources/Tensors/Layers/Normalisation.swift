@@ -15,3 +15,17 @@ public struct Normalisation {
     (self.groups, self.epsilon) = (groups, epsilon)
   }
 }
+
+/// Scale of a root mean square normalisation.
+public struct RMSNormalisation {
+  let scale: [Float]
+  let epsilon: Float
+
+  /// Takes `NAME.weight`, [channels].
+  public init(
+    _ weights: inout Weights, _ name: String, _ channels: Int, epsilon: Float = 1e-6
+  ) throws(WeightError) {
+    scale = try weights.take(name + ".weight", shape: [channels]).floats
+    self.epsilon = epsilon
+  }
+}

@@ -12,35 +12,60 @@ extension Compute {
     isKnownUniquelyReferenced(&x.storage) ? x : copied(x)
   }
 
-  /// Tensors side by side along the last dimension.
-  public func concatenated(_ parts: [Tensor]) -> Tensor {
-    precondition(parts.allSatisfy { $0.shape.dropLast() == parts[0].shape.dropLast() })
-    let channels = parts.map(\.channels)
-    let out = blank(parts[0].shape.dropLast() + [channels.reduce(0, +)])
-    let size = elementType.byteCount
-    let rowBytes = out.channels * size
-    let band = 256
-    parallel((out.rows + band - 1) / band) { index in
-      for row in index * band..<min((index + 1) * band, out.rows) {
-        var target = out.address + row * rowBytes
-        for (part, count) in zip(parts, channels) {
-          target.copyMemory(from: part.address + row * count * size, byteCount: count * size)
-          target += count * size
+  /// Tensors joined along one dimension, as torch's `cat`.
+  ///
+  /// - Parameters:
+  ///   - parts: at least one; their other dimensions are the same.
+  ///   - dimension: channels, the last one, where nothing else is said; 1 joins tokens.
+  public func concatenated(_ parts: [Tensor], along dimension: Int? = nil) -> Tensor {
+    var shape = parts[0].shape
+    let dimension = dimension ?? shape.count - 1
+    shape[dimension] = parts.reduce(0) { $0 + $1.shape[dimension] }
+    precondition(
+      parts.allSatisfy { part in
+        part.shape.count == shape.count
+          && shape.indices.allSatisfy { $0 == dimension || part.shape[$0] == shape[$0] }
+      })
+    let out = blank(shape)
+    let outer = shape[..<dimension].reduce(1, *)
+    let inner = shape[(dimension + 1)...].reduce(1, *) * elementType.byteCount
+    let runs = parts.map { $0.shape[dimension] * inner }
+    let band = max(1, 256 * 1024 / max(1, shape[dimension] * inner))
+    parallel((outer + band - 1) / band) { index in
+      for row in index * band..<min((index + 1) * band, outer) {
+        var target = out.address + row * shape[dimension] * inner
+        for (part, byteCount) in zip(parts, runs) {
+          target.copyMemory(from: part.address + row * byteCount, byteCount: byteCount)
+          target += byteCount
         }
       }
     }
     return out
   }
 
-  /// Tensors one after another along the first dimension.
-  public func stacked(_ parts: [Tensor]) -> Tensor {
-    precondition(parts.allSatisfy { $0.shape.dropFirst() == parts[0].shape.dropFirst() })
-    let out = blank([parts.reduce(0) { $0 + $1.shape[0] }] + parts[0].shape.dropFirst())
-    var target = out.address
-    for part in parts {
-      let byteCount = part.count * elementType.byteCount
-      target.copyMemory(from: part.address, byteCount: byteCount)
-      target += byteCount
+  /// Tensors joined along the first dimension.
+  public func stacked(_ parts: [Tensor]) -> Tensor { concatenated(parts, along: 0) }
+
+  /// A part of a tensor along one dimension, as torch's `narrow`.
+  ///
+  /// - Parameter dimension: the last one is channels; 1 takes tokens.
+  /// - Returns: memory of its own, or a view where the part lies together.
+  public func sliced(_ x: Tensor, _ range: Range<Int>, along dimension: Int) -> Tensor {
+    precondition(range.lowerBound >= 0 && range.upperBound <= x.shape[dimension])
+    var shape = x.shape
+    shape[dimension] = range.count
+    let outer = shape[..<dimension].reduce(1, *)
+    let inner = shape[(dimension + 1)...].reduce(1, *)
+    if outer == 1 { return x.reshaped([x.shape[dimension], inner])[range].reshaped(shape) }
+    let out = blank(shape)
+    let size = elementType.byteCount
+    let (run, step) = (range.count * inner * size, x.shape[dimension] * inner * size)
+    let source = x.address + range.lowerBound * inner * size
+    let band = max(1, 256 * 1024 / max(1, run))
+    parallel((outer + band - 1) / band) { index in
+      for row in index * band..<min((index + 1) * band, outer) {
+        (out.address + row * run).copyMemory(from: source + row * step, byteCount: run)
+      }
     }
     return out
   }

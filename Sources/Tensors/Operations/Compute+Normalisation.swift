@@ -69,6 +69,23 @@ extension Compute {
     }
     return out
   }
+
+  /// Root mean square normalisation (Zhang and Sennrich 2019), of rows or of each head in a row.
+  ///
+  /// - Parameter x: [..., channels of the layer], or a multiple of them.
+  public func rmsNorm(_ x: Tensor, _ layer: RMSNormalisation) -> Tensor {
+    let channels = layer.scale.count
+    precondition(x.channels.isMultiple(of: channels))
+    let out = blank(x.shape)
+    let (rows, size) = (x.count / channels, channels * elementType.byteCount)
+    parallel((rows + Self.band - 1) / Self.band) { band in
+      let start = band * Self.band
+      kernel_rms_norm(
+        mode, x.address + start * size, out.address + start * size,
+        min(Self.band, rows - start), channels, layer.epsilon, layer.scale)
+    }
+    return out
+  }
 }
 
 extension Normalisation {

@@ -32,14 +32,14 @@ struct ElementTests {
   }
 
   @Test(arguments: Setting.all)
-  func aShiftIsAddedToEveryPlaceOfItsItem(_ setting: Setting) throws {
+  func aShiftIsAddedToEveryPositionOfItsItem(_ setting: Setting) throws {
     var make = LayerMaker(seed: 44, setting.precision)
     let compute = try setting.compute()
     for shape in [[1, 2, 3, 5], [3, 4, 5, 17], [2, 9, 1, 64]] {
       let (x, offsets) = (make.plain(shape), make.plain([shape[0], shape[3]]))
-      let places = shape[1] * shape[2]
-      let spread = (0..<shape[0] * places).flatMap { row in
-        offsets.values[row / places * shape[3]..<(row / places + 1) * shape[3]]
+      let positions = shape[1] * shape[2]
+      let spread = (0..<shape[0] * positions).flatMap { row in
+        offsets.values[row / positions * shape[3]..<(row / positions + 1) * shape[3]]
       }
       expect(
         compute.shifted(compute.tensor(x), by: compute.tensor(offsets)),
@@ -52,10 +52,10 @@ struct ElementTests {
     var make = LayerMaker(seed: 45, setting.precision)
     let compute = try setting.compute()
     for (shape, rows) in [([3, 4, 5, 17], 3), ([2, 9, 1, 64], 1)] {
-      let (channels, places) = (shape[3], shape[1] * shape[2])
+      let (channels, positions) = (shape[3], shape[1] * shape[2])
       let (x, factors) = (make.plain(shape), make.plain([rows, 2 * channels]))
-      let right = (0..<shape[0] * places * channels).map { index in
-        let row = rows == 1 ? 0 : index / channels / places
+      let right = (0..<shape[0] * positions * channels).map { index in
+        let row = rows == 1 ? 0 : index / channels / positions
         let start = row * 2 * channels + index % channels
         return x.values[index] * (1 + factors.values[start]) + factors.values[start + channels]
       }

@@ -18,20 +18,48 @@ struct MovingTests {
   }
 
   @Test(arguments: Setting.widest)
-  func partsLieSideBySideOrOneAfterAnother(_ setting: Setting) throws {
+  func partsAreJoinedAndTakenAlongAnyDimension(_ setting: Setting) throws {
     var make = LayerMaker(seed: 52, setting.precision)
     let compute = try setting.compute()
+    for (shape, sizes) in [
+      ([3, 11, 13, 7], [1, 17, 48]), ([2, 300, 40], [5, 77, 1]), ([4], [2, 9]),
+    ] {
+      for dimension in shape.indices {
+        let parts = sizes.map { size in
+          var shape = shape
+          shape[dimension] = size
+          return make.plain(shape)
+        }
+        let tensors = parts.map { compute.tensor($0) }
+        let right = PlainTensor.concatenated(parts, along: dimension)
+        let joined = compute.concatenated(tensors, along: dimension)
+        #expect(joined.shape == right.shape && joined.floats == right.floats)
+        var start = 0
+        for part in parts {
+          let range = start..<start + part.shape[dimension]
+          let found = compute.sliced(joined, range, along: dimension)
+          #expect(found.shape == part.shape && found.floats == part.floats)
+          #expect(right.sliced(range, along: dimension).values == part.values)
+          start = range.upperBound
+        }
+        #expect(compute.sliced(joined, 1..<1, along: dimension).floats == [])
+      }
+    }
+  }
+
+  @Test(arguments: Setting.widest)
+  func channelsAreJoinedWhereNothingElseIsSaid(_ setting: Setting) throws {
+    var make = LayerMaker(seed: 53, setting.precision)
+    let compute = try setting.compute()
     let parts = [1, 17, 48].map { make.plain([3, 11, 13, $0]) }
-    let right = PlainTensor.concatenated(parts)
-    let found = compute.concatenated(parts.map { compute.tensor($0) })
-    #expect(found.shape == right.shape && found.floats == right.floats)
+    let right = PlainTensor.concatenated(parts, along: 3)
+    #expect(compute.concatenated(parts.map { compute.tensor($0) }).floats == right.floats)
     let view = compute.concatenated(parts.map { compute.tensor($0)[2..<3] })
     #expect(view.floats == right[2..<3].floats)
 
     let items = [1, 3, 2].map { make.plain([$0, 5, 17]) }
     let stacked = compute.stacked(items.map { compute.tensor($0) })
-    #expect(stacked.shape == [6, 5, 17])
-    #expect(stacked.floats == PlainTensor.stacked(items).floats)
+    #expect(stacked.floats == PlainTensor.concatenated(items, along: 0).floats)
   }
 
   @Test func aViewSharesItsElements() throws {

@@ -61,4 +61,23 @@ struct NormalisationTests {
     #expect(compute.groupNorm(x[1..<3], group).floats == compute.groupNorm(x, group)[1..<3].floats)
     #expect(compute.layerNorm(x[1..<3], layer).floats == compute.layerNorm(x, layer)[1..<3].floats)
   }
+
+  @Test(arguments: Setting.all)
+  func aRowOrAHeadIsDividedByItsRootMeanSquare(_ setting: Setting) throws {
+    var make = LayerMaker(seed: 25, setting.precision)
+    let compute = try setting.compute()
+    for (channels, heads) in [(1, 1), (3, 5), (17, 2), (64, 3), (128, 24), (320, 1)] {
+      for rows in [1, 7, 65] {
+        let (scale, epsilon) = (make.plain([channels]), make.choice([1e-6, 1e-2]))
+        var weights = try LayerMaker.weights(["layer.weight": scale])
+        let layer = try RMSNormalisation(&weights, "layer", channels, epsilon: Float(epsilon))
+        try weights.finish()
+        let x = make.plain([1, rows, heads * channels], in: -3...5)
+        expect(
+          compute.rmsNorm(compute.tensor(x), layer),
+          x.rmsNormed(scale: scale.values, epsilon: epsilon), setting.bound(),
+          "\(rows) rows of \(heads) heads of \(channels)")
+      }
+    }
+  }
 }

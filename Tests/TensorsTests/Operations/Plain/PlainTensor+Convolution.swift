@@ -16,7 +16,7 @@ extension PlainTensor {
     for item in 0..<shape[0] {
       for y in 0..<height {
         for x in 0..<width {
-          let target = out.place(item, y, x)
+          let target = out.offset(item, y, x)
           for output in 0..<outputs {
             var sum = bias?[output] ?? 0
             for row in 0..<kernel {
@@ -25,7 +25,7 @@ extension PlainTensor {
                   y * stride + row - padding.top, x * stride + column - padding.left
                 )
                 guard fromY >= 0, fromY < shape[1], fromX >= 0, fromX < shape[2] else { continue }
-                let source = place(item, fromY, fromX)
+                let source = offset(item, fromY, fromX)
                 for input in 0..<channels {
                   let weight = ((output * channels + input) * kernel + row) * kernel + column
                   sum += values[source + input] * weights.values[weight]

@@ -15,14 +15,17 @@ extension PlainTensor {
     return out
   }
 
-  /// Half the channels, each times the gelu of its partner in the other half.
-  func gated() -> PlainTensor {
+  /// Half the channels, each times the activation of its partner in the other half, the gate.
+  func gated(_ activation: Activation = .gelu, gate: GateHalf = .last) -> PlainTensor {
     let half = channels / 2
-    let gate = Activation.gelu
     var out = PlainTensor(zeros: shape.dropLast() + [half])
     for row in 0..<rows {
       let all = Array(self[row: row])
-      out[row: row] = (0..<half).map { all[$0] * gate.plain(all[half + $0]) }[...]
+      out[row: row] =
+        (0..<half).map { channel in
+          let (first, last) = (all[channel], all[half + channel])
+          return gate == .last ? first * activation.plain(last) : last * activation.plain(first)
+        }[...]
     }
     return out
   }

@@ -5,8 +5,8 @@ extension PlainTensor {
     for item in 0..<shape[0] {
       for y in 0..<height {
         for x in 0..<width {
-          let source = place(item, y * shape[1] / height, x * shape[2] / width)
-          let target = out.place(item, y, x)
+          let source = offset(item, y * shape[1] / height, x * shape[2] / width)
+          let target = out.offset(item, y, x)
           for channel in 0..<channels { out.values[target + channel] = values[source + channel] }
         }
       }
@@ -14,17 +14,46 @@ extension PlainTensor {
     return out
   }
 
-  /// Side by side along the last dimension.
-  static func concatenated(_ parts: [PlainTensor]) -> PlainTensor {
-    let channels = parts.reduce(0) { $0 + $1.channels }
-    return PlainTensor(
-      parts[0].shape.dropLast() + [channels],
-      (0..<parts[0].rows).flatMap { row in parts.flatMap { $0[row: row] } })
+  /// Parts joined along one dimension: element by element, by its indices.
+  static func concatenated(_ parts: [PlainTensor], along dimension: Int) -> PlainTensor {
+    var shape = parts[0].shape
+    shape[dimension] = parts.reduce(0) { $0 + $1.shape[dimension] }
+    var out = PlainTensor(zeros: shape)
+    for position in out.values.indices {
+      var indices = out.indices(of: position)
+      var part = 0
+      while indices[dimension] >= parts[part].shape[dimension] {
+        indices[dimension] -= parts[part].shape[dimension]
+        part += 1
+      }
+      out.values[position] = parts[part][indices]
+    }
+    return out
   }
 
-  /// One after another along the first dimension.
-  static func stacked(_ parts: [PlainTensor]) -> PlainTensor {
-    PlainTensor(
-      [parts.reduce(0) { $0 + $1.shape[0] }] + parts[0].shape.dropFirst(), parts.flatMap(\.values))
+  /// A part along one dimension.
+  func sliced(_ range: Range<Int>, along dimension: Int) -> PlainTensor {
+    var shape = shape
+    shape[dimension] = range.count
+    var out = PlainTensor(zeros: shape)
+    for position in out.values.indices {
+      var indices = out.indices(of: position)
+      indices[dimension] += range.lowerBound
+      out.values[position] = self[indices]
+    }
+    return out
+  }
+
+  /// The index in each dimension of an element.
+  private func indices(of position: Int) -> [Int] {
+    var rest = position
+    return shape.reversed().map { size in
+      defer { rest /= size }
+      return rest % size
+    }.reversed()
+  }
+
+  private subscript(indices: [Int]) -> Double {
+    values[zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 }]
   }
 }

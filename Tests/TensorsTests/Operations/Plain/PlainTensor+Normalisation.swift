@@ -6,10 +6,10 @@ extension PlainTensor {
     let pixels = rows / shape[0]
     for item in 0..<shape[0] {
       for group in 0..<groups {
-        let places = (0..<pixels).flatMap { pixel in
+        let positions = (0..<pixels).flatMap { pixel in
           (0..<width).map { (item * pixels + pixel) * channels + group * width + $0 }
         }
-        out.normalise(places, epsilon: epsilon)
+        out.normalise(positions, epsilon: epsilon)
       }
     }
     return out.scaled(scale, shift)
@@ -24,12 +24,27 @@ extension PlainTensor {
     return out.scaled(scale, shift)
   }
 
-  private mutating func normalise(_ places: [Int], epsilon: Double) {
-    let mean = places.reduce(0) { $0 + values[$1] } / Double(places.count)
+  /// Every run of channels over the root of its mean square, times a scale.
+  func rmsNormed(scale: [Double], epsilon: Double) -> PlainTensor {
+    let heads = reshaped([values.count / scale.count, scale.count])
+    var out = heads
+    for row in 0..<heads.rows {
+      let mean = heads[row: row].reduce(0) { $0 + $1 * $1 } / Double(scale.count)
+      out[row: row] =
+        zip(heads[row: row], scale).map {
+          $0 / (mean + epsilon).squareRoot() * $1
+        }[...]
+    }
+    return out.reshaped(shape)
+  }
+
+  private mutating func normalise(_ positions: [Int], epsilon: Double) {
+    let mean = positions.reduce(0) { $0 + values[$1] } / Double(positions.count)
     let variance =
-      places.reduce(0) { $0 + (values[$1] - mean) * (values[$1] - mean) } / Double(places.count)
-    for place in places {
-      values[place] = (values[place] - mean) / (variance + epsilon).squareRoot()
+      positions.reduce(0) { $0 + (values[$1] - mean) * (values[$1] - mean) }
+      / Double(positions.count)
+    for position in positions {
+      values[position] = (values[position] - mean) / (variance + epsilon).squareRoot()
     }
   }
 

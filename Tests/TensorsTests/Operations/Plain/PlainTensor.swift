@@ -26,7 +26,7 @@ struct PlainTensor {
   }
 
   /// Where the pixel of a picture begins.
-  func place(_ item: Int, _ y: Int, _ x: Int) -> Int {
+  func offset(_ item: Int, _ y: Int, _ x: Int) -> Int {
     ((item * shape[1] + y) * shape[2] + x) * channels
   }
 
