@@ -21,7 +21,10 @@ struct dnn_operation {
   dnnl_primitive_t primitive;
   description source, bias, out, scratch;
   // The weights as files hold them, in 32 bits, and as the primitive wants them.
-  description plain, packed;
+  int dimensions;
+  dnnl_dims_t plain_size, plain_step;
+  int outputs;  // the dimension that counts them
+  description packed;
 };
 
 // MARK: Descriptions of memory
@@ -55,6 +58,23 @@ static description open_layout(int dimensions, const dnnl_dims_t sizes, dnnl_dat
   description result = malloc(sizeof *result);
   if (result &&
       dnnl_memory_desc_init_by_tag(result, dimensions, sizes, type, dnnl_format_tag_any)) {
+    free(result);
+    return NULL;
+  }
+  return result;
+#endif
+}
+
+// A part of a layout of the library's; NULL where it has none.
+static description part_of(
+    description whole, const dnnl_dims_t sizes, const dnnl_dims_t offsets) {
+#if DNNL_VERSION_MAJOR >= 3
+  description result = NULL;
+  if (dnnl_memory_desc_create_submemory(&result, whole, sizes, offsets)) return NULL;
+  return result;
+#else
+  description result = malloc(sizeof *result);
+  if (result && dnnl_memory_desc_init_submemory(result, whole, sizes, offsets)) {
     free(result);
     return NULL;
   }
@@ -176,6 +196,18 @@ static dnn_operation *begin(dnn_context *context, int threads) {
   return made;
 }
 
+// Notes how files hold the weights.
+static void set_plain(
+    dnn_operation *made, int dimensions, const dnnl_dims_t size, const dnnl_dims_t step,
+    int outputs) {
+  made->dimensions = dimensions;
+  made->outputs = outputs;
+  for (int d = 0; d < dimensions; d++) {
+    made->plain_size[d] = size[d];
+    made->plain_step[d] = step[d];
+  }
+}
+
 // Makes the operation's primitive of its description, and lets go of what was needed on the way;
 // `status` tells whether it came so far.
 static int finish(
@@ -220,7 +252,7 @@ int dnn_convolution_create(
 
   dnn_operation *made = begin(context, threads);
   if (!made) return dnnl_out_of_memory;
-  made->plain = described(4, weight_size, dnnl_f32, weight_step);
+  set_plain(made, 4, weight_size, weight_step, 0);
   made->source = described(4, source_size, type, source_step);
   made->out = described(4, out_size, type, out_step);
   if (s->has_bias) made->bias = described(1, bias_size, dnnl_f32, bias_step);
@@ -229,7 +261,7 @@ int dnn_convolution_create(
   dnnl_primitive_attr_t attribute = attributes(s->accumulates, DNN_NONE, 0);
   dnnl_primitive_desc_t primitive = NULL;
   int status = dnnl_out_of_memory;
-  if (made->source && made->out && made->plain && weights && attribute) {
+  if (made->source && made->out && weights && attribute) {
 #if DNNL_VERSION_MAJOR >= 3
     status = dnnl_convolution_forward_primitive_desc_create(
         &primitive, context->engine, dnnl_forward_inference, dnnl_convolution_direct, made->source,
@@ -258,7 +290,7 @@ int dnn_matmul_create(
 
   dnn_operation *made = begin(context, threads);
   if (!made) return dnnl_out_of_memory;
-  made->plain = described(2, weight_size, dnnl_f32, weight_step);
+  set_plain(made, 2, weight_size, weight_step, 1);
   made->source = described(2, source_size, type, source_step);
   made->out = described(2, out_size, type, out_step);
   if (s->has_bias) made->bias = described(2, bias_size, dnnl_f32, bias_step);
@@ -267,7 +299,7 @@ int dnn_matmul_create(
   dnnl_primitive_attr_t attribute = attributes(s->accumulates, s->activation, s->slope);
   dnnl_primitive_desc_t primitive = NULL;
   int status = dnnl_out_of_memory;
-  if (made->source && made->out && made->plain && weights && attribute) {
+  if (made->source && made->out && weights && attribute) {
 #if DNNL_VERSION_MAJOR >= 3
     status = dnnl_matmul_primitive_desc_create(
         &primitive, context->engine, made->source, weights, made->bias, made->out, attribute);
@@ -288,7 +320,6 @@ void dnn_operation_destroy(dnn_operation *operation) {
   release(operation->bias);
   release(operation->out);
   release(operation->scratch);
-  release(operation->plain);
   release(operation->packed);
   free(operation);
 }
@@ -333,25 +364,40 @@ static int execute(
   return status;
 }
 
-int dnn_pack(dnn_operation *operation, const float *weights, void *packed, int threads) {
+int dnn_pack(
+    dnn_operation *operation, const float *weights, int64_t first, int64_t count, void *packed,
+    int threads) {
   omp_set_num_threads(threads);
   dnnl_engine_t engine = operation->context->engine;
+  dnnl_dims_t size, offset = {0};
+  for (int d = 0; d < operation->dimensions; d++) size[d] = operation->plain_size[d];
+  bool is_whole = count == size[operation->outputs];
+  size[operation->outputs] = count;
+  offset[operation->outputs] = first;
+  description plain =
+      described(operation->dimensions, size, dnnl_f32, operation->plain_step);
+  description part = is_whole ? NULL : part_of(operation->packed, size, offset);
+  description target = is_whole ? operation->packed : part;
   dnnl_primitive_desc_t description = NULL;
   dnnl_primitive_t reorder = NULL;
+  int status = plain && target ? 0 : dnnl_unimplemented;
   pthread_mutex_lock(&making);
-  int status = dnnl_reorder_primitive_desc_create(
-      &description, operation->plain, engine, operation->packed, engine, NULL);
+  if (!status)
+    status =
+        dnnl_reorder_primitive_desc_create(&description, plain, engine, target, engine, NULL);
   if (!status) status = dnnl_primitive_create(&reorder, description);
   pthread_mutex_unlock(&making);
   if (!status) {
     lent memories[] = {
-        {DNNL_ARG_FROM, operation->plain, (void *)weights},
-        {DNNL_ARG_TO, operation->packed, packed},
+        {DNNL_ARG_FROM, plain, (void *)weights},
+        {DNNL_ARG_TO, target, packed},
     };
     status = execute(engine, reorder, memories, 2);
   }
   if (reorder) dnnl_primitive_destroy(reorder);
   if (description) dnnl_primitive_desc_destroy(description);
+  release(plain);
+  release(part);
   return status;
 }
 

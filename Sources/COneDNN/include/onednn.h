@@ -59,9 +59,13 @@ void dnn_operation_destroy(dnn_operation *operation);
 bool dnn_shares_weights(const dnn_operation *a, const dnn_operation *b);
 size_t dnn_packed_bytes(const dnn_operation *operation);
 
-// Packs weights in the order of files (convolution: [out, in, kernel, kernel]; matrix: [columns,
-// inner]) into `packed`. They are of 32 bits, which the library reads on any processor.
-int dnn_pack(dnn_operation *operation, const float *weights, void *packed, int threads);
+// Packs outputs [first, first + count) of the weights into their part of `packed`. The weights begin
+// with the first of them, in the order of files (convolution: [out, in, kernel, kernel]; matrix:
+// [columns, inner]), and are of 32 bits, which the library reads on any processor. Fails where the
+// layout has no such part: layouts are in blocks of at most 64 outputs.
+int dnn_pack(
+    dnn_operation *operation, const float *weights, int64_t first, int64_t count, void *packed,
+    int threads);
 
 // Bytes that a run needs to work in; their address is a multiple of 64.
 size_t dnn_scratch_bytes(const dnn_operation *operation);

@@ -54,7 +54,7 @@ extension Model {
   private static func size(_ tensors: [String: StoredTensor]) -> ModelDescription.PartSize {
     var size = ModelDescription.PartSize(parameterCount: 0, byteCount: 0)
     for tensor in tensors.values {
-      size.parameterCount += tensor.bytes.count / tensor.elementType.byteCount
+      size.parameterCount += tensor.count
       size.byteCount += tensor.bytes.count
     }
     return size

@@ -1,9 +1,16 @@
-/// A convolution with a square kernel.
+/// A convolution layer with a square kernel.
 public struct Convolution {
   public let inputs, outputs, kernel, stride: Int
   let padding: Padding
   let weights: PackedWeights
   let bias: [Float]?
+
+  /// The low-rank adapters that are folded into the weights; setting them has the weights packed
+  /// anew at their next use.
+  public var adapters: [LowRankAdapter] {
+    get { weights.adapters }
+    nonmutating set { weights.adapters = newValue }
+  }
 
   /// Takes `NAME.weight` [outputs, inputs, kernel, kernel], and `NAME.bias` where the layer has one.
   ///
@@ -19,6 +26,6 @@ public struct Convolution {
     bias = hasBias ? try weights.take(name + ".bias", shape: [outputs]).floats : nil
   }
 
-  /// Products and sums that make a result.
+  /// Multiplications and additions that make a result.
   func operations(for out: Tensor) -> Int { 2 * out.count * inputs * kernel * kernel }
 }

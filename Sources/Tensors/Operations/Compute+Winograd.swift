@@ -76,21 +76,17 @@ extension PackedWeights {
     let memory = WeightMemory(byteCount: winograd_weight_bytes(&shape))
     let (shape, panel) = (shape, Int(WINOGRAD_PANEL))
     let (inputs, some) = (shape.in_channels, Int(WINOGRAD_CHANNELS))
-    let size = stored.elementType.byteCount
-    stored.bytes.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return }
-      compute.parallel((shape.out_channels + panel - 1) / panel * (inputs / some)) { index in
-        let (panelIndex, part) = index.quotientAndRemainder(dividingBy: inputs / some)
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: panel * some * 9) { filters in
-          guard var target = filters.baseAddress else { return }
-          for out in panelIndex * panel..<min((panelIndex + 1) * panel, shape.out_channels) {
-            let start = (out * inputs + part * some) * 9
-            convert(base + start * size, stored.elementType, to: target, count: some * 9)
-            target += some * 9
-          }
-          withUnsafePointer(to: shape) {
-            winograd_pack($0, panelIndex, part * some, filters.baseAddress, memory.address)
-          }
+    let reader = reader
+    compute.parallel((shape.out_channels + panel - 1) / panel * (inputs / some)) { index in
+      let (panelIndex, part) = index.quotientAndRemainder(dividingBy: inputs / some)
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: panel * some * 9) { filters in
+        guard var target = filters.baseAddress else { return }
+        for out in panelIndex * panel..<min((panelIndex + 1) * panel, shape.out_channels) {
+          reader.read(row: out, columns: part * some * 9..<(part + 1) * some * 9, to: target)
+          target += some * 9
+        }
+        withUnsafePointer(to: shape) {
+          winograd_pack($0, panelIndex, part * some, filters.baseAddress, memory.address)
         }
       }
     }

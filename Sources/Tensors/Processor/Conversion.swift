@@ -1,6 +1,6 @@
 internal import CKernels
 
-/// Converts elements of any floating type to 32 bits.
+/// Converts elements of any type to 32-bit numbers.
 func convert(
   _ source: UnsafeRawPointer, _ type: ElementType, to out: UnsafeMutablePointer<Float>, count: Int
 ) {
@@ -12,13 +12,23 @@ func convert(
   case .float16:
     kernel_float_from_f16(
       kernel_features(), source.assumingMemoryBound(to: UInt16.self), out, count)
-  case .float64:
+  case .float64: convert(source, Double.self, to: out, count: count) { Float($0) }
+  case .int64: convert(source, Int64.self, to: out, count: count) { Float($0) }
+  case .int32: convert(source, Int32.self, to: out, count: count) { Float($0) }
+  case .int16: convert(source, Int16.self, to: out, count: count) { Float($0) }
+  case .int8: convert(source, Int8.self, to: out, count: count) { Float($0) }
+  case .uint8, .bool: convert(source, UInt8.self, to: out, count: count) { Float($0) }
+  }
+}
+
+private func convert<Element: BitwiseCopyable>(
+  _ source: UnsafeRawPointer, _ type: Element.Type, to out: UnsafeMutablePointer<Float>, count: Int,
+  _ value: (Element) -> Float
+) {
+  for index in 0..<count {
     // Files need not align what they hold.
-    for index in 0..<count {
-      out[index] = Float(
-        source.loadUnaligned(fromByteOffset: index * 8, as: Double.self))
-    }
-  default: preconditionFailure("weights of \(type) are refused when they are taken")
+    out[index] = value(
+      source.loadUnaligned(fromByteOffset: index * MemoryLayout<Element>.stride, as: Element.self))
   }
 }
 

@@ -4,7 +4,7 @@
 /// is set aside for what a text only claims.
 struct JSONScanner {
   private let bytes: UnsafeRawBufferPointer
-  private var place = 0
+  private var position = 0
   /// What the text is, for messages.
   private let subject: String
 
@@ -14,9 +14,9 @@ struct JSONScanner {
     (self.bytes, self.subject) = (bytes, subject)
   }
 
-  /// A fault at the place that was read last.
+  /// A fault at the position that was read last.
   func fault(_ reason: String) -> WeightFileFault {
-    .damaged("\(subject), byte \(place): \(reason)")
+    .damaged("\(subject), byte \(position): \(reason)")
   }
 
   /// Reads an object; `member` reads the value of each of its names.
@@ -56,14 +56,14 @@ struct JSONScanner {
     guard let first = next, Self.isDigit(first) else {
       throw fault("a whole number, not negative, is expected")
     }
-    let start = place
+    let start = position
     var number = 0
     while let digit = next, Self.isDigit(digit) {
       number = number * 10 + Int(digit &- UInt8(ascii: "0"))
       guard number < 1 << 53 else { throw fault("a number is too large") }
-      place += 1
+      position += 1
     }
-    guard place == start + 1 || first != UInt8(ascii: "0") else {
+    guard position == start + 1 || first != UInt8(ascii: "0") else {
       throw fault("a number begins with 0")
     }
     guard next != UInt8(ascii: "."), next != UInt8(ascii: "e"), next != UInt8(ascii: "E") else {
@@ -76,24 +76,24 @@ struct JSONScanner {
   mutating func string() throws(WeightFileFault) -> String {
     try expect("\"")
     var unescaped: [UInt8] = []
-    var runStart = place
+    var runStart = position
     while let byte = next {
       switch byte {
       case UInt8(ascii: "\""):
-        let run = runStart..<place
-        place += 1
+        let run = runStart..<position
+        position += 1
         let text =
           unescaped.isEmpty
           ? bytes.text(run) : String(validating: unescaped + bytes[run], as: UTF8.self)
         guard let text else { throw fault("a string is not UTF-8") }
         return text
       case UInt8(ascii: "\\"):
-        unescaped += bytes[runStart..<place]
-        place += 1
+        unescaped += bytes[runStart..<position]
+        position += 1
         unescaped += String(try escapedScalar()).utf8
-        runStart = place
+        runStart = position
       case ..<0x20: throw fault("a control character in a string")
-      default: place += 1
+      default: position += 1
       }
     }
     throw fault("a string does not end")
@@ -109,7 +109,7 @@ struct JSONScanner {
         try scanner.skipValue(depth: depth + 1)
       }
     case UInt8(ascii: "["):
-      place += 1
+      position += 1
       if skip("]") { return }
       repeat { try skipValue(depth: depth + 1) } while skip(",")
       try expect("]")
@@ -121,12 +121,12 @@ struct JSONScanner {
   /// Checks that nothing but white space is left.
   mutating func end() throws(WeightFileFault) {
     skipSpace()
-    guard place == bytes.count else { throw fault("something follows the last brace") }
+    guard position == bytes.count else { throw fault("something follows the last brace") }
   }
 }
 
 extension JSONScanner {
-  private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+  private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
@@ -134,14 +134,14 @@ extension JSONScanner {
 
   private mutating func skipSpace() {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-      place += 1
+      position += 1
     }
   }
 
   private mutating func skip(_ mark: Unicode.Scalar) -> Bool {
     skipSpace()
     guard next == UInt8(ascii: mark) else { return false }
-    place += 1
+    position += 1
     return true
   }
 
@@ -151,13 +151,13 @@ extension JSONScanner {
 
   /// Passes over a number or one of the words `true`, `false` and `null`.
   private mutating func skipWord() throws(WeightFileFault) {
-    let start = place
+    let start = position
     while let byte = next,
       Self.isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
         || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
         || byte == UInt8(ascii: "E")
-    { place += 1 }
-    let word = bytes.text(start..<place) ?? ""
+    { position += 1 }
+    let word = bytes.text(start..<position) ?? ""
     guard ["true", "false", "null"].contains(word) || Double(word)?.isFinite == true else {
       throw fault("a value is expected")
     }
@@ -166,7 +166,7 @@ extension JSONScanner {
   /// The scalar that an escape stands for, after its backslash.
   private mutating func escapedScalar() throws(WeightFileFault) -> Unicode.Scalar {
     guard let kind = next else { throw fault("a string does not end") }
-    place += 1
+    position += 1
     switch kind {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(kind)
     case UInt8(ascii: "b"): return "\u{8}"
@@ -183,9 +183,9 @@ extension JSONScanner {
     guard UTF16.isLeadSurrogate(UInt16(first)), next == UInt8(ascii: "\\") else {
       throw fault("half a surrogate pair")
     }
-    place += 1
+    position += 1
     guard next == UInt8(ascii: "u") else { throw fault("half a surrogate pair") }
-    place += 1
+    position += 1
     let second = try codeUnit()
     guard UTF16.isTrailSurrogate(UInt16(second)),
       let scalar = Unicode.Scalar(0x1_0000 + (first - 0xD800) << 10 + (second - 0xDC00))
@@ -201,7 +201,7 @@ extension JSONScanner {
         throw fault("four hexadecimal digits are expected")
       }
       unit = unit << 4 | UInt32(digit)
-      place += 1
+      position += 1
     }
     return unit
   }

@@ -6,15 +6,15 @@ enum Safetensors {
   static let longestHeader = 100_000_000
 
   /// The tensors of a file by name, every one inside its bytes.
-  static func places(
+  static func tensors(
     in bytes: UnsafeRawBufferPointer
-  ) throws(WeightFileFault) -> [String: TensorPlace] {
+  ) throws(WeightFileFault) -> [String: TensorInfo] {
     let header = try headerRange(in: bytes)
     let rows = try rows(of: UnsafeRawBufferPointer(rebasing: bytes[header]))
     try checkCover(rows, header: header, of: bytes)
     let named = rows.lazy.map { row in
       let range = header.upperBound + row.begin..<header.upperBound + row.end
-      return (row.name, TensorPlace(elementType: row.elementType, shape: row.shape, range: range))
+      return (row.name, TensorInfo(format: row.format, shape: row.shape, range: range))
     }
     return Dictionary(uniqueKeysWithValues: named)
   }
@@ -22,7 +22,7 @@ enum Safetensors {
   /// One line of the header; the offsets count from the end of the header.
   private struct Row {
     let name: String
-    let elementType: ElementType
+    let format: WeightFormat
     let shape: [Int]
     let begin: Int
     let end: Int
@@ -68,7 +68,7 @@ enum Safetensors {
     try scanner.object { (scanner, field) throws(WeightFileFault) in
       switch field {
       case "dtype": typeName = try scanner.string()
-      case "shape": shape = try scanner.integers(limit: TensorPlace.highestRank)
+      case "shape": shape = try scanner.integers(limit: TensorInfo.highestRank)
       case "data_offsets": offsets = try scanner.integers(limit: 2)
       default: throw scanner.fault("\(field.quotedForMessage) is no property of a tensor")
       }
@@ -77,7 +77,7 @@ enum Safetensors {
       throw scanner.fault("tensor \(name.quotedForMessage) lacks its type, shape or two offsets")
     }
     let row = Row(
-      name: name, elementType: try elementType(typeName, of: name), shape: shape,
+      name: name, format: .dense(try elementType(typeName, of: name)), shape: shape,
       begin: offsets[0], end: offsets[1])
     try check(row, typeName)
     return row
@@ -89,7 +89,7 @@ enum Safetensors {
     guard row.begin <= row.end else {
       throw .damaged("\(tensor) ends at \(row.end), before its beginning at \(row.begin)")
     }
-    guard let count = row.elementType.byteCount(shape: row.shape) else {
+    guard let count = row.format.byteCount(shape: row.shape) else {
       throw .damaged("\(tensor): the shape \(row.shape) is too large for any file")
     }
     guard count == row.end - row.begin else {

@@ -2,7 +2,7 @@
 struct TensorDictionary {
   private let reader: PickleReader
   private let entry: (_ key: String) -> Range<Int>?
-  private var places: [String: TensorPlace] = [:]
+  private var tensors: [String: TensorInfo] = [:]
   private var work = 0
 
   /// Dictionaries refer to each other at will: depth is bounded, and so is the sum of steps and of
@@ -18,15 +18,15 @@ struct TensorDictionary {
   /// The tensors of the root's `state_dict`, or of the root itself, names joined by dots.
   ///
   /// The state of an optimizer, and whatever is no tensor, is left out.
-  mutating func places(from root: PickleValue) throws(WeightFileFault) -> [String: TensorPlace] {
+  mutating func tensors(from root: PickleValue) throws(WeightFileFault) -> [String: TensorInfo] {
     guard case .dictionary(let number) = root else { throw noTensors }
     var start = number
     for (key, value) in reader.objects.dictionaries[number] {
       if case .dictionary(let inner) = value, try name(of: key) == "state_dict" { start = inner }
     }
     try collect(start, prefix: "", depth: 0)
-    guard !places.isEmpty else { throw noTensors }
-    return places
+    guard !tensors.isEmpty else { throw noTensors }
+    return tensors
   }
 
   private mutating func collect(
@@ -39,8 +39,8 @@ struct TensorDictionary {
         guard let key = try name(of: key) else { continue }
         let name = prefix + key
         try spend(name.utf8.count)
-        let place = try place(of: reader.objects.tensors[tensor], name: name)
-        guard places.updateValue(place, forKey: name) == nil else {
+        let info = try info(of: reader.objects.tensors[tensor], name: name)
+        guard tensors.updateValue(info, forKey: name) == nil else {
           throw .damaged("tensor \(name.quotedForMessage) occurs twice")
         }
       case .dictionary(let inner):
@@ -75,9 +75,9 @@ struct TensorDictionary {
     }
   }
 
-  private func place(
+  private func info(
     of tensor: PickledTensor, name: String
-  ) throws(WeightFileFault) -> TensorPlace {
+  ) throws(WeightFileFault) -> TensorInfo {
     let storage = tensor.storage
     let type = storage.elementType
     // Quoted only where something is wrong: that costs more than all the rest.
@@ -86,11 +86,12 @@ struct TensorDictionary {
     guard let key, let content = entry(key) else {
       throw .damaged("\(label): its entry \((key ?? "").quotedForMessage) is not in the archive")
     }
-    guard type.byteCount(shape: [storage.count]) == content.count else {
+    guard WeightFormat.dense(type).byteCount(shape: [storage.count]) == content.count else {
       throw .damaged(
         "\(label): its storage has \(content.count) bytes and claims \(storage.count) elements")
     }
-    guard let count = type.byteCount(shape: tensor.shape), tensor.offset <= storage.count,
+    guard let count = WeightFormat.dense(type).byteCount(shape: tensor.shape),
+      tensor.offset <= storage.count,
       count <= content.count - tensor.offset * type.byteCount
     else { throw .damaged("\(label): \(tensor.shape) reaches beyond its storage") }
     guard tensor.isContiguous else {
@@ -99,8 +100,8 @@ struct TensorDictionary {
         remedy: "save it again after .contiguous()")
     }
     let begin = content.lowerBound + tensor.offset * type.byteCount
-    return TensorPlace(
-      elementType: type, shape: tensor.shape, range: begin..<begin + count)
+    return TensorInfo(
+      format: .dense(type), shape: tensor.shape, range: begin..<begin + count)
   }
 
   private var noTensors: WeightFileFault {

@@ -1,9 +1,9 @@
 /// Reads what `torch.save` writes since torch 1.6: a zip archive of one pickle and its storages.
 enum TorchArchive {
   /// The tensors of a file by name, every one inside its bytes.
-  static func places(
+  static func tensors(
     in bytes: UnsafeRawBufferPointer
-  ) throws(WeightFileFault) -> [String: TensorPlace] {
+  ) throws(WeightFileFault) -> [String: TensorInfo] {
     let entries = try ZipArchive(bytes).entries
     let folder = try folder(of: entries.keys)
     if let order = entries[folder + "byteorder"], !bytes[order].elementsEqual("little".utf8) {
@@ -14,7 +14,7 @@ enum TorchArchive {
     var reader = PickleReader(UnsafeRawBufferPointer(rebasing: bytes[pickle]))
     let root = try reader.read()
     var dictionary = TensorDictionary(reader: reader) { key in entries["\(folder)data/\(key)"] }
-    return try dictionary.places(from: root)
+    return try dictionary.tensors(from: root)
   }
 
   /// The one folder that everything in the archive lies in, with its slash.

@@ -9,13 +9,13 @@ public enum WeightFile {
   public static func read(_ path: String) throws(WeightFileError) -> [String: StoredTensor] {
     let file = try MappedFile(path)
     switch try content(of: file) {
-    case .tensors(let places): return places.mapValues { StoredTensor($0, in: file) }
+    case .tensors(let infos): return infos.mapValues { StoredTensor($0, in: file) }
     case .index(let index): return try tensors(of: index, path: path)
     }
   }
 
   private enum Content {
-    case tensors([String: TensorPlace])
+    case tensors([String: TensorInfo])
     case index(ShardIndex)
   }
 
@@ -23,8 +23,8 @@ public enum WeightFile {
     do throws(WeightFileFault) {
       return try file.withUnsafeBytes { (bytes) throws(WeightFileFault) in
         switch try WeightFileKind(bytes) {
-        case .safetensors: .tensors(try Safetensors.places(in: bytes))
-        case .torch: .tensors(try TorchArchive.places(in: bytes))
+        case .safetensors: .tensors(try Safetensors.tensors(in: bytes))
+        case .torch: .tensors(try TorchArchive.tensors(in: bytes))
         case .index: .index(try ShardIndex(bytes))
         }
       }
@@ -41,20 +41,20 @@ public enum WeightFile {
     var tensors: [String: StoredTensor] = [:]
     for (name, expected) in index.names.sorted(by: { $0.key < $1.key }) {
       let shard = try MappedFile(folder + name)
-      guard case .tensors(let places) = try content(of: shard) else {
+      guard case .tensors(let infos) = try content(of: shard) else {
         throw WeightFileError(shard.path, .damaged("it is an index and stands in one"))
       }
-      if let missing = expected.first(where: { places[$0] == nil }) {
+      if let missing = expected.first(where: { infos[$0] == nil }) {
         throw WeightFileError(
           shard.path,
           .damaged("tensor \(missing.quotedForMessage) of the model's index is not in it"))
       }
-      if let extra = places.keys.first(where: { !expected.contains($0) }) {
+      if let extra = infos.keys.first(where: { !expected.contains($0) }) {
         throw WeightFileError(
           shard.path, .damaged("tensor \(extra.quotedForMessage) is not in the model's index"))
       }
       // The index names each tensor once, so that none replaces another.
-      for (name, place) in places { tensors[name] = StoredTensor(place, in: shard) }
+      for (name, info) in infos { tensors[name] = StoredTensor(info, in: shard) }
     }
     return tensors
   }

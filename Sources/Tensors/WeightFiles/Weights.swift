@@ -29,8 +29,8 @@ public struct Weights: Sendable {
     guard tensor.shape == shape else {
       throw .wrongShape(name, found: tensor.shape, expected: shape, source: source)
     }
-    guard tensor.elementType.isFloating else {
-      throw .wrongType(name, found: tensor.elementType, source: source)
+    if case .dense(let type) = tensor.format, !type.isFloating {
+      throw .wrongType(name, found: type, source: source)
     }
     tensors[name] = nil
     return tensor

@@ -10,9 +10,9 @@ struct ZipArchive {
   init(_ bytes: UnsafeRawBufferPointer) throws(WeightFileFault) {
     let directory = try ZipDirectory.find(in: bytes)
     var rows: [Row] = []
-    var place = directory.range.lowerBound
-    while place < directory.range.upperBound {
-      rows.append(try Row(bytes, at: &place, end: directory.range.upperBound))
+    var position = directory.range.lowerBound
+    while position < directory.range.upperBound {
+      rows.append(try Row(bytes, at: &position, end: directory.range.upperBound))
     }
     guard rows.count == directory.entryCount else {
       throw .damaged(
@@ -43,24 +43,24 @@ extension ZipArchive {
     private static let signature: UInt32 = 0x0201_4B50
     private static let localSignature: UInt32 = 0x0403_4B50
 
-    /// Reads the line at `place` and moves `place` behind it.
+    /// Reads the line at `position` and moves `position` behind it.
     init(
-      _ bytes: UnsafeRawBufferPointer, at place: inout Int, end: Int
+      _ bytes: UnsafeRawBufferPointer, at position: inout Int, end: Int
     ) throws(WeightFileFault) {
-      guard bytes.littleEndian(UInt32.self, at: place) == Self.signature,
-        let flags = bytes.littleEndian(UInt16.self, at: place + 8),
-        let method = bytes.littleEndian(UInt16.self, at: place + 10),
-        let packedSize = bytes.littleEndian(UInt32.self, at: place + 20),
-        let size = bytes.littleEndian(UInt32.self, at: place + 24),
-        let nameLength = bytes.littleEndian(UInt16.self, at: place + 28),
-        let extraLength = bytes.littleEndian(UInt16.self, at: place + 30),
-        let commentLength = bytes.littleEndian(UInt16.self, at: place + 32),
-        let start = bytes.littleEndian(UInt32.self, at: place + 42)
-      else { throw Self.fault(place) }
-      nameRange = place + 46..<place + 46 + Int(nameLength)
+      guard bytes.littleEndian(UInt32.self, at: position) == Self.signature,
+        let flags = bytes.littleEndian(UInt16.self, at: position + 8),
+        let method = bytes.littleEndian(UInt16.self, at: position + 10),
+        let packedSize = bytes.littleEndian(UInt32.self, at: position + 20),
+        let size = bytes.littleEndian(UInt32.self, at: position + 24),
+        let nameLength = bytes.littleEndian(UInt16.self, at: position + 28),
+        let extraLength = bytes.littleEndian(UInt16.self, at: position + 30),
+        let commentLength = bytes.littleEndian(UInt16.self, at: position + 32),
+        let start = bytes.littleEndian(UInt32.self, at: position + 42)
+      else { throw Self.fault(position) }
+      nameRange = position + 46..<position + 46 + Int(nameLength)
       let extra = nameRange.upperBound..<nameRange.upperBound + Int(extraLength)
       guard extra.upperBound + Int(commentLength) <= end, let name = bytes.text(nameRange)
-      else { throw Self.fault(place) }
+      else { throw Self.fault(position) }
       self.name = name
       guard flags & 1 == 0 else {
         throw .unsupported(
@@ -74,9 +74,9 @@ extension ZipArchive {
       let sizes = [try wide.value(size), try wide.value(packedSize)]
       guard let start = try Int(exactly: wide.value(start)), let size = Int(exactly: sizes[0]),
         sizes[0] == sizes[1]
-      else { throw Self.fault(place) }
+      else { throw Self.fault(position) }
       (self.start, self.size) = (start, size)
-      place = extra.upperBound + Int(commentLength)
+      position = extra.upperBound + Int(commentLength)
     }
 
     /// Where the content lies, which must end at `end` at the latest.
@@ -102,8 +102,8 @@ extension ZipArchive {
 
     private static let remedy = "save it again with torch.save"
 
-    private static func fault(_ place: Int) -> WeightFileFault {
-      .damaged("the archive's directory makes no sense at byte \(place)")
+    private static func fault(_ position: Int) -> WeightFileFault {
+      .damaged("the archive's directory makes no sense at byte \(position)")
     }
   }
 }

@@ -43,9 +43,9 @@ struct ZipDirectory {
     let last = bytes.count - endLength
     guard last >= 0 else { return nil }
     let first = max(0, last - Int(UInt16.max))
-    return (first...last).last { place in
-      bytes.littleEndian(UInt32.self, at: place) == endSignature
-        && bytes.littleEndian(UInt16.self, at: place + 20).map(Int.init) == last - place
+    return (first...last).last { position in
+      bytes.littleEndian(UInt32.self, at: position) == endSignature
+        && bytes.littleEndian(UInt16.self, at: position + 20).map(Int.init) == last - position
     }
   }
 
@@ -71,7 +71,7 @@ struct ZipDirectory {
 /// The 64-bit numbers of an entry (extra field 1), in the order of the fields that they replace.
 struct ZipWideNumbers {
   private let bytes: UnsafeRawBufferPointer
-  private var place: Int
+  private var position: Int
   private let end: Int
 
   /// Looks for the numbers among an entry's extra fields.
@@ -83,22 +83,22 @@ struct ZipWideNumbers {
       let length = bytes.littleEndian(UInt16.self, at: field + 2)
     {
       if identifier == 1 {
-        place = field + 4
-        end = min(place + Int(length), extra.upperBound)
+        position = field + 4
+        end = min(position + Int(length), extra.upperBound)
         return
       }
       field += 4 + Int(length)
     }
-    (place, end) = (0, 0)
+    (position, end) = (0, 0)
   }
 
   /// The number itself, or the next 64-bit one where it is the mark for that.
   mutating func value(_ narrow: UInt32) throws(WeightFileFault) -> UInt64 {
     guard narrow == .max else { return UInt64(narrow) }
-    guard place + 8 <= end, let wide = bytes.littleEndian(UInt64.self, at: place) else {
+    guard position + 8 <= end, let wide = bytes.littleEndian(UInt64.self, at: position) else {
       throw .damaged("an entry of the archive lacks its 64-bit size")
     }
-    place += 8
+    position += 8
     return wide
   }
 }

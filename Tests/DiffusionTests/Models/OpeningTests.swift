@@ -13,20 +13,7 @@ import Testing
   }
 
   private func contents(_ tensors: [String: StoredTensor]) -> [String: String] {
-    tensors.mapValues { tensor in
-      let numbers = tensor.bytes.withUnsafeBytes { bytes in
-        stride(from: 0, to: bytes.count, by: tensor.elementType.byteCount).map { place in
-          switch tensor.elementType {
-          case .float16: Float(bytes.loadUnaligned(fromByteOffset: place, as: Float16.self))
-          case .bfloat16:
-            Float(
-              bitPattern: UInt32(bytes.loadUnaligned(fromByteOffset: place, as: UInt16.self)) << 16)
-          default: bytes.loadUnaligned(fromByteOffset: place, as: Float.self)
-          }
-        }
-      }
-      return "\(tensor.shape) \(numbers)"
-    }
+    tensors.mapValues { "\($0.shape) \($0.floats)" }
   }
 
   @Test(arguments: [

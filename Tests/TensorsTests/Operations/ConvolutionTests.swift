@@ -105,7 +105,7 @@ struct ConvolutionTests {
 extension Setting {
   /// The transforms add and take away four numbers in both directions, which costs two bits; in
   /// bf16 their results are rounded before the products.
-  fileprivate var winogradBound: Bound {
+  var winogradBound: Bound {
     precision == .bf16 ? Bound(ofItself: 0x1p-8, ofLargest: 0.01) : Bound(ofLargest: 3e-6)
   }
 }

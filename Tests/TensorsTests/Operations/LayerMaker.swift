@@ -76,7 +76,14 @@ struct LayerMaker {
 
   /// A tensor as it lies in a file, at an address that no type would choose.
   static func stored(_ tensor: PlainTensor, as type: ElementType) throws -> StoredTensor {
-    let bytes = [0] + PlainConversion.bytes(tensor.floats, as: type)
+    try stored(PlainConversion.bytes(tensor.floats, as: type), tensor.shape, .dense(type))
+  }
+
+  /// The same from its bytes.
+  static func stored(
+    _ content: [UInt8], _ shape: [Int], _ format: WeightFormat
+  ) throws -> StoredTensor {
+    let bytes = [0] + content
     // A folder of its own for each of a thousand tensors would take most of the tests' time.
     var name = Array("/tmp/pentimento-tensor-XXXXXX".utf8CString)
     let descriptor = mkstemp(&name)
@@ -85,7 +92,7 @@ struct LayerMaker {
     let written = write(descriptor, bytes, bytes.count)
     try #require(written == bytes.count)
     return StoredTensor(
-      TensorPlace(elementType: type, shape: tensor.shape, range: 1..<bytes.count),
+      TensorInfo(format: format, shape: shape, range: 1..<bytes.count),
       in: try MappedFile("/proc/self/fd/\(descriptor)"))
   }
 }

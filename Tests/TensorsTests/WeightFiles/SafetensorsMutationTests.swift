@@ -21,16 +21,16 @@ struct SafetensorsMutationTests {
     for _ in 0..<2000 {
       for (header, data) in Self.originals {
         let file = Self.changed(header, data: data, using: &random)
-        let outcome = Outcome(file, Safetensors.places)
-        guard let places = outcome.places else {
+        let outcome = Outcome(file, Safetensors.tensors)
+        guard let tensors = outcome.tensors else {
           #expect(outcome.line.utf8.count < 1000)
           continue
         }
         readCount += 1
-        #expect(places.isConsistent(count: file.count))
+        #expect(tensors.isConsistent(count: file.count))
         // Nothing overlaps and nothing is left over.
-        let length = places.values.reduce(0) { $0 + $1.range.count }
-        let start = places.values.map(\.range.lowerBound).min() ?? file.count
+        let length = tensors.values.reduce(0) { $0 + $1.range.count }
+        let start = tensors.values.map(\.range.lowerBound).min() ?? file.count
         #expect(start + length == file.count)
       }
     }

@@ -9,7 +9,7 @@ struct SafetensorsTests {
   }
 
   private static func outcome(_ header: String, data: Int) -> Outcome {
-    Outcome(SafetensorsBuilder.file(header, data: data), Safetensors.places)
+    Outcome(SafetensorsBuilder.file(header, data: data), Safetensors.tensors)
   }
 
   @Test func tensorsAreFoundByNameWhateverTheirOrder() throws {
@@ -19,20 +19,20 @@ struct SafetensorsTests {
       + #" "a\u002e\ud83d\ude00\n" : \#(Self.row("[0, 8]")),"#
       + #""empty":\#(Self.row("[12,12]", shape: "[3,0]")),"#
       + #""number":\#(Self.row("[12,20]", shape: "[]", type: "I64"))}   "#
-    let places = try #require(Self.outcome(header, data: 20).places)
+    let tensors = try #require(Self.outcome(header, data: 20).tensors)
     let start = 8 + header.utf8.count
     #expect(
-      places == [
-        "a.😀\n": TensorPlace(elementType: .float32, shape: [2], range: start..<start + 8),
-        "b": TensorPlace(elementType: .bfloat16, shape: [1, 2], range: start + 8..<start + 12),
-        "empty": TensorPlace(
-          elementType: .float32, shape: [3, 0], range: start + 12..<start + 12),
-        "number": TensorPlace(elementType: .int64, shape: [], range: start + 12..<start + 20),
+      tensors == [
+        "a.😀\n": TensorInfo(format: .dense(.float32), shape: [2], range: start..<start + 8),
+        "b": TensorInfo(format: .dense(.bfloat16), shape: [1, 2], range: start + 8..<start + 12),
+        "empty": TensorInfo(
+          format: .dense(.float32), shape: [3, 0], range: start + 12..<start + 12),
+        "number": TensorInfo(format: .dense(.int64), shape: [], range: start + 12..<start + 20),
       ])
   }
 
   @Test func aFileWithoutTensorsIsRead() {
-    #expect(Self.outcome("{}", data: 0).places == [:])
+    #expect(Self.outcome("{}", data: 0).tensors == [:])
   }
 
   @Test(arguments: [
@@ -124,7 +124,7 @@ struct SafetensorsTests {
   func aNameThatIsNotUTF8IsRefused(name: [UInt8], complaint: String) {
     let header = Array(#"{""#.utf8) + name + Array(#"":\#(Self.row("[0,8]"))}"#.utf8)
     let file = SafetensorsBuilder.file(header, data: 8)
-    #expect(Outcome(file, Safetensors.places).line.contains(complaint))
+    #expect(Outcome(file, Safetensors.tensors).line.contains(complaint))
   }
 
   @Test(
@@ -137,15 +137,15 @@ struct SafetensorsTests {
     ] as [(UInt64, String)])
   func theLengthOfTheHeaderIsNotTrusted(length: UInt64, complaint: String) {
     let file = SafetensorsBuilder.file(Array("{ ".utf8), data: 0, length: length)
-    let line = Outcome(file, Safetensors.places).line
+    let line = Outcome(file, Safetensors.tensors).line
     #expect(line.contains(complaint) || length == 1 && line.contains("“\"” is expected"))
   }
 
   @Test func aFileCutShortAnywhereIsAnError() {
     let file = SafetensorsBuilder.file(SafetensorsBuilder.header(tensors: 3), data: 24)
-    #expect(Outcome(file, Safetensors.places).places?.count == 3)
+    #expect(Outcome(file, Safetensors.tensors).tensors?.count == 3)
     for count in 0..<file.count {
-      #expect(Outcome(Array(file.prefix(count)), Safetensors.places).line.contains("cut short"))
+      #expect(Outcome(Array(file.prefix(count)), Safetensors.tensors).line.contains("cut short"))
     }
   }
 

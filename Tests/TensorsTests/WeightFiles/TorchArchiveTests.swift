@@ -14,7 +14,7 @@ struct TorchArchiveTests {
   }
 
   private static func outcome(_ zip: ZipBuilder) -> Outcome {
-    Outcome(zip.file, TorchArchive.places)
+    Outcome(zip.file, TorchArchive.tensors)
   }
 
   private static let tensor = PickleBuilder.tensor(shape: [2, 3], strides: [3, 1])
@@ -25,32 +25,32 @@ struct TorchArchiveTests {
   func aTensorLiesWhereItsStorageDoes(isWide: Bool) throws {
     var zip = Self.zip
     zip.isWide = isWide
-    let place = try #require(Self.outcome(zip).places?["t"])
-    #expect(place.elementType == .float32)
-    #expect(place.shape == [2, 3])
-    #expect(Array(zip.file[place.range]) == Self.storage)
+    let info = try #require(Self.outcome(zip).tensors?["t"])
+    #expect(info.format == .dense(.float32))
+    #expect(info.shape == [2, 3])
+    #expect(Array(zip.file[info.range]) == Self.storage)
   }
 
   @Test func aStateDictionaryInsideDecides() {
     let value = PickleBuilder.dictionary(
       ("other", Self.tensor), ("state_dict", PickleBuilder.dictionary(("t", Self.tensor))))
-    #expect(Self.outcome(value).places?.keys.sorted() == ["t"])
+    #expect(Self.outcome(value).tensors?.keys.sorted() == ["t"])
   }
 
   @Test func dictionariesInsideGiveDottedNamesButNotAnOptimizers() {
     let inner = PickleBuilder.dictionary(("t", Self.tensor))
     let value = PickleBuilder.dictionary(
       ("unet", inner), ("optimizer_states", inner), ("t", Self.tensor), ("epoch", [0x4E]))
-    #expect(Self.outcome(value).places?.keys.sorted() == ["t", "unet.t"])
+    #expect(Self.outcome(value).tensors?.keys.sorted() == ["t", "unet.t"])
   }
 
   @Test func aViewKeepsItsOffsetAndAnyStrideOfOneElement() throws {
     let view = PickleBuilder.tensor(offset: 3, shape: [1, 3], strides: [99, 1])
-    let place = try #require(Self.outcome(PickleBuilder.dictionary(("t", view))).places?["t"])
-    #expect(place.range.count == 12)
+    let info = try #require(Self.outcome(PickleBuilder.dictionary(("t", view))).tensors?["t"])
+    #expect(info.range.count == 12)
     let whole = try #require(
-      Self.outcome(PickleBuilder.dictionary(("t", Self.tensor))).places?["t"])
-    #expect(place.range.upperBound - whole.range.upperBound == view.count - Self.tensor.count)
+      Self.outcome(PickleBuilder.dictionary(("t", Self.tensor))).tensors?["t"])
+    #expect(info.range.upperBound - whole.range.upperBound == view.count - Self.tensor.count)
   }
 
   @Test(arguments: [
@@ -198,7 +198,7 @@ struct TorchArchiveTests {
   @Test func aCommentAtTheEndIsAllowed() {
     var zip = Self.zip
     zip.comment = Array("PK\u{5}\u{6} hello".utf8)
-    #expect(Self.outcome(zip).places?.count == 1)
+    #expect(Self.outcome(zip).tensors?.count == 1)
   }
 
   @Test func aFileCutShortAnywhereIsAnError() {
@@ -207,7 +207,7 @@ struct TorchArchiveTests {
       zip.isWide = isWide
       let file = zip.file
       for count in 0..<file.count {
-        let line = Outcome(Array(file.prefix(count)), TorchArchive.places).line
+        let line = Outcome(Array(file.prefix(count)), TorchArchive.tensors).line
         #expect(line.contains("cut short"))
       }
     }

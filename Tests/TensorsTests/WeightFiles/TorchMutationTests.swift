@@ -29,10 +29,10 @@ struct TorchMutationTests {
     var readCount = 0
     for _ in 0..<1500 {
       let file = Self.changed(using: &random)
-      let outcome = Outcome(file, TorchArchive.places)
-      if let places = outcome.places {
+      let outcome = Outcome(file, TorchArchive.tensors)
+      if let tensors = outcome.tensors {
         readCount += 1
-        #expect(places.isConsistent(count: file.count))
+        #expect(tensors.isConsistent(count: file.count))
       } else {
         #expect(outcome.line.utf8.count < 1000)
       }
@@ -47,8 +47,8 @@ struct TorchMutationTests {
     for _ in 0..<500 {
       var file = original
       for _ in 0..<Int.random(in: 1...4, using: &random) { file.mutate(using: &random) }
-      let outcome = Outcome(file, TorchArchive.places)
-      #expect(outcome.places?.isConsistent(count: file.count) ?? !outcome.line.isEmpty)
+      let outcome = Outcome(file, TorchArchive.tensors)
+      #expect(outcome.tensors?.isConsistent(count: file.count) ?? !outcome.line.isEmpty)
     }
   }
 }

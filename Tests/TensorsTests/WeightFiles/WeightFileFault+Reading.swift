@@ -7,12 +7,12 @@ extension WeightFileFault {
 
 /// What reading bytes came to, without a file.
 enum Outcome {
-  case read([String: TensorPlace])
+  case read([String: TensorInfo])
   case refused(WeightFileFault)
 
   init(
     _ bytes: [UInt8],
-    _ read: (UnsafeRawBufferPointer) throws(WeightFileFault) -> [String: TensorPlace]
+    _ read: (UnsafeRawBufferPointer) throws(WeightFileFault) -> [String: TensorInfo]
   ) {
     self = bytes.withUnsafeBytes { bytes in
       do throws(WeightFileFault) {
@@ -24,18 +24,18 @@ enum Outcome {
   }
 
   /// The tensors; nil where the bytes were refused.
-  var places: [String: TensorPlace]? { if case .read(let places) = self { places } else { nil } }
+  var tensors: [String: TensorInfo]? { if case .read(let tensors) = self { tensors } else { nil } }
 
   /// The line a person would see where the bytes were refused.
   var line: String { if case .refused(let fault) = self { fault.line } else { "it was read" } }
 }
 
-extension [String: TensorPlace] {
-  /// Whether each tensor lies inside so many bytes and has as many as its type and shape take.
+extension [String: TensorInfo] {
+  /// Whether each tensor lies inside so many bytes and has as many as its format and shape take.
   func isConsistent(count: Int) -> Bool {
-    values.allSatisfy { place in
-      place.range.lowerBound >= 0 && place.range.upperBound <= count
-        && place.elementType.byteCount(shape: place.shape) == place.range.count
+    values.allSatisfy { info in
+      info.range.lowerBound >= 0 && info.range.upperBound <= count
+        && info.format.byteCount(shape: info.shape) == info.range.count
     }
   }
 }

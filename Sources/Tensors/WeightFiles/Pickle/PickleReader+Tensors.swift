@@ -36,7 +36,7 @@ extension PickleReader {
   }
 
   private func integers(_ value: PickleValue) throws(WeightFileFault) -> [Int] {
-    guard case .tuple(let number) = value, objects.tuples[number].count <= TensorPlace.highestRank
+    guard case .tuple(let number) = value, objects.tuples[number].count <= TensorInfo.highestRank
     else { throw fault("a shape that is no short tuple") }
     var integers: [Int] = []
     for case .integer(let integer) in objects.tuples[number] { integers.append(integer) }

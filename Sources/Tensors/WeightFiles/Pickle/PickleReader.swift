@@ -6,7 +6,7 @@
 struct PickleReader {
   let bytes: UnsafeRawBufferPointer
   var objects = PickledObjects()
-  private var place = 0
+  private var position = 0
   private var stack: [PickleValue] = []
   private var marks: [Int] = []
   private var memo: [Int: PickleValue] = [:]
@@ -33,7 +33,7 @@ struct PickleReader {
   }
 
   func fault(_ reason: String) -> WeightFileFault {
-    .damaged("the pickle, byte \(place): \(reason)")
+    .damaged("the pickle, byte \(position): \(reason)")
   }
 
   private mutating func perform(_ opcode: PickleOpcode) throws(WeightFileFault) {
@@ -193,8 +193,8 @@ extension PickleReader {
   private mutating func number<Number: FixedWidthInteger>(
     _ type: Number.Type
   ) throws(WeightFileFault) -> Number {
-    guard let number = bytes.littleEndian(type, at: place) else { throw fault("it breaks off") }
-    place += MemoryLayout<Number>.size
+    guard let number = bytes.littleEndian(type, at: position) else { throw fault("it breaks off") }
+    position += MemoryLayout<Number>.size
     return number
   }
 
@@ -203,11 +203,11 @@ extension PickleReader {
     _ type: Length.Type
   ) throws(WeightFileFault) -> Range<Int> {
     let length = try number(type)
-    guard let length = Int(exactly: length), length <= bytes.count - place else {
+    guard let length = Int(exactly: length), length <= bytes.count - position else {
       throw fault("it breaks off")
     }
-    defer { place += length }
-    return place..<place + length
+    defer { position += length }
+    return position..<position + length
   }
 
   /// A number of any length in two's complement; above 64 bits it carries nothing.
@@ -220,10 +220,10 @@ extension PickleReader {
 
   /// Reads up to the end of a line.
   private mutating func line() throws(WeightFileFault) -> String {
-    let rest = bytes[place..<min(bytes.count, place + Self.longestName)]
-    guard let end = rest.firstIndex(of: UInt8(ascii: "\n")), let text = bytes.text(place..<end)
+    let rest = bytes[position..<min(bytes.count, position + Self.longestName)]
+    guard let end = rest.firstIndex(of: UInt8(ascii: "\n")), let text = bytes.text(position..<end)
     else { throw fault("a name does not end") }
-    place = end + 1
+    position = end + 1
     return text
   }
 
