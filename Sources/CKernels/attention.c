@@ -3,11 +3,11 @@
 #include "variants.h"
 
 enum {
-  BLOCK = 128,    // keys at a time
+  BLOCK = ATTENTION_KEYS,
   MULTIPLE = 16,  // that columns are padded to
 };
-// A score that counts for nothing, and still a number.
-#define HIDDEN (-1e30f)
+// Below every largest score, however it is scaled, but for those of hidden keys.
+#define LOWEST (-1e24f)
 
 static size_t padded(size_t depth) { return (depth + MULTIPLE - 1) / MULTIPLE * MULTIPLE; }
 
@@ -31,11 +31,22 @@ INLINE float power_of_two(float x) {
   return y * scale;
 }
 
+// Whether a bias hides some keys from all queries.
+static bool hides(const attention_call *call, size_t start, size_t count) {
+  size_t rows = call->bias_step ? call->rows : 1;
+  for (size_t r = 0; r < rows; r++)
+    for (size_t c = start; c < start + count; c++)
+      if (!(call->bias[r * call->bias_step + c] <= ATTENTION_HIDDEN)) return false;
+  return true;
+}
+
 #define INCLUDED "attention.inc"
 #include "variants.inc"
 
-size_t attention_packed_bytes(size_t keys, size_t depth) {
-  return 2 * padded(depth) * ((keys + BLOCK - 1) / BLOCK * BLOCK) * sizeof(float);
+size_t attention_block_bytes(kernel_mode mode, size_t depth) {
+  bool is_paired =
+      mode.type == KERNEL_BF16 && (mode.features & kernel_features() & KERNEL_AVX512_BF16);
+  return 2 * padded(depth) * BLOCK * (is_paired ? sizeof(uint16_t) : sizeof(float));
 }
 
 size_t attention_scratch_bytes(size_t depth) {
@@ -43,15 +54,17 @@ size_t attention_scratch_bytes(size_t depth) {
 }
 
 void attention_pack(
-    kernel_mode mode, const void *keys, const void *values, size_t step, size_t count,
-    size_t depth, void *packed) {
-  WIDEST(mode, pack, mode.type, keys, values, step, count, depth, packed);
+    kernel_mode mode, const void *keys, const void *values, size_t step, size_t first, size_t count,
+    size_t depth, void *packed, size_t block_step) {
+  WIDEST(
+      mode, pack, mode.type, keys, values, step, first, count, depth, packed, block_step);
 }
 
-void attention_attend(
-    kernel_mode mode, const void *queries, size_t rows, size_t step, const void *packed,
-    size_t count, size_t depth, float scale, size_t visible, void *out, void *scratch) {
-  WIDEST(
-      mode, attend, mode.type, queries, rows, step, packed, count, depth, scale, visible, out,
-      scratch);
+void attention_truncate(
+    kernel_mode mode, size_t count, size_t depth, void *packed, size_t block_step) {
+  WIDEST(mode, clear, count, depth, packed, block_step);
+}
+
+void attention_attend(kernel_mode mode, const attention_call *call, void *scratch) {
+  WIDEST(mode, attend, mode.type, call, scratch);
 }

@@ -40,7 +40,7 @@ struct AttentionTests {
     }
   }
 
-  /// Powers of e of such scores fit no number, their shares do.
+  /// Powers of e of such scores fit no number, their weights do.
   @Test(arguments: Setting.all)
   func veryLargeScoresAreOnlyCompared(_ setting: Setting) throws {
     var make = LayerMaker(seed: 33, setting.precision)
@@ -53,7 +53,7 @@ struct AttentionTests {
         compute.attention(
           compute.tensor(queries), compute.tensor(keys), compute.tensor(values), heads: 1),
         queries.attending(to: keys, values, heads: 1, isCausal: false),
-        // A score's last bit is what its share's error is made of.
+        // A score's last bit is what its weight's error is made of.
         setting.precision == .bf16
           ? setting.attentionBound : Bound(ofLargest: Double(size * size) * 2e-6),
         "scores to \(size * size * 6)")
@@ -74,8 +74,8 @@ struct AttentionTests {
 }
 
 extension Setting {
-  /// In bf16, shares are rounded before they are multiplied with the values.
-  fileprivate var attentionBound: Bound {
+  /// In bf16, weights are rounded before they are multiplied with the values.
+  var attentionBound: Bound {
     precision == .bf16 ? Bound(ofItself: 0x1p-8, ofLargest: 0.003) : Bound(ofLargest: 2e-6)
   }
 }
