@@ -2,22 +2,23 @@ internal import CKernels
 internal import COneDNN
 public import Foundation
 
-/// Where tensors are computed: the element type, the threads, the memory, and the operations that
-/// were prepared for shapes met before.
+/// The compute context of tensors: element type, threads, memory, and the operations prepared for
+/// the shapes seen so far.
 ///
 /// Used from one thread at a time, by the engine that owns it.
 public final class Compute {
-  /// `f32` or `bf16`.
+  /// The precision of activations and weights, `f32` or `bf16`.
   public let precision: Precision
-  /// How many threads work on an operation.
+  /// The number of threads that work on an operation.
   public let threads: Int
   let processor: Processor
   let library: Library
   let pool = MemoryPool()
-  /// Whether the result of the work at hand is no longer wanted; the task at hand is asked unless
-  /// the owner says otherwise.
+  /// The cancellation test: whether the result is no longer wanted.
+  ///
+  /// It asks the current task unless the owner sets another.
   public var isCancelled: () -> Bool = { Task.isCancelled }
-  /// What operations took since it was set; nil where nobody asks.
+  /// The profile of the operations since it was set; nil where none is kept.
   package var profile: Profile?
   var convolutions = PreparedOperations<ConvolutionShape>()
   var products = PreparedOperations<ProductShape>()
@@ -42,14 +43,14 @@ public final class Compute {
   /// The element type of activations.
   public var elementType: ElementType { precision == .bf16 ? .bfloat16 : .float32 }
 
-  /// What our kernels work on, and with.
+  /// The element type and the instructions of our kernels.
   var mode: kernel_mode {
     kernel_mode(
       type: precision == .bf16 ? KERNEL_BF16 : KERNEL_F32,
       features: Int32(processor.features.rawValue))
   }
 
-  /// A tensor whose elements are yet to be written.
+  /// An uninitialised tensor.
   func blank(_ shape: [Int], _ type: ElementType? = nil) -> Tensor {
     let type = type ?? elementType
     return Tensor(
@@ -68,7 +69,7 @@ public final class Compute {
     return result
   }
 
-  /// Cancellation between two operations: networks call this between their blocks.
+  /// A cancellation point: networks call this between their blocks.
   ///
   /// - Throws: `CancellationError` where `isCancelled` says so.
   public func checkCancellation() throws(CancellationError) {
@@ -78,14 +79,15 @@ public final class Compute {
   /// Gives memory that no tensor holds back to the system.
   public func trim() { pool.trim() }
 
-  /// How many threads an operation of so many multiplications and additions deserves.
+  /// The number of threads for an operation of so many multiplications and additions.
   ///
-  /// Threads that wait for each other cost more than they bring where there is little to do, and far
-  /// more where other programs want the processor too.
+  /// For a small operation, starting and joining threads takes longer than the work itself, and far
+  /// longer where other programs use the processor too.
   func threads(for operations: Int) -> Int { operations < 1 << 22 ? 1 : threads }
 
-  /// Calls `body` for every index below `count`, on all threads or as many as are asked for; each
-  /// call writes only what is its own.
+  /// A parallel loop: `body` is called for every index below `count`.
+  ///
+  /// It runs on all threads, or the number given. No two calls may write the same memory.
   func parallel(_ count: Int, threads: Int? = nil, _ body: (Int) -> Void) {
     withoutActuallyEscaping(body) { body in
       var box = ParallelBody(body: body)
@@ -104,9 +106,9 @@ private struct ParallelBody {
   let body: (Int) -> Void
 }
 
-/// Why tensors can't be computed.
+/// An error of setting up the computation.
 public enum ComputeError: Error, CustomStringConvertible {
-  /// oneDNN refused something, with its own status.
+  /// A call of oneDNN failed with this status.
   case library(what: String, status: Int)
   /// The processor cannot multiply in bf16.
   case noBF16

@@ -1,9 +1,9 @@
-/// The type of a tensor's elements, in memory or in a file.
+/// The element type of a tensor, in memory or in a file.
 public enum ElementType: Hashable, Sendable, CaseIterable {
   case float32, float16, bfloat16, float64
   case int64, int32, int16, int8, uint8, bool
 
-  /// Whether elements have a fraction.
+  /// Whether elements are floating-point numbers.
   var isFloating: Bool {
     switch self {
     case .float32, .float16, .bfloat16, .float64: true

@@ -8,7 +8,7 @@ public struct Tensor {
   public let shape: [Int]
   public let elementType: ElementType
   var storage: TensorStorage
-  /// Where the first element lies in the storage, in elements.
+  /// The position of the first element in the storage, in elements.
   let offset: Int
 
   init(shape: [Int], elementType: ElementType, storage: TensorStorage, offset: Int = 0) {
@@ -18,11 +18,11 @@ public struct Tensor {
     self.offset = offset
   }
 
-  /// How many elements there are.
+  /// The number of elements.
   public var count: Int { shape.reduce(1, *) }
-  /// The last dimension.
+  /// The size of the last dimension.
   public var channels: Int { shape[shape.count - 1] }
-  /// How many rows of channels there are.
+  /// The number of rows of channels.
   public var rows: Int { count / channels }
 
   /// The first element's address.

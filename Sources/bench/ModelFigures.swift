@@ -81,10 +81,10 @@ struct ModelFigures: Encodable {
     let profile = parts.compute.profile
     parts.compute.profile = nil
     figures.kinds = Dictionary(
-      uniqueKeysWithValues: (profile?.shares ?? [:]).map { kind, share in
+      uniqueKeysWithValues: (profile?.totals ?? [:]).map { kind, total in
         (
           kind.rawValue,
-          Share(seconds: share.seconds, tflops: share.operations / share.seconds / 1e12)
+          Share(seconds: total.seconds, tflops: total.operations / total.seconds / 1e12)
         )
       })
     let counted = figures.kinds.values.reduce(0) { $0 + $1.seconds }

@@ -2,7 +2,7 @@
 public struct Normalisation {
   let scale, shift: [Float]
   let epsilon: Float
-  /// Into how many groups channels are divided; 1 for a layer normalisation.
+  /// The number of channel groups; 1 for a layer normalisation.
   let groups: Int
 
   /// Takes `NAME.weight` and `NAME.bias`, [channels].

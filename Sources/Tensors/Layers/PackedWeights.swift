@@ -38,67 +38,77 @@ public final class PackedWeights {
       return UnsafeRawPointer(copy.memory.address)
     }
     let memory = WeightMemory(byteCount: dnn_packed_bytes(operation.handle))
-    var status = packMapped(for: operation, to: memory, threads: compute.threads)
-    if status == nil {
-      let reader = reader
-      status = pack(reader, band: Self.band(of: reader), for: operation, to: memory, on: compute)
-      // A layout of the library's own that has no parts.
-      if status != 0 {
-        status = pack(reader, band: reader.rows, for: operation, to: memory, on: compute)
-      }
+    if !packMapped(for: operation, to: memory, threads: compute.threads) {
+      packDecoded(for: operation, to: memory, on: compute)
     }
-    precondition(status == 0, "oneDNN could not pack weights: status \(status ?? 0)")
     copies.append((operation, memory))
     return UnsafeRawPointer(memory.address)
   }
 
-  /// Packs weights as they are mapped; nil where they have to be decoded first.
+  /// Packs weights as they are mapped, unless they have to be decoded first.
   private func packMapped(
     for operation: PreparedOperation, to memory: WeightMemory, threads: Int
-  ) -> Int32? {
-    guard adapters.isEmpty, stored.format == .dense(.float32) else { return nil }
+  ) -> Bool {
+    guard adapters.isEmpty, stored.format == .dense(.float32) else { return false }
     return stored.bytes.withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress, UInt(bitPattern: start).isMultiple(of: 4) else {
-        return nil
+        return false
       }
-      return dnn_pack(
-        operation.handle, start.assumingMemoryBound(to: Float.self), 0, Int64(stored.shape[0]),
-        memory.address, Int32(threads))
+      let isPacked = operation.pack(
+        start.assumingMemoryBound(to: Float.self), rows: 0..<stored.shape[0], to: memory,
+        threads: threads)
+      precondition(isPacked, "oneDNN packs weights as a whole")
+      return true
     }
   }
 
-  /// Packs so many outputs at a time.
-  ///
-  /// - Returns: oneDNN's status.
-  private func pack(
-    _ reader: WeightReader, band: Int, for operation: PreparedOperation, to memory: WeightMemory,
-    on compute: Compute
-  ) -> Int32 {
-    let band = min(band, reader.rows)
-    let part = max(1, (1 << 16) / max(1, reader.columns))
+  /// Decodes weights and packs them, each thread a band of outputs at a time.
+  private func packDecoded(
+    for operation: PreparedOperation, to memory: WeightMemory, on compute: Compute
+  ) {
+    let reader = reader
+    let band = max(1, min(Self.band(columns: reader.columns), reader.rows))
+    let bandBytes = max(1, 4 * band * reader.columns)
+    let bands = (reader.rows + band - 1) / band
+    let workers = min(compute.threads, bands, max(1, Self.mostBytes / bandBytes))
     // From the pool: the memory serves the next layer.
-    let buffer = compute.blank([band, reader.columns], .float32)
-    defer { withExtendedLifetime(buffer) {} }
-    let floats = buffer.floatAddress
-    for start in stride(from: 0, to: reader.rows, by: band) {
-      let end = min(start + band, reader.rows)
-      compute.parallel((end - start + part - 1) / part) { index in
-        let first = start + index * part
-        reader.read(
-          rows: first..<min(first + part, end), to: floats + (first - start) * reader.columns)
-      }
-      let status = dnn_pack(
-        operation.handle, floats, Int64(start), Int64(end - start), memory.address,
-        Int32(compute.threads))
-      guard status == 0 else { return status }
+    let buffer = compute.blank([workers, band, reader.columns], .float32)
+    func pack(_ index: Int, worker: Int) -> Bool {
+      let rows = index * band..<min((index + 1) * band, reader.rows)
+      let floats = buffer.floatAddress + worker * band * reader.columns
+      reader.read(rows: rows, to: floats)
+      return operation.pack(floats, rows: rows, to: memory, threads: 1)
     }
-    return 0
+    guard pack(0, worker: 0) else {
+      return packWhole(reader, for: operation, to: memory, on: compute)
+    }
+    compute.parallel(workers, threads: workers) { worker in
+      for index in stride(from: worker + 1, to: bands, by: workers) {
+        let isPacked = pack(index, worker: worker)
+        precondition(isPacked, "oneDNN packs every part of a layout or none")
+      }
+    }
   }
 
-  /// Outputs that are packed at a time: four megabytes of them, in whole blocks of every layout that
-  /// oneDNN has (of 16, 32, 48 and 64).
-  private static func band(of reader: WeightReader) -> Int {
-    let block = 192
-    return max(block, (1 << 20) / max(1, reader.columns) / block * block)
+  /// Packs weights for a layout of the library's own that has no parts.
+  private func packWhole(
+    _ reader: WeightReader, for operation: PreparedOperation, to memory: WeightMemory,
+    on compute: Compute
+  ) {
+    let buffer = compute.blank([reader.rows, reader.columns], .float32)
+    reader.read(rows: 0..<reader.rows, to: buffer.floatAddress)
+    let isPacked = operation.pack(
+      buffer.floatAddress, rows: 0..<reader.rows, to: memory, threads: compute.threads)
+    precondition(isPacked, "oneDNN packs weights as a whole")
   }
+
+  /// Outputs of a band: two megabytes of weights in 32 bits, in whole blocks of every layout that
+  /// oneDNN has (of 16, 32, 48 and 64).
+  private static func band(columns: Int) -> Int {
+    let block = 192
+    return max(block, (1 << 19) / max(1, columns) / block * block)
+  }
+
+  /// Memory for the bands of all threads together.
+  private static let mostBytes = 32 << 20
 }

@@ -1,4 +1,4 @@
-/// Memory for tensors, handed out again rather than given back.
+/// A memory pool: freed blocks are kept and handed out again.
 ///
 /// A denoising step asks for the same sizes over and over; fresh pages would cost a page fault for
 /// each four kilobytes of them. Used from one thread at a time.

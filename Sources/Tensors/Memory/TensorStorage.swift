@@ -1,5 +1,4 @@
-/// A block of memory that one or more tensors look at; it goes back to its pool with the last of
-/// them.
+/// The memory of a tensor and its views; it returns to its pool with the last of them.
 final class TensorStorage {
   let address: UnsafeMutableRawPointer
   private let byteCount: Int

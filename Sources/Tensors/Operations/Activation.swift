@@ -1,20 +1,20 @@
 internal import CKernels
 internal import COneDNN
 
-/// A function that is applied to each element.
+/// An activation function.
 public enum Activation: Hashable, Sendable {
   case none
-  /// x · sigmoid(x).
+  /// SiLU or swish, x · sigmoid(x).
   case silu
-  /// x · Φ(x), with the error function (Hendrycks and Gimpel 2016).
+  /// Exact GELU, x · Φ(x), with the error function (Hendrycks and Gimpel 2016).
   case gelu
-  /// Its approximation by tanh.
+  /// GELU approximated by tanh.
   case geluTanh
-  /// Its approximation x · sigmoid(1.702 x), of the original CLIP.
+  /// Quick GELU, x · sigmoid(1.702 x), as in the original CLIP.
   case quickGELU
   case relu
 
-  /// As oneDNN names it, with its parameter.
+  /// The function and parameter in oneDNN.
   var library: (dnn_activation, Float) {
     switch self {
     case .none: (DNN_NONE, 0)
@@ -26,7 +26,7 @@ public enum Activation: Hashable, Sendable {
     }
   }
 
-  /// As our kernels name it.
+  /// The function in our kernels.
   var kernel: kernel_activation {
     switch self {
     case .none: KERNEL_NONE

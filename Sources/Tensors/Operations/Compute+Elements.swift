@@ -1,7 +1,7 @@
 internal import CKernels
 
 extension Compute {
-  /// Elements that one piece of work takes.
+  /// Elements of one parallel task.
   private static let stretch = 16384
 
   /// An activation of each element.
@@ -25,7 +25,7 @@ extension Compute {
     return out
   }
 
-  /// A value added to all of a channel, another one in each item.
+  /// A channel offset: one value for each channel of each item, added at every position.
   ///
   /// - Parameters:
   ///   - x: [batch, ..., channels]; its memory is used again where it is handed over.
@@ -37,12 +37,12 @@ extension Compute {
     return scaled(consume x, scales, shifts, .none)
   }
 
-  /// Channels times one and a factor, plus a value; then an activation.
+  /// Scale and shift modulation, `f(x · (1 + scale) + shift)`, as of adaptive normalisations.
   ///
   /// - Parameters:
   ///   - x: [batch, ..., channels]; its memory is used again where it is handed over.
-  ///   - factors: first what each channel's factor is more than 1, then what is added to it:
-  ///     [batch, 2 · channels], or [1, 2 · channels] for all of the batch.
+  ///   - factors: scales, then shifts: [batch, 2 · channels], or [1, 2 · channels] for the whole
+  ///     batch.
   public func modulated(
     _ x: consuming Tensor, by factors: Tensor, activation: Activation
   ) -> Tensor {

@@ -52,10 +52,10 @@ extension Compute {
     }
   }
 
-  /// How many rows of a product one thread takes in 32 bits.
+  /// Rows of a product in 32 bits that one thread computes.
   ///
-  /// The library divides a product, and with it the order of its sums, by the number of threads that
-  /// it is told of. Slices that depend on nothing but the number of rows, each on one thread, give
+  /// oneDNN divides a product, and with it the order of its sums, by the number of threads that it is
+  /// given. Slices that depend on nothing but the number of rows, each on one thread, give
   /// the same bits on any number of them.
   private static func sliceLength(of rows: Int) -> Int {
     min(max(rows / 16, 32), 256).roundedUp(to: 32)

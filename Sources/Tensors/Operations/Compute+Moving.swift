@@ -1,13 +1,13 @@
 extension Compute {
-  /// The same elements in memory of their own.
+  /// A copy in memory of its own.
   func copied(_ x: Tensor) -> Tensor {
     let out = blank(x.shape, x.elementType)
     out.address.copyMemory(from: x.address, byteCount: x.count * x.elementType.byteCount)
     return out
   }
 
-  /// The tensor itself where nobody else looks at its memory, else a copy: for operations that add
-  /// their result to it.
+  /// The tensor itself where nothing else refers to its memory, else a copy: for operations that add
+  /// to it in place.
   func owned(_ x: consuming Tensor) -> Tensor {
     isKnownUniquelyReferenced(&x.storage) ? x : copied(x)
   }
@@ -70,8 +70,8 @@ extension Compute {
     return out
   }
 
-  /// A picture enlarged to a size, each pixel taking the nearest of the source (that at
-  /// ⌊position · scale⌋, as torch's "nearest" does).
+  /// Nearest-neighbour enlargement of a picture: each pixel is that of the source at
+  /// ⌊position · scale⌋, as torch's "nearest".
   ///
   /// - Parameter x: [batch, height, width, channels].
   public func enlarged(_ x: Tensor, height: Int, width: Int) -> Tensor {

@@ -1,8 +1,8 @@
 internal import CKernels
 
 extension Compute {
-  /// How many rows one piece of work takes; the same for any number of threads, so that sums are
-  /// made in the same order.
+  /// Rows of one parallel task; the same for any number of threads, so that sums are made in the
+  /// same order.
   private static let band = 64
 
   /// Group normalisation (Wu and He 2018), with an activation on top.
@@ -89,8 +89,8 @@ extension Compute {
 }
 
 extension Normalisation {
-  /// Turns the sums of one item's bands, made about `pivot`, into a factor and an addend for each
-  /// channel.
+  /// Computes scale and shift of each channel from the sums of one item's bands, which were made
+  /// about `pivot`.
   fileprivate func factors(
     of sums: UnsafePointer<Float>, bands: Int, rows: Int, pivot: UnsafePointer<Float>,
     channels: Int, to out: UnsafeMutablePointer<Float>

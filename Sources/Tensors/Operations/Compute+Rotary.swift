@@ -18,12 +18,12 @@ extension Compute {
     parallel((x.rows + band - 1) / band) { index in
       table.cosines.withUnsafeBufferPointer { cosines in
         table.sines.withUnsafeBufferPointer { sines in
-          guard let cosines = cosines.baseAddress, let sines = sines.baseAddress else { return }
           for row in index * band..<min((index + 1) * band, x.rows) {
             let angle = row % table.tokens * table.pairs
             kernel_rotate(
               mode, x.address + row * size, out.address + row * size, heads, depth, table.pairs,
-              table.pairing == .interleaved, cosines + angle, sines + angle)
+              table.pairing == .interleaved, cosines.baseAddress.map { $0 + angle },
+              sines.baseAddress.map { $0 + angle })
           }
         }
       }

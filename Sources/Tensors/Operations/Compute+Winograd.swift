@@ -3,7 +3,7 @@ internal import CKernels
 extension Compute {
   /// Whether a layer is computed by Winograd's minimal filtering.
   ///
-  /// It needs 2.25 times fewer products than the plain sum. Where the processor has matrix units,
+  /// That needs 2.25 times fewer products than the plain sum. Where the processor has matrix units,
   /// products cost less than the transforms around them, and oneDNN's direct convolution wins.
   /// Transformed weights take 1.78 times the memory: the widest layers, which hold most of them, are
   /// computed directly.
@@ -67,7 +67,7 @@ extension Compute {
 }
 
 extension PackedWeights {
-  /// The weights as Winograd's products want them.
+  /// The weights transformed for Winograd's products.
   fileprivate func transformed(
     for shape: inout winograd_shape, on compute: Compute
   ) -> UnsafeRawPointer {

@@ -1,6 +1,6 @@
 internal import COneDNN
 
-/// Everything that a prepared convolution depends on.
+/// The shape of a convolution, with its type and fused operations.
 struct ConvolutionShape: OperationShape {
   var batch, height, width, inChannels, outChannels: Int
   var kernel, stride: Int
@@ -29,7 +29,7 @@ struct ConvolutionShape: OperationShape {
   }
 }
 
-/// Zeros around a picture, in pixels.
+/// Zero padding around a picture, in pixels.
 public struct Padding: Hashable, Sendable {
   public var top, left, bottom, right: Int
 

@@ -1,6 +1,6 @@
 internal import COneDNN
 
-/// The one owner of a oneDNN engine and its stream.
+/// The owner of a oneDNN engine.
 final class Library {
   let handle: OpaquePointer
 
@@ -24,13 +24,12 @@ final class Library {
   }
 }
 
-/// An operation that oneDNN prepared for one shape and a number of threads, with the layout it wants
-/// the weights in.
+/// A oneDNN primitive for one shape and number of threads, with its layout of the weights.
 ///
 /// It runs from any thread, and from several at once.
 final class PreparedOperation {
   let handle: OpaquePointer
-  /// Kept so that it outlives the operation.
+  /// Kept alive for as long as the primitive.
   private let library: Library
 
   init(_ handle: OpaquePointer, of library: Library) {
@@ -40,10 +39,22 @@ final class PreparedOperation {
 
   deinit { dnn_operation_destroy(handle) }
 
-  /// How much memory a run works in.
+  /// Bytes of scratch memory that a run needs.
   var scratchBytes: Int { dnn_scratch_bytes(handle) }
 
-  /// Runs it; no other run uses the scratch memory meanwhile.
+  /// Packs some rows of the weights, the first of which `weights` begins with, into their part of the
+  /// packed memory.
+  ///
+  /// - Returns: whether the layout has such a part.
+  func pack(
+    _ weights: UnsafePointer<Float>, rows: Range<Int>, to memory: WeightMemory, threads: Int
+  ) -> Bool {
+    dnn_pack(
+      handle, weights, Int64(rows.lowerBound), Int64(rows.count), memory.address, Int32(threads))
+      == 0
+  }
+
+  /// Runs the primitive; the scratch memory is this run's alone.
   func run(
     _ source: UnsafeRawPointer, _ weights: UnsafeRawPointer, bias: [Float]?,
     _ out: UnsafeMutableRawPointer, scratch: UnsafeMutableRawPointer

@@ -1,4 +1,4 @@
-/// What a kind of operation depends on, and how oneDNN is asked for it.
+/// A shape that oneDNN has a primitive for.
 protocol OperationShape: Hashable {
   /// The operation for a number of threads; with `like` given, one that reads the same packed
   /// weights. nil where the library has none.
@@ -7,7 +7,7 @@ protocol OperationShape: Hashable {
   ) -> PreparedOperation?
 }
 
-/// The operations of one kind, each prepared when its shape is first met.
+/// The primitives of one kind, each made when its shape is first seen.
 struct PreparedOperations<Shape: OperationShape> {
   private struct Key: Hashable {
     let shape: Shape

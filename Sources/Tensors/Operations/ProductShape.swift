@@ -1,6 +1,7 @@
 internal import COneDNN
 
-/// Everything that a prepared matrix product depends on: [rows, inner] by weights [columns, inner].
+/// The shape of a matrix product, [rows, inner] by weights [columns, inner], with its type and
+/// fused operations.
 struct ProductShape: OperationShape {
   var rows, columns, inner: Int
   var type: ElementType

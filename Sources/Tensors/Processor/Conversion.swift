@@ -1,6 +1,6 @@
 internal import CKernels
 
-/// Converts elements of any type to 32-bit numbers.
+/// Conversion of elements of any type to 32-bit numbers.
 func convert(
   _ source: UnsafeRawPointer, _ type: ElementType, to out: UnsafeMutablePointer<Float>, count: Int
 ) {
@@ -32,7 +32,7 @@ private func convert<Element: BitwiseCopyable>(
   }
 }
 
-/// Converts 32-bit numbers to a tensor's type, bf16 by rounding to the nearest even.
+/// Conversion of 32-bit numbers to a tensor's type, bf16 by rounding to the nearest even.
 func convert(
   _ source: UnsafePointer<Float>, to type: ElementType, _ out: UnsafeMutableRawPointer, count: Int
 ) {

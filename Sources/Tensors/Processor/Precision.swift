@@ -1,9 +1,9 @@
-/// The type in which a model computes.
+/// The numeric precision of a model's computation.
 public enum Precision: String, Sendable, CaseIterable {
-  /// What the processor is fastest with.
+  /// The fastest one of the processor.
   case auto
-  /// 32-bit numbers, equal to the reference.
+  /// 32-bit floating point, as the reference results are recorded.
   case f32
-  /// 16-bit numbers with the range of 32-bit ones; sums stay 32 bits wide.
+  /// bfloat16, 16 bits with the exponent range of 32; sums are made in 32 bits.
   case bf16
 }

@@ -1,9 +1,9 @@
 internal import CKernels
 internal import COneDNN
 
-/// What the processor can do for the engine, and what follows.
+/// The processor's vector and matrix instructions.
 public struct Processor: Sendable {
-  /// Instructions of ours and of the library that count here.
+  /// Instruction sets that our kernels or oneDNN have code for.
   public struct Features: OptionSet, Sendable {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
@@ -17,7 +17,8 @@ public struct Processor: Sendable {
 
   public static let current = Processor(features: Features(rawValue: Int(kernel_features())))
 
-  /// What `auto` means here: bf16 where a matrix product in it is done by instructions of its own.
+  /// The precision that `auto` stands for: bf16 where the processor has instructions for products
+  /// of it, else f32.
   public func resolved(_ precision: Precision) -> Precision {
     guard precision == .auto else { return precision }
     return features.isDisjoint(with: [.avx512BF16, .amxBF16]) ? .f32 : .bf16

@@ -1,7 +1,6 @@
 internal import CKernels
 
-/// How long operations took, and how much they multiplied and added, by kind; what is no
-/// product is not counted.
+/// A profile: time and arithmetic of convolutions, matrix products and attention.
 package struct Profile {
   package enum Kind: String, CaseIterable {
     case convolutions
@@ -9,24 +8,24 @@ package struct Profile {
     case attention
   }
 
-  package struct Share {
+  package struct Total {
     package var seconds = 0.0
-    /// Products and sums of the plain definition, also where fewer were done.
+    /// Multiplications and additions of the plain definition, also where fewer were done.
     package var operations = 0.0
   }
 
-  package private(set) var shares: [Kind: Share] = [:]
+  package private(set) var totals: [Kind: Total] = [:]
 
   package init() {}
 
   mutating func add(_ kind: Kind, seconds: Double, operations: Int) {
-    shares[kind, default: Share()].seconds += seconds
-    shares[kind, default: Share()].operations += Double(operations)
+    totals[kind, default: Total()].seconds += seconds
+    totals[kind, default: Total()].operations += Double(operations)
   }
 }
 
 extension Compute {
-  /// Does a piece of work, and notes what it took where somebody wants to know.
+  /// Runs an operation, timed where a profile is kept.
   func profiled<Result>(
     _ kind: Profile.Kind, operations: Int = 0, _ work: () -> Result
   ) -> Result {
@@ -38,7 +37,7 @@ extension Compute {
     return result
   }
 
-  /// The most operations a second that all threads together can do, measured for half a second.
+  /// The peak rate of all threads together in operations a second, measured for half a second.
   package func limit() -> Double {
     let (rounds, mode) = (1 << 22, mode)
     let operations = kernel_peak(mode, 1)

@@ -1,11 +1,12 @@
 extension String {
-  /// The string as one harmless line for a message: quoted, shortened in its middle, without
-  /// characters that would move a terminal's cursor or reorder its text.
+  /// The string quoted for a message: on one line, shortened in its middle, without control
+  /// characters and marks of text direction.
   ///
-  /// Every name that came out of a file passes through here before a person sees it.
+  /// Every name from a file is quoted like this before a person sees it.
   var quotedForMessage: String { "“\(shortened(to: 80).printable)”" }
 
-  /// The string without characters that disturb a line of a terminal.
+  /// The printable part of the string: no control characters, line separators or marks of text
+  /// direction.
   var printable: String {
     String(String.UnicodeScalarView(unicodeScalars.filter { !$0.disturbsLines }))
   }

@@ -1,11 +1,11 @@
-/// Reads JSON text strictly and in one pass, asking for what is expected next (RFC 8259).
+/// A strict one-pass JSON reader, which is asked for the kind of value that comes next (RFC 8259).
 ///
-/// Names that occur twice in an object are refused, numbers are whole and not negative, and nothing
-/// is set aside for what a text only claims.
+/// Names that occur twice in an object are refused, and numbers are whole and not negative. Memory is
+/// allocated for what was read, never for a length that the text claims.
 struct JSONScanner {
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
-  /// What the text is, for messages.
+  /// The text's name in messages.
   private let subject: String
 
   private static let deepestNesting = 32

@@ -1,4 +1,4 @@
-/// A range of a mapped file; it keeps the file mapped.
+/// A byte range of a mapped file, which it keeps mapped.
 public struct MappedBytes: Sendable {
   public let file: MappedFile
   /// Offsets in the file, inside it.

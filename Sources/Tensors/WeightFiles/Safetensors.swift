@@ -1,11 +1,11 @@
-/// Reads the safetensors format: eight bytes of header length, a JSON header, the data.
+/// The reader of the safetensors format: eight bytes of header length, a JSON header, the data.
 ///
 /// The header maps names to type, shape and offsets; the tensors cover the data without gaps or
 /// overlaps (https://github.com/huggingface/safetensors, "Format").
 enum Safetensors {
   static let longestHeader = 100_000_000
 
-  /// The tensors of a file by name, every one inside its bytes.
+  /// The header entries of a file's tensors by name, their byte ranges checked.
   static func tensors(
     in bytes: UnsafeRawBufferPointer
   ) throws(WeightFileFault) -> [String: TensorInfo] {
@@ -19,7 +19,7 @@ enum Safetensors {
     return Dictionary(uniqueKeysWithValues: named)
   }
 
-  /// One line of the header; the offsets count from the end of the header.
+  /// One tensor of the header; the offsets count from the end of the header.
   private struct Row {
     let name: String
     let format: WeightFormat
@@ -145,7 +145,7 @@ enum Safetensors {
     }
   }
 
-  /// Types of the format that no network here uses.
+  /// Types of the format that are not read.
   private static let otherTypes: Set<String> = [
     "F4", "F6_E2M3", "F6_E3M2", "F8_E5M2", "F8_E4M3", "F8_E8M0", "U16", "U32", "U64", "C64",
     "F8_E4M3FNUZ", "F8_E5M2FNUZ",

@@ -1,4 +1,4 @@
-/// The index of a model in several files: which tensor lies in which (`*.index.json` of
+/// The shard index of a model in several files: the file of each tensor (`*.index.json` of
 /// `transformers` and `diffusers`).
 struct ShardIndex {
   /// The names of the tensors by the file, relative to the index's folder.

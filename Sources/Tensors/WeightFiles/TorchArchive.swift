@@ -1,6 +1,7 @@
-/// Reads what `torch.save` writes since torch 1.6: a zip archive of one pickle and its storages.
+/// The reader of `torch.save` checkpoints since torch 1.6: a zip archive of one pickle and its
+/// storages.
 enum TorchArchive {
-  /// The tensors of a file by name, every one inside its bytes.
+  /// The header entries of a file's tensors by name, their byte ranges checked.
   static func tensors(
     in bytes: UnsafeRawBufferPointer
   ) throws(WeightFileFault) -> [String: TensorInfo] {
@@ -17,7 +18,7 @@ enum TorchArchive {
     return try dictionary.tensors(from: root)
   }
 
-  /// The one folder that everything in the archive lies in, with its slash.
+  /// The archive's top folder, with its slash.
   private static func folder(of names: some Sequence<String>) throws(WeightFileFault) -> String {
     let pickles = names.filter { $0.hasSuffix("/data.pkl") && $0.split(separator: "/").count == 2 }
     guard let pickle = pickles.first, pickles.count == 1 else { throw noPickle }

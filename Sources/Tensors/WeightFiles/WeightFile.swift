@@ -1,4 +1,4 @@
-/// Reads the weights of a file, or of the several files that an index names.
+/// The reader of weight files of all formats, in one file or several.
 public enum WeightFile {
   /// The tensors of the file at `path` by name: safetensors, a checkpoint of `torch.save`, or the
   /// JSON index of a model in several files, told apart by content.

@@ -1,4 +1,4 @@
-/// Why a file gives no weights.
+/// An error of reading a weight file.
 public struct WeightFileError: Error, Equatable {
   public let path: String
   public let fault: WeightFileFault
@@ -8,7 +8,7 @@ public struct WeightFileError: Error, Equatable {
   }
 }
 
-/// What is wrong with a weight file; reasons and remedies are parts of a sentence.
+/// A fault of a weight file; reasons and remedies are parts of a sentence.
 public enum WeightFileFault: Error, Equatable {
   /// There is nothing at the path.
   case missing
@@ -16,7 +16,7 @@ public enum WeightFileFault: Error, Equatable {
   case unreadable(_ reason: String)
   /// There is not a single byte.
   case empty
-  /// The content is something else ("a web page"), with what would mend it.
+  /// The content is something else ("a web page"); the remedy says what is needed.
   case notWeights(_ likeness: String, remedy: String)
   /// The end is missing; `needed` bytes at least, where that is known.
   case cutShort(present: Int, needed: Int?)

@@ -1,4 +1,4 @@
-/// What a file is by its content; its name is never asked.
+/// The format of a weight file, told by its content and never by its name.
 enum WeightFileKind {
   case safetensors
   /// The zip archive of `torch.save`.

@@ -1,9 +1,9 @@
-/// The tensors a network is made of, each handed out once.
+/// A ledger of the tensors that a network is made of, each handed out once.
 ///
 /// A network takes what it needs by name and shape and then says `finish()`; a tensor that is
 /// missing, left over or of another shape is an error, so that no checkpoint is half understood.
 public struct Weights: Sendable {
-  /// What the tensors came from, for messages.
+  /// The tensors' source, for messages.
   public let source: String
   private var tensors: [String: StoredTensor]
 
@@ -60,7 +60,7 @@ public struct Weights: Sendable {
   }
 }
 
-/// Why a network cannot be made of the weights of a model.
+/// An error of making a network from the weights of a model.
 public enum WeightError: Error, Equatable {
   /// No tensor of the name is there; `nearest` is the most similar name that is.
   case missing(_ name: String, nearest: String?, source: String)

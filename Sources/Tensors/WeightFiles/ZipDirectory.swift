@@ -1,4 +1,4 @@
-/// Where a zip archive's directory lies.
+/// The position of a zip archive's central directory.
 struct ZipDirectory {
   let range: Range<Int>
   let entryCount: Int

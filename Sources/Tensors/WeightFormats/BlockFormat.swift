@@ -9,13 +9,17 @@ public struct BlockFormat: Sendable {
   public let elementCount: Int
   /// Bytes of a block.
   public let byteCount: Int
-  /// Decodes `count` whole blocks, which lie at any alignment.
   private let decodeBlocks:
     @Sendable (
       _ blocks: UnsafeRawPointer, _ count: Int, _ out: UnsafeMutablePointer<Float>
     ) -> Void
 
-  init(
+  /// - Parameters:
+  ///   - name: of the type in GGUF.
+  ///   - elements: of a block.
+  ///   - bytes: of a block.
+  ///   - decode: decodes `count` whole blocks, which lie at any alignment.
+  public init(
     _ name: String, elements: Int, bytes: Int,
     decode:
       @escaping @Sendable (

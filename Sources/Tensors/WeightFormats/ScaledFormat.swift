@@ -51,8 +51,12 @@ public struct ScaledFormat: Hashable, Sendable {
 public struct ByteCodes: Sendable {
   /// The name of the type in safetensors, by which they are told apart.
   public let name: String
-  /// 256 values.
+  /// The value of each byte.
   let values: [Float]
+
+  public init(_ name: String, value: (UInt8) -> Float) {
+    (self.name, values) = (name, (0...UInt8.max).map(value))
+  }
 }
 
 extension ByteCodes: Hashable {

@@ -1,10 +1,10 @@
-/// What a pickle may refer to by name; nothing of it is ever run.
+/// A Python function or class that a pickle may name; none is ever run.
 enum PickleGlobal: Equatable {
   case storage(ElementType)
   case orderedDictionary
   case rebuildTensor
   case rebuildParameter
-  /// A class or function that occurs beside weights; what it would make carries nothing.
+  /// A class or function that occurs beside weights and makes no tensor.
   case inert
 
   /// The meaning of a name in a module.

@@ -1,5 +1,5 @@
 extension PickleReader {
-  /// What Python's call of a function or class would give.
+  /// The result of Python's call of a function or class.
   mutating func result(
     of function: PickleValue, _ arguments: PickleValue
   ) throws(WeightFileFault) -> PickleValue {

@@ -1,7 +1,7 @@
-/// Reads a pickle of protocol 2 to 5 without running anything that it names.
+/// A reader of pickles of protocol 2 to 5 that runs nothing of what they name.
 ///
-/// Only dictionaries, tuples, numbers, strings and torch's tensors come to be; names of other
-/// functions and classes end the reading. Every instruction adds at most one value, so that
+/// It builds dictionaries, tuples, numbers, strings and torch's tensors only; names of other functions
+/// and classes are an error. Every instruction adds at most one value, so that
 /// `mostInstructions` bounds stack, memory of past values and time.
 struct PickleReader {
   let bytes: UnsafeRawBufferPointer

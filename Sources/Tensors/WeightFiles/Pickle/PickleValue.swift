@@ -1,9 +1,9 @@
-/// A value on the pickle machine's stack; whatever holds others is named by its number.
+/// A value on the stack of Python's pickle machine; containers are referred to by number.
 ///
-/// Numbers instead of nested values: a few bytes may nest millions of tuples, and letting go of
-/// such a value would exhaust the stack.
+/// Numbers instead of nested values: a few bytes may nest millions of tuples, and freeing such a
+/// value would exhaust the stack.
 enum PickleValue {
-  /// Carries nothing: nothing, truth, a float, bytes, a list, a set or an object.
+  /// A value that no tensor depends on: None, a boolean, a float, bytes, a list, a set or an object.
   case inert
   case integer(Int)
   /// The bytes of a string in the pickle.
