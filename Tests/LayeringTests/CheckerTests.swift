@@ -36,7 +36,8 @@ import Testing
         ])
   }
 
-  @Test func aTargetThatIsNoRoomIsAFault() {
-    #expect(Layers.faults(of: "Utilities", files: [:]) == ["Utilities is no room of the table"])
+  @Test func aTargetOutsideTheTableIsAFault() {
+    #expect(
+      Layers.faults(of: "Utilities", files: [:]) == ["Utilities is not in the table of modules"])
   }
 }

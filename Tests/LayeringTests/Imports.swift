@@ -11,10 +11,10 @@ enum Imports {
 
   private static func module(_ line: Substring) -> String? {
     let words = line.split(whereSeparator: \.isWhitespace)
-    guard let place = words.firstIndex(of: "import"),
-      words[..<place].allSatisfy({ $0.hasPrefix("@") || accessLevels.contains($0) })
+    guard let position = words.firstIndex(of: "import"),
+      words[..<position].allSatisfy({ $0.hasPrefix("@") || accessLevels.contains($0) })
     else { return nil }
-    let name = words[(place + 1)...].first { !kinds.contains($0) }
+    let name = words[(position + 1)...].first { !kinds.contains($0) }
     return name?.split(separator: ".").first.map(String.init)
   }
 
