@@ -138,6 +138,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "LayeringTests", swiftSettings: strict),
     .testTarget(
+      name: "DocumentsTests",
+      dependencies: [
+        "Diffusion", "Editing", "Engine", "Graphics", "History", "Interface", "Pixels", "Retouch",
+        "Scenes", "Tensors", "Terminal", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "ProgramTests",
       dependencies: ["Engine", "Pixels", "TestSupport", "pentimento", grdb],
       swiftSettings: strict),

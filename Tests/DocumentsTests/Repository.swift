@@ -1,0 +1,29 @@
+import Foundation
+
+/// The files of the repository, found from the place of this one.
+enum Repository {
+  static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
+
+  static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(root)/\(path)")
+  }
+
+  static func text(of path: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: "\(root)/\(path)")), as: UTF8.self)
+  }
+
+  /// Every Markdown file that people read: README, `docs`, and the pages beside sources.
+  static var documents: [String] {
+    get throws { ["README.md"] + (try pages(in: "docs")) + (try pages(in: "Sources")) }
+  }
+
+  /// The pages of docs/extending and the page that leads to them.
+  static var extendingPages: [String] {
+    get throws { try pages(in: "docs").filter { $0.hasPrefix("docs/extending") } }
+  }
+
+  private static func pages(in folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)")
+      .filter { $0.hasSuffix(".md") }.map { "\(folder)/\($0)" }.sorted()
+  }
+}
