@@ -17,6 +17,16 @@ enum Repository {
     get throws { ["README.md"] + (try pages(in: "docs")) + (try pages(in: "Sources")) }
   }
 
+  /// The names of all files of sources and tests, without their folders.
+  static var files: Set<String> {
+    get throws {
+      let paths = try ["Sources", "Tests"].flatMap {
+        try FileManager.default.subpathsOfDirectory(atPath: "\(root)/\($0)")
+      }
+      return Set(paths.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
+    }
+  }
+
   /// The pages of docs/extending and the page that leads to them.
   static var extendingPages: [String] {
     get throws { try pages(in: "docs").filter { $0.hasPrefix("docs/extending") } }

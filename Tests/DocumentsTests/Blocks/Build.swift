@@ -16,10 +16,8 @@ struct Build: Decodable {
   private let targetDependencyMap: [String: [String]]
 
   static func ofTheseTests() throws -> Build {
-    let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let folder = URL(filePath: tests).deletingLastPathComponent()
-    return try JSONDecoder().decode(
-      Build.self, from: Data(contentsOf: folder.appending(path: "description.json")))
+    let description = try Run.programs.appending(path: "description.json")
+    return try JSONDecoder().decode(Build.self, from: Data(contentsOf: description))
   }
 
   /// The module whose sources lie in a folder, such as `Sources/Engine`.

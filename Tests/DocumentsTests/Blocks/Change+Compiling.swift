@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 
 extension Change {
@@ -63,23 +62,12 @@ extension Build.Module {
   private func compile(
     _ sources: [String], _ product: [String], in folder: ScratchFolder
   ) async throws -> String? {
-    let log = folder["\(moduleName).log"]
-    guard FileManager.default.createFile(atPath: log, contents: nil),
-      let output = FileHandle(forWritingAtPath: log)
-    else { throw CocoaError(.fileWriteUnknown) }
-    let compiler = Process()
-    compiler.executableURL = URL(filePath: executable)
-    compiler.arguments =
+    let run = try await Run.of(
+      executable,
       ["-module-name", moduleName, "-whole-module-optimization"] + product
-      + ["-I", folder["Modules"], "-I", importPath] + checkingArguments + sources
-    compiler.standardOutput = output
-    compiler.standardError = output
-    let status = try await withCheckedThrowingContinuation { continuation in
-      compiler.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-      do { try compiler.run() } catch { continuation.resume(throwing: error) }
-    }
-    guard status != 0 else { return nil }
-    return String(decoding: try Data(contentsOf: URL(filePath: log)), as: UTF8.self)
-      .replacing(folder.path + "/", with: "").replacing(Repository.root + "/", with: "")
+        + ["-I", folder["Modules"], "-I", importPath] + checkingArguments + sources)
+    guard run.status != 0 else { return nil }
+    return run.output.replacing(folder.path + "/", with: "")
+      .replacing(Repository.root + "/", with: "")
   }
 }
