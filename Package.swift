@@ -95,6 +95,13 @@ let package = Package(
       name: "PixelsTests", dependencies: ["Pixels", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ScenesTests", dependencies: ["Pixels", "Scenes"], swiftSettings: strict),
     .testTarget(
+      name: "DocumentsTests",
+      dependencies: [
+        "Diffusion", "Editing", "Engine", "Graphics", "History", "Interface", "Pixels", "Retouch",
+        "Scenes", "Tensors", "Terminal", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "GraphicsTests", dependencies: ["Graphics", "Pixels"], swiftSettings: strict),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Pixels", "TestSupport"], swiftSettings: strict),
@@ -137,13 +144,6 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "LayeringTests", swiftSettings: strict),
-    .testTarget(
-      name: "DocumentsTests",
-      dependencies: [
-        "Diffusion", "Editing", "Engine", "Graphics", "History", "Interface", "Pixels", "Retouch",
-        "Scenes", "Tensors", "Terminal", "TestSupport",
-      ],
-      swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
       dependencies: ["Engine", "Pixels", "TestSupport", "pentimento", grdb],
