@@ -43,8 +43,10 @@ let package = Package(
     .target(
       name: "Retouch", dependencies: ["CPango", "Engine", "Pixels"], swiftSettings: strict),
     .target(name: "Tensors", dependencies: ["CKernels", "COneDNN"], swiftSettings: strict),
+    .target(name: "Checkpoints", dependencies: ["Pixels", "Tensors"], swiftSettings: strict),
+    .target(name: "Tokens", dependencies: ["Checkpoints", "CMerges"], swiftSettings: strict),
     .target(
-      name: "Diffusion", dependencies: ["CMerges", "Engine", "Pixels", "Tensors"],
+      name: "Diffusion", dependencies: ["Checkpoints", "Engine", "Pixels", "Tensors", "Tokens"],
       swiftSettings: strict),
     .target(
       name: "StarterModel", exclude: ["recipe"], resources: [.copy("model")],
@@ -53,8 +55,8 @@ let package = Package(
     .target(
       name: "Editing",
       dependencies: [
-        "Diffusion", "Engine", "History", "Pixels", "Retouch", "StarterModel", "Tensors", logging,
-        toml,
+        "Checkpoints", "Diffusion", "Engine", "History", "Pixels", "Retouch", "StarterModel",
+        "Tensors", logging, toml,
       ],
       swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
@@ -65,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "pentimento",
       dependencies: [
-        "Diffusion", "Editing", "Engine", "Graphics", "History", "Interface", "Pixels", "Scenes",
-        "Tensors", "Terminal", arguments,
+        "Checkpoints", "Diffusion", "Editing", "Engine", "Graphics", "History", "Interface",
+        "Pixels", "Scenes", "Tensors", "Terminal", arguments,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -113,9 +115,16 @@ let package = Package(
       name: "TensorsTests", dependencies: ["CKernels", "COneDNN", "Tensors", "TestSupport"],
       exclude: ["WeightFiles/Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "CheckpointsTests", dependencies: ["Checkpoints", "Pixels", "Tensors", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TokensTests", dependencies: ["Checkpoints", "Tokens", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
       name: "DiffusionTests",
       dependencies: [
-        "Diffusion", "Engine", "Pixels", "Retouch", "Scenes", "Tensors", "TestSupport",
+        "Checkpoints", "Diffusion", "Engine", "Pixels", "Retouch", "Scenes", "Tensors", "Tokens",
+        "TestSupport",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
@@ -135,7 +144,9 @@ let package = Package(
       name: "TerminalTests", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
     .testTarget(
       name: "EditingTests",
-      dependencies: ["Diffusion", "Editing", "Engine", "History", "Pixels", "TestSupport"],
+      dependencies: [
+        "Checkpoints", "Diffusion", "Editing", "Engine", "History", "Pixels", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "InterfaceTests",

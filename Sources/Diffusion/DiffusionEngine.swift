@@ -1,3 +1,4 @@
+import Checkpoints
 public import Engine
 public import Pixels
 public import Tensors

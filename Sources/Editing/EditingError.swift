@@ -1,4 +1,4 @@
-public import Diffusion
+public import Checkpoints
 public import Engine
 import Pixels
 

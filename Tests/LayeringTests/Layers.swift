@@ -19,16 +19,20 @@ enum Layers {
       ours: ["CPango", "Engine", "Pixels"],
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
     "Tensors": Module(ours: ["CKernels", "COneDNN"], system: ["Foundation", "Glibc"]),
+    "Checkpoints": Module(
+      ours: ["Pixels", "Tensors"], system: ["FoundationEssentials", "Glibc", "Synchronization"]),
+    "Tokens": Module(ours: ["Checkpoints", "CMerges"], system: ["FoundationEssentials", "Swift"]),
     "Diffusion": Module(
-      ours: ["CMerges", "Engine", "Pixels", "Tensors"],
-      system: ["FoundationEssentials", "Foundation", "Glibc", "Swift"]),
+      ours: ["Checkpoints", "Engine", "Pixels", "Tensors", "Tokens"],
+      system: ["FoundationEssentials", "Glibc"]),
     "StarterModel": Module(ours: [], system: ["FoundationEssentials"]),
     "History": Module(
       ours: ["Pixels", "Engine"], libraries: ["GRDB"],
       system: ["FoundationEssentials", "Glibc", "Synchronization"]),
     "Editing": Module(
       ours: [
-        "Diffusion", "Engine", "History", "Pixels", "Retouch", "StarterModel", "Tensors",
+        "Checkpoints", "Diffusion", "Engine", "History", "Pixels", "Retouch", "StarterModel",
+        "Tensors",
       ],
       libraries: ["Logging", "TOMLKit"],
       system: ["FoundationEssentials", "Glibc", "Synchronization"]),
@@ -38,8 +42,8 @@ enum Layers {
       libraries: ["TOMLKit"], system: ["Foundation", "FoundationEssentials"]),
     "pentimento": Module(
       ours: [
-        "Diffusion", "Editing", "Engine", "Graphics", "History", "Interface", "Pixels", "Scenes",
-        "Tensors", "Terminal",
+        "Checkpoints", "Diffusion", "Editing", "Engine", "Graphics", "History", "Interface",
+        "Pixels", "Scenes", "Tensors", "Terminal",
       ],
       libraries: ["ArgumentParser"], system: ["Dispatch", "FoundationEssentials", "Glibc"]),
     "scene-stream": Module(ours: ["Pixels", "Scenes"], system: ["Glibc"]),

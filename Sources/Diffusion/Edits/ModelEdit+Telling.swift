@@ -1,5 +1,6 @@
 import Engine
 import Pixels
+import Tokens
 
 extension ModelEdit {
   /// How the edit will be made, in one line.

@@ -1,6 +1,8 @@
+import Checkpoints
 import Engine
 import Pixels
 import Tensors
+import Tokens
 
 /// A model ready to run: its networks, and what one edit leaves for the next.
 ///
@@ -34,7 +36,7 @@ final class ModelNetworks {
       precision: compute.precision, available: AvailableMemory.bytes())
     tokenizer = try CLIPTokenizer(description.tokenizer)
     textEncoder = try Self.textEncoder(of: model)
-    try tokenizer.check(vocabularySize: description.textEncoder.vocabularySize, of: model)
+    try tokenizer.check(vocabularySize: description.textEncoder.vocabularySize, model: description.path)
     autoencoder = try AnyAutoencoder(description.autoencoder, model.weights(of: .autoencoder))
     unet = try UNet(description.unet, model.weights(of: .unet))
   }

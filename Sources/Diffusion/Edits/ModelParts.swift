@@ -1,3 +1,4 @@
+import Checkpoints
 package import Pixels
 package import Tensors
 

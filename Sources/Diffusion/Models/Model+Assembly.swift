@@ -1,3 +1,4 @@
+import Checkpoints
 import Tensors
 
 extension Model {
@@ -58,14 +59,5 @@ extension Model {
       size.byteCount += tensor.bytes.count
     }
     return size
-  }
-
-  /// The tensors of a weight file.
-  static func tensors(_ path: String) throws(ModelError) -> [String: StoredTensor] {
-    do throws(WeightFileError) {
-      return try WeightFile.read(path)
-    } catch {
-      throw .file(error)
-    }
   }
 }

@@ -1,3 +1,6 @@
+import Checkpoints
+import Tokens
+
 extension Model {
   /// Checks that the networks of the model's configuration take every tensor, each of its shape.
   ///
@@ -5,7 +8,7 @@ extension Model {
   ///   for a faulty tokenizer.
   public func check() throws {
     try CLIPTokenizer(description.tokenizer)
-      .check(vocabularySize: description.textEncoder.vocabularySize, of: self)
+      .check(vocabularySize: description.textEncoder.vocabularySize, model: description.path)
     _ = try TextEncoder(description.textEncoder, weights(of: .textEncoder))
     _ = try AnyAutoencoder(description.autoencoder, weights(of: .autoencoder))
     _ = try UNet(description.unet, weights(of: .unet))

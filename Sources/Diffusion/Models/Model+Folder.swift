@@ -1,3 +1,4 @@
+import Checkpoints
 import Tensors
 
 extension Model {
@@ -47,6 +48,6 @@ extension Model {
     guard let file = WeightFileChoice.path(in: part) else {
       throw .missingFile(model: model, file: "the weights of \(ModelFile.name(of: part))")
     }
-    return try tensors(file)
+    return try ModelFile.tensors(of: file)
   }
 }

@@ -1,5 +1,7 @@
+import Checkpoints
 import FoundationEssentials
 import Tensors
+import Tokens
 
 extension Model {
   private static let unetPrefix = "model.diffusion_model."
@@ -12,7 +14,7 @@ extension Model {
   /// Tensors of none of the three networks (schedules, counters, training's leftovers) are passed
   /// over; what belongs to one of them and has no place there is left for the network to refuse.
   init(file path: String, options: ModelOptions) throws(ModelError) {
-    let file = try Self.tensors(path)
+    let file = try ModelFile.tensors(of: path)
     if let what = OtherFamily.ofFile(file.keys) { throw .unsupported(path: path, what: what) }
     guard OtherFamily.isLatentDiffusion(file.keys) else { throw .notAModel(path) }
     let given = try options.configurationFolder.map { folder throws(ModelError) in

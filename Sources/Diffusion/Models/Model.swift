@@ -1,3 +1,4 @@
+public import Checkpoints
 public import Tensors
 
 /// A model that was found to be whole: its description, and its weights, mapped and not yet read.

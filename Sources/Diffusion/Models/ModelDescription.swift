@@ -1,3 +1,6 @@
+public import Checkpoints
+public import Tokens
+
 /// What there is to know of a model without running it.
 ///
 /// The engine asks this value for facts, never for the model's name.

@@ -1,3 +1,4 @@
+public import Checkpoints
 public import Tensors
 
 /// How much memory a model needs to run, in bytes.

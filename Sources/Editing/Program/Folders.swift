@@ -1,4 +1,4 @@
-public import Diffusion
+public import Checkpoints
 import FoundationEssentials
 
 /// Where the program keeps its files, after the XDG base directory specification.

@@ -3,6 +3,7 @@ import Pixels
 import Scenes
 import Testing
 
+@testable import Checkpoints
 @testable import Diffusion
 
 private let photos = ProcessInfo.processInfo.environment["PENTIMENTO_PHOTOS"]

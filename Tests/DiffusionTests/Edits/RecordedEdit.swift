@@ -4,6 +4,7 @@ import Pixels
 import Tensors
 import Testing
 
+@testable import Checkpoints
 @testable import Diffusion
 
 /// A whole edit that the reference library performed (`Tests/scripts/record-diffusion`).

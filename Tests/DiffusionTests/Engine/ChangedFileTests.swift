@@ -6,6 +6,7 @@ import Tensors
 import TestSupport
 import Testing
 
+@testable import Checkpoints
 @testable import Diffusion
 
 /// What happens to a loaded model when another program changes its files.

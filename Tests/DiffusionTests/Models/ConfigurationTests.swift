@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Testing
 
+@testable import Checkpoints
 @testable import Diffusion
 
 @Suite struct ConfigurationTests {

@@ -2,6 +2,7 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
+@testable import Checkpoints
 @testable import Diffusion
 
 @Suite struct ModelCatalogueTests {

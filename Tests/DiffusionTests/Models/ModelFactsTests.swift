@@ -3,6 +3,7 @@ import Pixels
 import Tensors
 import Testing
 
+@testable import Checkpoints
 @testable import Diffusion
 
 @Suite struct ModelFactsTests {
@@ -22,12 +23,6 @@ import Testing
   @Test func averyLongPictureIsSqueezed() {
     let rule = WorkingSizeRule(longSide: 512, multiple: 64)
     #expect(rule.size(for: Size(width: 10_000, height: 1)) == Size(width: 1024, height: 64))
-  }
-
-  @Test func availableMemoryIsReadFromWhatLinuxWrites() {
-    let text = "MemTotal:       24567890 kB\nMemFree:  100 kB\nMemAvailable:   20000000 kB\n"
-    #expect(AvailableMemory.bytes(meminfo: text) == 20_480_000_000)
-    #expect(AvailableMemory.bytes(meminfo: "MemTotal: 1 kB\n") == nil)
   }
 
   @Test func aModelThatWouldNotFitIsRefusedWithTheFigure() throws {

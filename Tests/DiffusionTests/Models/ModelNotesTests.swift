@@ -2,6 +2,7 @@ import Engine
 import TestSupport
 import Testing
 
+@testable import Checkpoints
 @testable import Diffusion
 
 @Suite struct ModelNotesTests {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Checkpoints
 @testable import Diffusion
 
 /// Names of Stable Diffusion 1.5 and 2.1 at full size, as diffusers' own conversion gives them.

@@ -4,7 +4,9 @@ import Tensors
 import TestSupport
 import Testing
 
+@testable import Checkpoints
 @testable import Diffusion
+@testable import Tokens
 
 @Suite struct OpeningTests {
   /// The shape and the numbers of each tensor of a part, 16 or 32 bits wide.
@@ -47,7 +49,7 @@ import Testing
 
   @Test func theTextEncoderOfOpenCLIPIsTheFolders() throws {
     let path = ToyModels.path("single/sd2v-text.safetensors")
-    let file = try Model.tensors(path)
+    let file = try ModelFile.tensors(of: path)
     let folder = try Model.open(ToyModels.path("sd2v"))
     let layers = folder.description.textEncoder.layers
     let encoder = try Model.textEncoder(file, path: path, layers: layers)

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 
+@testable import Checkpoints
 @testable import Diffusion
 
 @Suite struct OtherFamilyTests {

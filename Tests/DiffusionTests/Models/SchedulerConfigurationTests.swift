@@ -2,6 +2,7 @@ import Engine
 import FoundationEssentials
 import Testing
 
+@testable import Checkpoints
 @testable import Diffusion
 
 @Suite struct SchedulerConfigurationTests {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import TestSupport
 
+@testable import Checkpoints
 @testable import Diffusion
 
 /// The toy checkpoints that `Tests/scripts/record-diffusion` recorded with the reference library.

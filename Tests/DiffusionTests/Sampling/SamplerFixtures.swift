@@ -1,6 +1,7 @@
 import Engine
 import Foundation
 
+@testable import Checkpoints
 @testable import Diffusion
 
 /// What `Tests/scripts/record-samplers` recorded.

@@ -1,3 +1,5 @@
+import Checkpoints
+
 extension AutoencoderConfiguration {
   /// Tells from the shapes of an autoencoder's tensors, under their names in diffusers, what it is
   /// made of; what no shape shows is as in Stable Diffusion's release.

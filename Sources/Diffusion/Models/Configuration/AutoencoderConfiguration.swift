@@ -1,3 +1,5 @@
+import Checkpoints
+
 /// What the autoencoder is made of (diffusers' `AutoencoderKL`).
 public struct AutoencoderConfiguration: Hashable, Sendable {
   /// Channels of the picture that goes in and comes out.

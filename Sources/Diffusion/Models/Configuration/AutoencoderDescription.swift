@@ -1,3 +1,5 @@
+import Checkpoints
+
 /// Which kind of autoencoder a model has, and what it is made of.
 public enum AutoencoderDescription: Hashable, Sendable {
   case full(AutoencoderConfiguration)

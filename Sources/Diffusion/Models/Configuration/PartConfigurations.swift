@@ -1,3 +1,6 @@
+import Checkpoints
+import Tokens
+
 /// The configurations of all parts, as a diffusers folder holds them.
 struct PartConfigurations: Hashable {
   var unet: UNetConfiguration

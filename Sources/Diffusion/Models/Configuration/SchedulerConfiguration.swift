@@ -1,3 +1,4 @@
+import Checkpoints
 public import Engine
 
 /// How a model's noise was made in training, and how its makers would have it taken away.

@@ -1,3 +1,5 @@
+import Checkpoints
+
 extension TextEncoderConfiguration {
   /// Tells from the shapes of a text encoder's tensors, under their names in transformers, what it
   /// is made of; what no shape shows is as in CLIP's releases: 64 channels a head.

@@ -1,3 +1,5 @@
+import Checkpoints
+
 /// What the text encoder is made of (transformers' `CLIPTextModel`).
 public struct TextEncoderConfiguration: Hashable, Sendable {
   /// The function between the two products of a layer.

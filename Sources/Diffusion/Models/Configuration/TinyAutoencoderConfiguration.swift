@@ -1,3 +1,5 @@
+import Checkpoints
+
 /// What a tiny autoencoder is made of (diffusers' `AutoencoderTiny`, madebyollin's TAESD).
 public struct TinyAutoencoderConfiguration: Hashable, Sendable {
   /// Channels of the picture that goes in and comes out.

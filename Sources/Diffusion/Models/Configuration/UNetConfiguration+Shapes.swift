@@ -1,3 +1,5 @@
+import Checkpoints
+
 extension UNetConfiguration {
   /// Tells from the shapes of a U-Net's tensors, under their names in diffusers, what it is made
   /// of.

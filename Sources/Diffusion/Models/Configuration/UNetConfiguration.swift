@@ -1,3 +1,5 @@
+import Checkpoints
+
 /// What the U-Net is made of; shapes of the field's own names are diffusers'
 /// (`UNet2DConditionModel`).
 public struct UNetConfiguration: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Checkpoints
+
 /// The names of an autoencoder's tensors in single-file checkpoints, and in diffusers folders of
 /// before 2023, as diffusers calls them now.
 ///

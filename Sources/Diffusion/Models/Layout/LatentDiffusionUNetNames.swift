@@ -1,3 +1,5 @@
+import Checkpoints
+
 /// The names of a U-Net's tensors in single-file checkpoints, as diffusers calls them.
 ///
 /// The original code (CompVis `latent-diffusion`, `openaimodel.py`) keeps all blocks of the way

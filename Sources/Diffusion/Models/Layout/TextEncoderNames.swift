@@ -1,3 +1,5 @@
+import Checkpoints
+
 /// The names of a CLIP text encoder's tensors in files of every make, as transformers calls them.
 enum TextEncoderNames {
   /// Layers that Stable Diffusion 2 runs: it takes what the last but one of OpenCLIP's 24 gives,

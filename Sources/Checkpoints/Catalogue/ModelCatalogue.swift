@@ -11,12 +11,17 @@ public struct ModelCatalogue: Hashable, Sendable {
   private static let depth = 3
 
   /// Looks for models.
-  public init(_ places: ModelPlaces) {
+  ///
+  /// - Parameter isWholeModel: whether a single file with tensors of these names is one; asked in
+  ///   the Hugging Face cache, which holds files of every kind.
+  package init(_ places: ModelPlaces, isWholeModel: ([String]) -> Bool) {
     var found: [FoundModel] = []
     for folder in places.folders {
       Self.find(in: folder, name: "", depth: Self.depth, into: &found)
     }
-    if let cache = places.huggingFaceCache { Self.find(inCache: cache, into: &found) }
+    if let cache = places.huggingFaceCache {
+      Self.find(inCache: cache, isWholeModel: isWholeModel, into: &found)
+    }
     var seen: Set<String> = []
     models = found.filter { seen.insert(ModelFile.resolved($0.path)).inserted }
     searched = places.searched
@@ -72,7 +77,9 @@ public struct ModelCatalogue: Hashable, Sendable {
   /// Adds the diffusers folders of the Hugging Face cache, and single files that are whole models.
   ///
   /// The cache holds models of every kind; what is none of pictures is passed over.
-  private static func find(inCache cache: String, into found: inout [FoundModel]) {
+  private static func find(
+    inCache cache: String, isWholeModel: ([String]) -> Bool, into found: inout [FoundModel]
+  ) {
     for entry in ModelFile.names(in: cache) {
       let folder = "\(cache)/\(entry)"
       guard let name = HuggingFaceRepository.name(folder),
@@ -86,17 +93,13 @@ public struct ModelCatalogue: Hashable, Sendable {
       for file in ModelFile.names(in: snapshot) {
         let path = "\(snapshot)/\(file)"
         guard ModelFile.weightFileEndings.contains(where: file.hasSuffix),
-          case .file(let byteCount)? = ModelFile.kind(of: path), Self.isWholeModel(path)
+          case .file(let byteCount)? = ModelFile.kind(of: path),
+          let tensors = try? ModelFile.tensors(of: path), isWholeModel(Array(tensors.keys))
         else { continue }
         found.append(
           FoundModel(
             name: "\(name)/\(ModelFile.name(of: file))", path: path, byteCount: byteCount))
       }
     }
-  }
-
-  private static func isWholeModel(_ path: String) -> Bool {
-    guard let tensors = try? Model.tensors(path) else { return false }
-    return OtherFamily.isLatentDiffusion(tensors.keys)
   }
 }

@@ -1,10 +1,10 @@
 /// A repository in the cache of Hugging Face's programs: `models--ORGANISATION--NAME`, with the
 /// versions that were fetched under `snapshots` and the newest named in `refs/main`.
-enum HuggingFaceRepository {
+package enum HuggingFaceRepository {
   private static let prefix = "models--"
 
   /// The repository's name, such as `timbrooks/instruct-pix2pix`; nil for another folder.
-  static func name(_ folder: String) -> String? {
+  package static func name(_ folder: String) -> String? {
     guard let last = folder.split(separator: "/").last, last.hasPrefix(prefix) else { return nil }
     return String(last.dropFirst(prefix.count)).replacing("--", with: "/")
   }
@@ -12,7 +12,7 @@ enum HuggingFaceRepository {
   /// The folder of the version to use; nil for a folder that is no repository of the cache.
   ///
   /// - Throws: `ModelError.missingFile` where no version is there.
-  static func snapshot(_ folder: String) throws(ModelError) -> String? {
+  package static func snapshot(_ folder: String) throws(ModelError) -> String? {
     guard name(folder) != nil, ModelFile.isFolder("\(folder)/snapshots") else { return nil }
     let versions = ModelFile.names(in: "\(folder)/snapshots")
     let main = try? ModelFile.contents(of: "\(folder)/refs/main", limit: 1024)

@@ -1,3 +1,5 @@
+public import Checkpoints
+
 /// Where the words that a text encoder knows are listed.
 public enum TokenizerSource: Hashable, Sendable {
   /// The model's own `tokenizer` folder.

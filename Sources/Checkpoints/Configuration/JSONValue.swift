@@ -1,7 +1,7 @@
-import FoundationEssentials
+package import FoundationEssentials
 
 /// A value of a configuration file.
-enum JSONValue: Hashable, Sendable, Decodable {
+package enum JSONValue: Hashable, Sendable, Decodable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -11,7 +11,7 @@ enum JSONValue: Hashable, Sendable, Decodable {
   case object([String: JSONValue])
 
   /// Reads one JSON text; nil where it is none.
-  static func read(_ data: Data) -> JSONValue? {
+  package static func read(_ data: Data) -> JSONValue? {
     guard let text = String(validating: data, as: UTF8.self) else { return nil }
     return try? JSONDecoder().decode(JSONValue.self, from: Data(quotingNumberWords(text.utf8)))
   }
@@ -42,7 +42,7 @@ enum JSONValue: Hashable, Sendable, Decodable {
 
   private static let numberWords = ["-Infinity", "Infinity", "NaN"]
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -62,7 +62,7 @@ enum JSONValue: Hashable, Sendable, Decodable {
   }
 
   /// The value in a few words, for messages.
-  var summary: String {
+  package var summary: String {
     switch self {
     case .null: "null"
     case .bool(let value): "\(value)"

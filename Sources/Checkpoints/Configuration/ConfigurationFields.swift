@@ -5,9 +5,9 @@ import FoundationEssentials
 /// An absent field, or one that is null, takes the default that diffusers or transformers
 /// documents; a field of another type than it must have is an error with its name. Fields that
 /// nobody asks for are ignored, as the reference ignores them.
-struct ConfigurationFields {
+package struct ConfigurationFields {
   /// The file, for messages.
-  let path: String
+  package let path: String
   private let fields: [String: JSONValue]
 
   /// More than any size of a network, and small enough that products of several fit in an `Int`.
@@ -17,7 +17,7 @@ struct ConfigurationFields {
   /// More levels than any network has.
   private static let longestList = 16
 
-  init(path: String, fields: [String: JSONValue]) {
+  package init(path: String, fields: [String: JSONValue]) {
     self.path = path
     self.fields = fields
   }
@@ -25,7 +25,7 @@ struct ConfigurationFields {
   /// Reads a JSON file.
   ///
   /// - Throws: `ModelError.missing` or `.unreadable`.
-  static func read(_ path: String) throws(ModelError) -> ConfigurationFields {
+  package static func read(_ path: String) throws(ModelError) -> ConfigurationFields {
     let text = try ModelFile.contents(of: path, limit: largestFile)
     guard case .object(let fields)? = JSONValue.read(text) else {
       throw .unreadable(path: path, reason: "this is no JSON object; download the file again")
@@ -34,7 +34,7 @@ struct ConfigurationFields {
   }
 
   /// Whether a field is there and not null.
-  func has(_ name: String) -> Bool { value(name) != nil }
+  package func has(_ name: String) -> Bool { value(name) != nil }
 
   private func value(_ name: String) -> JSONValue? {
     guard let value = fields[name], value != .null else { return nil }
@@ -48,7 +48,7 @@ struct ConfigurationFields {
   /// A size: a whole number from 1 to about a million.
   ///
   /// - Parameter absent: the default; nil where the field must be there.
-  func count(_ name: String, absent: Int?) throws(ModelError) -> Int {
+  package func count(_ name: String, absent: Int?) throws(ModelError) -> Int {
     guard let value = value(name) else {
       guard let absent else { throw .field(path: path, name: name, reason: "is missing") }
       return absent
@@ -60,7 +60,7 @@ struct ConfigurationFields {
   }
 
   /// A whole number of either sign.
-  func integer(_ name: String, absent: Int) throws(ModelError) -> Int {
+  package func integer(_ name: String, absent: Int) throws(ModelError) -> Int {
     guard let value = value(name) else { return absent }
     guard case .integer(let number) = value, abs(Double(number)) <= Double(Self.largestCount) else {
       throw wrong(name, "a whole number", value)
@@ -69,14 +69,14 @@ struct ConfigurationFields {
   }
 
   /// Sizes, one a level.
-  func counts(_ name: String, absent: [Int]) throws(ModelError) -> [Int] {
+  package func counts(_ name: String, absent: [Int]) throws(ModelError) -> [Int] {
     guard let value = value(name) else { return absent }
     guard let numbers = Self.counts(value) else { throw wrong(name, "a list of sizes", value) }
     return numbers
   }
 
   /// Sizes, one a level, where one number stands for that number at every level.
-  func counts(_ name: String, levels: Int, absent: Int) throws(ModelError) -> [Int] {
+  package func counts(_ name: String, levels: Int, absent: Int) throws(ModelError) -> [Int] {
     guard let value = value(name) else { return Array(repeating: absent, count: levels) }
     if case .integer(let number) = value, (1...Self.largestCount).contains(number) {
       return Array(repeating: number, count: levels)
@@ -88,7 +88,7 @@ struct ConfigurationFields {
   }
 
   /// A size that must be the same at every level where the file gives one for each.
-  func uniformCount(_ name: String, levels: Int, absent: Int) throws(ModelError) -> Int {
+  package func uniformCount(_ name: String, levels: Int, absent: Int) throws(ModelError) -> Int {
     let counts = try counts(name, levels: levels, absent: absent)
     guard Set(counts).count == 1 else {
       throw .unsupportedField(path: path, name: name, value: "\(counts)")
@@ -111,7 +111,7 @@ struct ConfigurationFields {
   }
 
   /// A finite number.
-  func number(_ name: String, absent: Double) throws(ModelError) -> Double {
+  package func number(_ name: String, absent: Double) throws(ModelError) -> Double {
     switch value(name) {
     case nil: return absent
     case .integer(let number)?: return Double(number)
@@ -120,7 +120,7 @@ struct ConfigurationFields {
     }
   }
 
-  func flag(_ name: String, absent: Bool) throws(ModelError) -> Bool {
+  package func flag(_ name: String, absent: Bool) throws(ModelError) -> Bool {
     switch value(name) {
     case nil: return absent
     case .bool(let value)?: return value
@@ -128,7 +128,7 @@ struct ConfigurationFields {
     }
   }
 
-  func text(_ name: String, absent: String) throws(ModelError) -> String {
+  package func text(_ name: String, absent: String) throws(ModelError) -> String {
     switch value(name) {
     case nil: return absent
     case .text(let value)?: return value
@@ -137,7 +137,7 @@ struct ConfigurationFields {
   }
 
   /// Texts, one a level.
-  func texts(_ name: String, absent: [String]) throws(ModelError) -> [String] {
+  package func texts(_ name: String, absent: [String]) throws(ModelError) -> [String] {
     guard let value = value(name) else { return absent }
     guard case .list(let values) = value, (1...Self.longestList).contains(values.count) else {
       throw wrong(name, "a list of texts", value)
@@ -153,7 +153,7 @@ struct ConfigurationFields {
   /// The value that a text stands for.
   ///
   /// - Throws: `ModelError.unsupportedField` for a text that stands for none.
-  func choice<Value>(
+  package func choice<Value>(
     _ name: String, absent: String, _ choices: [String: Value]
   ) throws(ModelError) -> Value {
     let text = try text(name, absent: absent)
@@ -164,7 +164,7 @@ struct ConfigurationFields {
   }
 
   /// The parts that a pipeline's index names, with the class of each: `"vae": ["diffusers", "…"]`.
-  var partClasses: [String: String] {
+  package var partClasses: [String: String] {
     fields.compactMapValues { value in
       guard case .list(let pair) = value, pair.count == 2, case .text(let name) = pair[1] else {
         return nil
@@ -176,7 +176,7 @@ struct ConfigurationFields {
   /// Refuses fields that ask for what no network here does.
   ///
   /// - Parameter only: each field with the one value that it may have beside null.
-  func require(_ only: KeyValuePairs<String, JSONValue>) throws(ModelError) {
+  package func require(_ only: KeyValuePairs<String, JSONValue>) throws(ModelError) {
     for (name, allowed) in only {
       guard let value = value(name), value != allowed else { continue }
       // A list that says the same at every level says no more than the one value.

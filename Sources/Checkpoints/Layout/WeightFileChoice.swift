@@ -1,11 +1,11 @@
 /// Which of the files in a part's folder holds its weights.
-enum WeightFileChoice {
+package enum WeightFileChoice {
   /// The file to read; nil where the folder has none.
   ///
   /// Safetensors come before pickles, whole precision before variants, one file before shards, as
   /// in diffusers' `from_pretrained` with no variant asked for. ONNX, Flax and OpenVINO files are
   /// not ours.
-  static func path(in folder: String) -> String? {
+  package static func path(in folder: String) -> String? {
     let names = Set(ModelFile.names(in: folder))
     // A link of the Hugging Face cache leads nowhere until its file is complete.
     let name = candidates.first { names.contains($0) && ModelFile.isFile("\(folder)/\($0)") }
@@ -13,7 +13,7 @@ enum WeightFileChoice {
   }
 
   /// Bytes of the weights in a part's folder: those of the file to read, or of all its shards.
-  static func byteCount(in folder: String) -> Int {
+  package static func byteCount(in folder: String) -> Int {
     guard let chosen = path(in: folder) else { return 0 }
     let isIndex = chosen.hasSuffix(".json")
     let files =
@@ -26,7 +26,7 @@ enum WeightFileChoice {
   }
 
   /// Names in order of preference.
-  static let candidates: [String] = {
+  package static let candidates: [String] = {
     // Diffusers' own parts are called one way, those of transformers another.
     let stems = [
       ("diffusion_pytorch_model", "diffusion_pytorch_model"), ("model", "pytorch_model"),

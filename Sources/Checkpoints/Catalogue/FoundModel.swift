@@ -22,13 +22,4 @@ public struct FoundModel: Hashable, Sendable {
 
   /// The last part of the name.
   public var shortName: String { name.split(separator: "/").last.map(String.init) ?? name }
-
-  /// What the model is, from its configurations and the headers of its weight files.
-  ///
-  /// - Throws: what `Model.open` throws: the model may be faulty, or of another family.
-  public func description() throws(ModelError) -> ModelDescription {
-    var description = try Model.open(path).description
-    description.name = name
-    return description
-  }
 }

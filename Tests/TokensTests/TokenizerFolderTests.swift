@@ -1,8 +1,9 @@
 import FoundationEssentials
+import Checkpoints
 import TestSupport
 import Testing
 
-@testable import Diffusion
+@testable import Tokens
 
 /// What `record-tokens` wrote of small tokenizers in the layouts that model folders have.
 private struct FolderFixture: Decodable {

@@ -1,3 +1,4 @@
+import Checkpoints
 import FoundationEssentials
 
 /// What the small files beside a vocabulary say: special tokens, added tokens and the length.

@@ -1,3 +1,4 @@
+import Checkpoints
 import FoundationEssentials
 
 /// A model's own byte-pair table, as its files write it.

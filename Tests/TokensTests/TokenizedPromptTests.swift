@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diffusion
+@testable import Tokens
 
 @Suite struct TokenizedPromptTests {
   private let tokenizer = CLIPTokenizer.standard()

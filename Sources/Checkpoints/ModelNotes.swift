@@ -12,16 +12,16 @@ public struct ModelNotes: Hashable, Sendable {
   public var steps: Int?
 
   /// Its name in a diffusers folder.
-  static let fileName = "pentimento.json"
+  package static let fileName = "pentimento.json"
 
-  init() {}
+  package init() {}
 }
 
 extension ModelNotes {
   /// Reads the notes of a diffusers folder.
   ///
   /// - Throws: `ModelError.unreadable` and `.field`.
-  init(folder: String) throws(ModelError) {
+  package init(folder: String) throws(ModelError) {
     let path = "\(folder)/\(Self.fileName)"
     guard ModelFile.kind(of: path) != nil else { return }
     let fields = try ConfigurationFields.read(path)

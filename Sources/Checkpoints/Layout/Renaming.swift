@@ -1,8 +1,8 @@
-import Tensors
+package import Tensors
 
 /// What a tensor of a file is called in a part, and how it is looked at.
-struct Renaming: Hashable {
-  enum View: Hashable {
+package struct Renaming: Hashable {
+  package enum View: Hashable {
     case whole
     /// A 1×1 convolution [out, in, 1, 1] as the matrix [out, in] that it is.
     case matrix
@@ -10,13 +10,17 @@ struct Renaming: Hashable {
     case third(Int)
   }
 
-  var name: String
-  var view: View = .whole
+  package var name: String
+  package var view: View
+
+  package init(name: String, view: View = .whole) {
+    (self.name, self.view) = (name, view)
+  }
 }
 
 extension Int {
   /// The number of a block or a layer in a tensor's name, written as the networks' code writes it.
-  init?(layerNumber text: String) {
+  package init?(layerNumber text: String) {
     // A bound that arithmetic on what a file claims cannot overflow.
     guard let number = UInt16(text), String(number) == text else { return nil }
     self = Int(number)
@@ -25,7 +29,7 @@ extension Int {
 
 extension StoredTensor {
   /// The tensor looked at in another way; nil where its shape does not allow it.
-  func viewed(_ view: Renaming.View) -> StoredTensor? {
+  package func viewed(_ view: Renaming.View) -> StoredTensor? {
     switch view {
     case .whole:
       return self
@@ -44,7 +48,7 @@ extension StoredTensor {
 /// - Parameter rule: the names that a tensor takes; none for a tensor that nothing here needs, nil
 ///   for a tensor of another part.
 /// - Throws: `ModelError.contradiction` where a shape does not fit, or two tensors take one name.
-func renamed(
+package func renamed(
   _ tensors: [String: StoredTensor], path: String, _ rule: (String) -> [Renaming]?
 ) throws(ModelError) -> [String: StoredTensor] {
   var result: [String: StoredTensor] = [:]

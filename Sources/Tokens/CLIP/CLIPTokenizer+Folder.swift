@@ -1,3 +1,5 @@
+public import Checkpoints
+
 extension CLIPTokenizer {
   /// The tokenizer of a model in the diffusers layout.
   ///

@@ -1,14 +1,14 @@
-import Tensors
+package import Tensors
 
 /// The shapes of one network's tensors by name, from which its sizes can be told.
-struct NetworkShapes {
+package struct NetworkShapes {
   /// The file or folder, for messages.
-  let path: String
-  let shapes: [String: [Int]]
+  package let path: String
+  package let shapes: [String: [Int]]
   /// Every beginning of a name that ends before a dot.
   private let prefixes: Set<String>
 
-  init(path: String, shapes: [String: [Int]]) {
+  package init(path: String, shapes: [String: [Int]]) {
     self.path = path
     self.shapes = shapes
     var prefixes: Set<String> = []
@@ -18,15 +18,15 @@ struct NetworkShapes {
     self.prefixes = prefixes
   }
 
-  init(path: String, tensors: [String: StoredTensor]) {
+  package init(path: String, tensors: [String: StoredTensor]) {
     self.init(path: path, shapes: tensors.mapValues(\.shape))
   }
 
   /// Whether a module, such as `down_blocks.0.attentions`, has tensors.
-  func has(_ module: String) -> Bool { prefixes.contains(module) }
+  package func has(_ module: String) -> Bool { prefixes.contains(module) }
 
   /// How many modules of a list there are: `down_blocks.0`, `down_blocks.1` and so on.
-  func count(of list: String) -> Int {
+  package func count(of list: String) -> Int {
     var count = 0
     while has("\(list).\(count)") { count += 1 }
     return count
@@ -35,7 +35,7 @@ struct NetworkShapes {
   /// One dimension of a tensor.
   ///
   /// - Throws: `ModelError.missingTensor`.
-  func dimension(_ axis: Int, of name: String) throws(ModelError) -> Int {
+  package func dimension(_ axis: Int, of name: String) throws(ModelError) -> Int {
     guard let shape = shapes[name], axis < shape.count, (1...1 << 20).contains(shape[axis]) else {
       throw .missingTensor(path: path, name: name)
     }
@@ -45,13 +45,13 @@ struct NetworkShapes {
   /// The number of dimensions of a tensor.
   ///
   /// - Throws: `ModelError.missingTensor`.
-  func rank(of name: String) throws(ModelError) -> Int {
+  package func rank(of name: String) throws(ModelError) -> Int {
     guard let shape = shapes[name] else { throw .missingTensor(path: path, name: name) }
     return shape.count
   }
 
   /// The first name, in order, that ends so.
-  func first(endingIn ending: String) -> String? {
+  package func first(endingIn ending: String) -> String? {
     shapes.keys.filter { $0.hasSuffix(ending) }.min()
   }
 }

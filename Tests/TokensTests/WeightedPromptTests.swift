@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diffusion
+@testable import Tokens
 
 @Suite struct WeightedPromptTests {
   /// The pieces of a text as "text|weight", the weight in thousandths.

@@ -1,10 +1,10 @@
 /// The diffusers layout: a folder for each part, and `model_index.json` that names them.
-enum ModelFolder {
+package enum ModelFolder {
   /// Names of the folder of a tiny autoencoder that lies beside the model's own.
   private static let previewNames = ["vae_tiny", "tiny_vae", "taesd"]
 
   /// Whether a folder is in this layout.
-  static func isModel(_ folder: String) -> Bool {
+  package static func isModel(_ folder: String) -> Bool {
     ModelFile.isFile("\(folder)/model_index.json") || ModelFile.isFile("\(folder)/unet/config.json")
   }
 
@@ -12,7 +12,7 @@ enum ModelFolder {
   /// parts that are there.
   ///
   /// Parts that nothing here needs, such as a safety checker, are among them.
-  static func partClasses(_ folder: String) throws(ModelError) -> [String: String] {
+  package static func partClasses(_ folder: String) throws(ModelError) -> [String: String] {
     let index = "\(folder)/model_index.json"
     guard ModelFile.isFile(index) else {
       return ModelFile.isFile("\(folder)/unet/config.json") ? ["unet": ""] : [:]
@@ -21,10 +21,10 @@ enum ModelFolder {
   }
 
   /// Whether a folder holds one part of a model, or a model of another library.
-  static func isPart(_ folder: String) -> Bool { ModelFile.isFile("\(folder)/config.json") }
+  package static func isPart(_ folder: String) -> Bool { ModelFile.isFile("\(folder)/config.json") }
 
   /// The folder of a tiny autoencoder for previews, in a model's folder or beside the model.
-  static func previewFolder(of model: String) -> String? {
+  package static func previewFolder(of model: String) -> String? {
     let beside = model.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     for place in [model, beside.isEmpty ? "." : beside.joined(separator: "/")] {
       let folders = previewNames.map { "\(place)/\($0)" }
@@ -36,7 +36,7 @@ enum ModelFolder {
   /// The one single-file checkpoint in a folder of no layout.
   ///
   /// - Throws: `ModelError.notAModel` where there is none, `.ambiguous` where there are several.
-  static func onlyFile(in folder: String) throws(ModelError) -> String {
+  package static func onlyFile(in folder: String) throws(ModelError) -> String {
     let names = ModelFile.names(in: folder).filter { name in
       ModelFile.weightFileEndings.contains { name.hasSuffix($0) }
     }
@@ -48,7 +48,7 @@ enum ModelFolder {
   }
 
   /// Bytes of the weight files of a model's parts.
-  static func byteCount(_ folder: String) -> Int {
+  package static func byteCount(_ folder: String) -> Int {
     ModelPart.allCases.reduce(0) { $0 + WeightFileChoice.byteCount(in: "\(folder)/\($1.rawValue)") }
   }
 }
