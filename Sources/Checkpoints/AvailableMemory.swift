@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// How much memory programs may still take without the system running short.
+/// The memory that programs may still take without the system running short.
 public enum AvailableMemory {
   /// In bytes, as Linux estimates it; nil where it does not tell.
   public static func bytes() -> Int? {

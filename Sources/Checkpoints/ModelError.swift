@@ -1,7 +1,7 @@
 import Pixels
 public import Tensors
 
-/// Why a model could not be found, understood or opened.
+/// The reason why a model could not be found, understood or opened.
 public enum ModelError: Error, Equatable {
   /// There is nothing at the path.
   case missing(String)
@@ -15,8 +15,8 @@ public enum ModelError: Error, Equatable {
   case field(path: String, name: String, reason: String)
   /// A field of a configuration asks for something that no network here does.
   case unsupportedField(path: String, name: String, value: String)
-  /// The model is of a family that no engine here runs.
-  case unsupported(path: String, what: String)
+  /// The path holds something else than what can be run; `remedy` says what can be.
+  case unsupported(path: String, what: String, remedy: String)
   /// A tensor that tells what the network is made of is not there, or has no such dimension.
   case missingTensor(path: String, name: String)
   /// The configuration and the weights say different things.
@@ -50,9 +50,8 @@ extension ModelError: CustomStringConvertible {
       "\(path): “\(name)” \(reason)"
     case .unsupportedField(let path, let name, let value):
       "\(path): “\(name)” is \(value), which no engine here runs"
-    case .unsupported(let path, let what):
-      "\(path) is \(what); what can be run are whole models of Stable Diffusion 1 and 2, for"
-        + " editing, inpainting and text to image"
+    case .unsupported(let path, let what, let remedy):
+      "\(path) is \(what); \(remedy)"
     case .missingTensor(let path, let name):
       "\(path): the tensor “\(name)” is missing or has another shape; download the model again"
     case .contradiction(let path, let reason):

@@ -1,10 +1,10 @@
-/// What the makers of a model say of its use, in a file of ours beside the model's own.
+/// The notes of a model's makers on its use, in a file of ours beside the model's own.
 ///
 ///     {"about": "knows a drawn world", "text_guidance": 3, "image_guidance": 1.2, "steps": 20}
 ///
 /// Every field may be absent, and so may the file.
 public struct ModelNotes: Hashable, Sendable {
-  /// What the model can do, for lists.
+  /// The use of the model, for lists.
   public var about: String?
   /// With what an edit begins.
   public var textGuidance: Double?

@@ -10,14 +10,14 @@ struct AddedToken: Hashable, Sendable {
 struct AddedTokens: Sendable {
   private var patterns: [(scalars: [Unicode.Scalar], id: Int)] = []
 
-  /// Those of the tokens that are, or are not, looked for in normalised text.
+  /// The tokens that are, or are not, looked for in normalised text.
   init(_ tokens: [AddedToken], normalised: Bool) {
     patterns = tokens.filter { $0.isNormalised == normalised }.map { token in
       let text = TracedText(token.content)
       guard normalised else { return (text.scalars, token.id) }
       return (TracedText(normalising: text, text.scalars.indices).scalars, token.id)
     }
-    // The longest of those that begin at a place counts.
+    // The longest of those that begin at a position counts.
     patterns.sort { $0.scalars.count > $1.scalars.count }
   }
 
@@ -31,21 +31,21 @@ struct AddedTokens: Sendable {
   func parts(of scalars: [Unicode.Scalar]) -> [Part] {
     var parts: [Part] = []
     var start = 0
-    var place = 0
-    while place < scalars.count {
+    var position = 0
+    while position < scalars.count {
       let found = patterns.first {
-        $0.scalars[0] == scalars[place] && scalars[place...].starts(with: $0.scalars)
+        $0.scalars[0] == scalars[position] && scalars[position...].starts(with: $0.scalars)
       }
       guard let found else {
-        place += 1
+        position += 1
         continue
       }
-      if start < place { parts.append(.text(start..<place)) }
-      parts.append(.token(found.id, at: place))
-      place += found.scalars.count
-      start = place
+      if start < position { parts.append(.text(start..<position)) }
+      parts.append(.token(found.id, at: position))
+      position += found.scalars.count
+      start = position
     }
-    if start < place { parts.append(.text(start..<place)) }
+    if start < position { parts.append(.text(start..<position)) }
     return parts
   }
 }

@@ -1,4 +1,5 @@
-/// How vocabularies write bytes: each as one visible character (GPT-2's `bytes_to_unicode`).
+/// The alphabet in which vocabularies write bytes: each as one visible character (GPT-2's
+/// `bytes_to_unicode`).
 ///
 /// Printable ASCII and Latin-1 stand for themselves, the others for U+0100 onwards.
 enum ByteAlphabet {

@@ -12,7 +12,7 @@ struct BytePairs: Sendable {
   /// The largest of all tokens.
   let largest: UInt32
 
-  /// What a pair becomes; pairs of lower rank go first.
+  /// The merge of a pair; pairs of lower rank go first.
   struct Merge: Sendable {
     let rank: UInt32
     let token: UInt32
@@ -53,21 +53,21 @@ struct BytePairs: Sendable {
         let merge = merges[Self.key(tokens[left], tokens[right])]
       else { return }
       queue.insert(
-        .init(place: left, left: tokens[left], right: tokens[right], merge: merge))
+        .init(position: left, left: tokens[left], right: tokens[right], merge: merge))
     }
-    for place in 0..<end - 1 { propose(place, place + 1) }
+    for position in 0..<end - 1 { propose(position, position + 1) }
     while let best = queue.popFirst() {
-      let right = next[best.place]
+      let right = next[best.position]
       // One of the two may have become part of another token since.
-      guard right < end, tokens[best.place] == best.left, tokens[right] == best.right else {
+      guard right < end, tokens[best.position] == best.left, tokens[right] == best.right else {
         continue
       }
-      tokens[best.place] = best.merge.token
+      tokens[best.position] = best.merge.token
       tokens[right] = Self.gone
-      next[best.place] = next[right]
-      if next[right] < end { previous[next[right]] = best.place }
-      propose(previous[best.place], best.place)
-      propose(best.place, next[best.place])
+      next[best.position] = next[right]
+      if next[right] < end { previous[next[right]] = best.position }
+      propose(previous[best.position], best.position)
+      propose(best.position, next[best.position])
     }
     return tokens.filter { $0 != Self.gone }
   }

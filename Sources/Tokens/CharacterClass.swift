@@ -1,4 +1,4 @@
-/// What a character is to the pattern that splits a prompt into words.
+/// The class of a character for the pattern that splits a prompt into words.
 enum CharacterClass: UInt8, Sendable {
   /// `\p{L}`.
   case letter

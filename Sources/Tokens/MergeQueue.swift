@@ -1,14 +1,14 @@
-/// The merges that are possible in a word, by rank and then by place: a binary heap.
+/// The merges that are possible in a word, by rank and then by position: a binary heap.
 struct MergeQueue {
   /// Two neighbouring tokens that can be merged.
   struct Candidate {
-    /// The place of the left one.
-    let place: Int
+    /// The position of the left one.
+    let position: Int
     let left: UInt32
     let right: UInt32
     let merge: BytePairs.Merge
 
-    fileprivate var order: UInt64 { UInt64(merge.rank) << 32 | UInt64(place) }
+    fileprivate var order: UInt64 { UInt64(merge.rank) << 32 | UInt64(position) }
   }
 
   private var heap: [Candidate] = []

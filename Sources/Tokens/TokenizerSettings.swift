@@ -1,14 +1,15 @@
 import Checkpoints
 import FoundationEssentials
 
-/// What the small files beside a vocabulary say: special tokens, added tokens and the length.
+/// The settings in the small files beside a vocabulary: special tokens, added tokens and the
+/// length.
 ///
 /// Which file counts, and in what order tokens are added, is transformers' own rule: the last word
 /// on a token decides whether it is found in the text as typed or in the normalised one.
 struct TokenizerSettings {
   let start: TokenDeclaration
   let end: TokenDeclaration
-  /// What an unknown byte becomes.
+  /// The token of an unknown byte.
   let unknown: TokenDeclaration
   let padding: TokenDeclaration
   /// Everything to be found in a text as a whole, in the order in which it is added.
@@ -16,7 +17,7 @@ struct TokenizerSettings {
   let contextLength: Int
 
   private static let largestFile = 1 << 24
-  /// More places than any CLIP text encoder has.
+  /// More positions than any CLIP text encoder has.
   private static let longestContext = 4096
 
   /// Reads `tokenizer_config.json`, and what it leaves open from `special_tokens_map.json` and

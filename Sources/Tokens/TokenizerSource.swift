@@ -1,10 +1,10 @@
 public import Checkpoints
 
-/// Where the words that a text encoder knows are listed.
+/// The source of a tokenizer's table.
 public enum TokenizerSource: Hashable, Sendable {
   /// The model's own `tokenizer` folder.
   case folder(String)
-  /// The list that all CLIPs share, with what fills a short text up: single files hold none.
+  /// The table that all CLIP models share, with its padding: single files hold none.
   case standard(CLIPTokenizer.Padding)
 }
 

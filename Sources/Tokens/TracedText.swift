@@ -22,14 +22,14 @@ struct TracedText {
   init(normalising source: TracedText, _ range: Range<Int>) {
     scalars.reserveCapacity(range.count)
     origins.reserveCapacity(range.count)
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let end = source.scalars[place..<range.upperBound].firstIndex { !$0.isKnownToCompose }
-      appendComposed(source, place..<(end ?? range.upperBound))
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let end = source.scalars[position..<range.upperBound].firstIndex { !$0.isKnownToCompose }
+      appendComposed(source, position..<(end ?? range.upperBound))
       // A character that the reference doesn't know stands there like a letter that nothing
       // combines with.
       if let end { appendLowered(source.scalars[end], from: source.origins[end]) }
-      place = end.map { $0 + 1 } ?? range.upperBound
+      position = end.map { $0 + 1 } ?? range.upperBound
     }
   }
 
@@ -38,16 +38,18 @@ struct TracedText {
     // Most texts are composed already, and each character then comes from itself.
     guard known.allSatisfy(\.isAlwaysComposed) || Self.composed(known).elementsEqual(known) else {
       // What composes lies within one grapheme cluster, so each is composed for itself.
-      var place = range.lowerBound
+      var position = range.lowerBound
       for character in String(String.UnicodeScalarView(known)) {
         for scalar in Self.composed(character.unicodeScalars) {
-          appendLowered(scalar, from: source.origins[place])
+          appendLowered(scalar, from: source.origins[position])
         }
-        place += character.unicodeScalars.count
+        position += character.unicodeScalars.count
       }
       return
     }
-    for place in range { appendLowered(source.scalars[place], from: source.origins[place]) }
+    for position in range {
+      appendLowered(source.scalars[position], from: source.origins[position])
+    }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, from origin: Int) {

@@ -88,7 +88,9 @@ struct Vocabulary {
     }
     guard file.model.type ?? "BPE" == "BPE", file.model.end_of_word_suffix ?? "</w>" == "</w>"
     else {
-      throw .unsupported(path: path, what: "a tokenizer of another kind than CLIP's")
+      throw .unsupported(
+        path: path, what: "a tokenizer of another kind than CLIP's",
+        remedy: "byte pairs with the word ending “</w>” are what can be read")
     }
     var merges: [(left: String, right: String)] = []
     merges.reserveCapacity(file.model.merges.count)
@@ -110,7 +112,8 @@ struct Vocabulary {
   }
 }
 
-/// What of a `tokenizer.json` is read: transformers takes the rest from its CLIP class as well.
+/// The fields of a `tokenizer.json` that are read: transformers takes the rest from its CLIP class
+/// as well.
 private struct TokenizerFile: Decodable {
   var model: Model
   var added_tokens: [TokenDeclaration]?

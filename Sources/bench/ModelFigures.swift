@@ -63,14 +63,14 @@ struct ModelFigures: Encodable {
       try parts.embedding(of: "make the sky red"), try parts.embedding(of: ""),
       try parts.embedding(of: ""),
     ]
-    let width = opened.description.unet.crossAttentionDim
+    let width = opened.description.textChannels
     let shape = [3, texts[0].count / width, width]
     parts.setTexts(texts.flatMap { $0 }, shape: shape)
     parts.release()
     var generator = TorchGenerator(seed: 1)
     let latents = generator.normals(2 * 64 * 64 * 8)
     func step() throws {
-      _ = try parts.answer(latents, side: 64, sharing: [0, 0, 1], timestep: 500)
+      _ = try parts.prediction(latents, side: 64, sharing: [0, 0, 1], timestep: 500)
     }
     try step()
     figures.first = seconds()
@@ -92,12 +92,12 @@ struct ModelFigures: Encodable {
 
     let small = generator.normals(2 * 32 * 32 * 8)
     figures.unet3_256 = try best(of: 3) {
-      _ = try parts.answer(small, side: 32, sharing: [0, 0, 1], timestep: 500)
+      _ = try parts.prediction(small, side: 32, sharing: [0, 0, 1], timestep: 500)
     }
     parts.setTexts(texts[0], shape: [1] + shape.dropFirst())
     let one = generator.normals(64 * 64 * 8)
     figures.unet1 = try best(of: 3) {
-      _ = try parts.answer(one, side: 64, sharing: [0], timestep: 500)
+      _ = try parts.prediction(one, side: 64, sharing: [0], timestep: 500)
     }
     parts.release()
     let picture = generator.normals(3 * 512 * 512)

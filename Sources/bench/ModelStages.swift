@@ -23,12 +23,12 @@ enum ModelStages {
     let picture = try tensor("picture")
     let text = try tensor("text")
     parts.setTexts(text.floats, shape: text.shape)
-    let answers = try parts.answer(
+    let predictions = try parts.prediction(
       try tensor("latents").floats, side: try tensor("latents").shape[1], sharing: [0, 0, 1],
       timestep: try tensor("timestep").floats[0])
     parts.release()
     let results: [(String, [Float])] = [
-      ("embedding", try parts.embedding(of: "make the sky red")), ("unet", answers),
+      ("embedding", try parts.embedding(of: "make the sky red")), ("unet", predictions),
       ("means", try parts.encode(picture.floats, side: picture.shape[1])),
       ("decoded", try parts.decode(try tensor("z").floats, side: try tensor("z").shape[1] * 8)),
     ]

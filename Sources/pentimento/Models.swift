@@ -44,17 +44,17 @@ struct Models: ParsableCommand {
       let model = try Models.opened(name).description
       let precision = Processor.current.resolved(.auto)
       let memory = model.memory(precision: precision)
-      let size = model.unet.sampleSize * model.autoencoder.factor
+      let size = model.workingSize.longSide
       let about = model.notes.about.map { [("about", $0)] } ?? []
       let rows: [(String, String)] = [
         ("path", model.path),
-        ("kind", "\(model.kind): \(model.kind.explanation)"),
+        ("kind", "\(model.kind): \(model.explanation)"),
         ("parameters", "\(model.parameterCount / 1_000_000) million"),
         ("size", Gigabytes.text(model.byteCount)),
         ("trained at", "\(size)×\(size)"),
-        ("text", "\(model.textEncoder.hiddenSize) channels"),
-        ("predicts", model.scheduler.prediction == .epsilon ? "noise" : "velocity"),
-        ("sampler", model.scheduler.sampler.rawValue),
+        ("text", "\(model.textChannels) channels"),
+        ("predicts", model.schedule.prediction),
+        ("sampler", model.schedule.sampler.rawValue),
         ("weights", model.hasAveragedWeights ? "averaged (EMA)" : "as they are"),
         (
           "begins with",
@@ -63,7 +63,8 @@ struct Models: ParsableCommand {
         ),
         ("memory", "\(Gigabytes.text(memory.total)) in \(precision.rawValue)"),
       ]
-      for (name, value) in rows + about {
+      let notices = model.notices.map { ("notice", $0) }
+      for (name, value) in rows + about + notices {
         try Message.result(Message.line("\(name): \(value)"))
       }
     }

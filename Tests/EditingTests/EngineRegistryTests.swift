@@ -1,4 +1,4 @@
-import Diffusion
+import Checkpoints
 import Editing
 import Engine
 import FoundationEssentials

@@ -20,11 +20,10 @@ enum Layers {
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
     "Tensors": Module(ours: ["CKernels", "COneDNN"], system: ["Foundation", "Glibc"]),
     "Checkpoints": Module(
-      ours: ["Pixels", "Tensors"], system: ["FoundationEssentials", "Glibc", "Synchronization"]),
+      ours: ["Pixels", "Tensors"], system: ["FoundationEssentials", "Glibc"]),
     "Tokens": Module(ours: ["Checkpoints", "CMerges"], system: ["FoundationEssentials", "Swift"]),
     "Diffusion": Module(
-      ours: ["Checkpoints", "Engine", "Pixels", "Tensors", "Tokens"],
-      system: ["FoundationEssentials", "Glibc"]),
+      ours: ["Checkpoints", "Engine", "Pixels", "Tensors", "Tokens"], system: ["Glibc"]),
     "StarterModel": Module(ours: [], system: ["FoundationEssentials"]),
     "History": Module(
       ours: ["Pixels", "Engine"], libraries: ["GRDB"],

@@ -48,6 +48,6 @@ import Testing
     }
     #expect((sizes.max() ?? 0) <= 16 << 20, "each file")
     #expect(sizes.reduce(0, +) <= 32 << 20, "all of them")
-    #expect(try Model.open(Self.folder).description.kind == .instruct)
+    #expect(try Model.open(Self.folder).description.kind == "instruct")
   }
 }

@@ -44,7 +44,7 @@ private struct FolderFixture: Decodable {
   {
     let folder = try recorded.written()
     let tokenizer = try CLIPTokenizer(folder: folder.path)
-    #expect(tokenizer.contextLength == recorded.length)
+    #expect(tokenizer.frame.contextLength == recorded.length)
     let texts = try #require(FolderFixture.recorded?.texts)
     for (text, tokens) in zip(texts, recorded.tokens) {
       #expect(

@@ -1,9 +1,9 @@
-/// A model that a catalogue found: where it is, and how a person calls it.
+/// A model that a catalogue found: its name and its path.
 public struct FoundModel: Hashable, Sendable {
   /// The path inside the folder in which it was found, without a file's extension, or the
   /// repository's name: `sd15/inpainting`, `timbrooks/instruct-pix2pix`.
   public var name: String
-  /// What `Model.open` takes.
+  /// The path that `Model.open` takes.
   public var path: String
   /// Bytes of its weight files.
   public var byteCount: Int

@@ -120,6 +120,16 @@ package struct ConfigurationFields {
     }
   }
 
+  /// A finite number to multiply and divide by: not 0.
+  package func factor(_ name: String, absent: Double) throws(ModelError) -> Double {
+    let number = try number(name, absent: absent)
+    // In 32 bits, as it is used.
+    guard Float(number).isNormal else {
+      throw wrong(name, "a number other than 0", .number(number))
+    }
+    return number
+  }
+
   package func flag(_ name: String, absent: Bool) throws(ModelError) -> Bool {
     switch value(name) {
     case nil: return absent

@@ -2,7 +2,7 @@ package import FoundationEssentials
 import Glibc
 package import Tensors
 
-/// What the file system says about the files of a model.
+/// The files of a model, as the file system has them.
 package enum ModelFile {
   package enum Kind: Hashable {
     case file(byteCount: Int)
@@ -11,7 +11,7 @@ package enum ModelFile {
     case other
   }
 
-  /// What lies at a path, links followed; nil where nothing does.
+  /// The kind of what lies at a path, links followed; nil where nothing does.
   package static func kind(of path: String) -> Kind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -47,7 +47,7 @@ package enum ModelFile {
     return data
   }
 
-  /// What a folder holds but hidden things, in order; nothing where it cannot be read.
+  /// The names in a folder but hidden ones, in order; none where it cannot be read.
   package static func names(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted()
@@ -69,7 +69,7 @@ package enum ModelFile {
     return last
   }
 
-  /// How single-file checkpoints are called.
+  /// The extensions of single-file checkpoints.
   package static let weightFileEndings = [".safetensors", ".ckpt"]
 
   /// The tensors of a weight file.

@@ -1,3 +1,5 @@
+package import Tensors
+
 /// The diffusers layout: a folder for each part, and `model_index.json` that names them.
 package enum ModelFolder {
   /// Names of the folder of a tiny autoencoder that lies beside the model's own.
@@ -50,5 +52,26 @@ package enum ModelFolder {
   /// Bytes of the weight files of a model's parts.
   package static func byteCount(_ folder: String) -> Int {
     ModelPart.allCases.reduce(0) { $0 + WeightFileChoice.byteCount(in: "\(folder)/\($1.rawValue)") }
+  }
+
+  /// The tensors of a model's part.
+  ///
+  /// - Throws: `ModelError.missingFile` and `.file`.
+  package static func tensors(
+    of part: ModelPart, in model: String
+  ) throws(ModelError) -> [String: StoredTensor] {
+    try tensors(in: "\(model)/\(part.rawValue)", of: model)
+  }
+
+  /// The tensors that a folder with one part of a model holds.
+  ///
+  /// - Throws: `ModelError.missingFile` and `.file`.
+  package static func tensors(
+    in folder: String, of model: String
+  ) throws(ModelError) -> [String: StoredTensor] {
+    guard let file = WeightFileChoice.path(in: folder) else {
+      throw .missingFile(model: model, file: "the weights of \(ModelFile.name(of: folder))")
+    }
+    return try ModelFile.tensors(of: file)
   }
 }

@@ -1,21 +1,14 @@
 package import Tensors
 
-/// The shapes of one network's tensors by name, from which its sizes can be told.
+/// The shapes of one network's tensors by name, which show its sizes.
 package struct NetworkShapes {
   /// The file or folder, for messages.
   package let path: String
-  package let shapes: [String: [Int]]
-  /// Every beginning of a name that ends before a dot.
-  private let prefixes: Set<String>
+  private let shapes: [String: [Int]]
+  private let modules: ModuleNames
 
   package init(path: String, shapes: [String: [Int]]) {
-    self.path = path
-    self.shapes = shapes
-    var prefixes: Set<String> = []
-    for name in shapes.keys {
-      for dot in name.indices where name[dot] == "." { prefixes.insert(String(name[..<dot])) }
-    }
-    self.prefixes = prefixes
+    (self.path, self.shapes, modules) = (path, shapes, ModuleNames(shapes.keys))
   }
 
   package init(path: String, tensors: [String: StoredTensor]) {
@@ -23,9 +16,9 @@ package struct NetworkShapes {
   }
 
   /// Whether a module, such as `down_blocks.0.attentions`, has tensors.
-  package func has(_ module: String) -> Bool { prefixes.contains(module) }
+  package func has(_ module: String) -> Bool { modules.has(module) }
 
-  /// How many modules of a list there are: `down_blocks.0`, `down_blocks.1` and so on.
+  /// The number of modules of a list: `down_blocks.0`, `down_blocks.1` and so on.
   package func count(of list: String) -> Int {
     var count = 0
     while has("\(list).\(count)") { count += 1 }

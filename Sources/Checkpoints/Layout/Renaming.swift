@@ -1,6 +1,6 @@
 package import Tensors
 
-/// What a tensor of a file is called in a part, and how it is looked at.
+/// The name of a file's tensor within a part, and how it is looked at.
 package struct Renaming: Hashable {
   package enum View: Hashable {
     case whole
@@ -43,7 +43,7 @@ extension StoredTensor {
   }
 }
 
-/// Gives the tensors of a file the names of one part.
+/// The tensors of a file under the names of one part.
 ///
 /// - Parameter rule: the names that a tensor takes; none for a tensor that nothing here needs, nil
 ///   for a tensor of another part.

@@ -1,7 +1,7 @@
 import Pixels
 
 extension Bitmap {
-  /// The colours as networks see them: [height, width, 3] in -1…1.
+  /// The signal of a picture as networks take it: [height, width, 3] in -1…1.
   ///
   /// Alpha is not seen.
   var signal: [Float] {
@@ -13,7 +13,7 @@ extension Bitmap {
     return signal
   }
 
-  /// The opaque bitmap of what a network gave, cut to the range and rounded as diffusers does.
+  /// The opaque bitmap of a signal, cut to the range and rounded as diffusers does.
   init(signal: [Float], size: Size) {
     precondition(signal.count == 3 * size.area)
     self.init(size: size)
@@ -21,8 +21,8 @@ extension Bitmap {
       for channel in 0..<3 {
         let value = signal[3 * index + channel] / 2 + 0.5
         // What is no number becomes black.
-        let share = value > 0 ? min(value, 1) : 0
-        pixels[index][channel] = UInt8((share * 255).rounded(.toNearestOrEven))
+        let level = value > 0 ? min(value, 1) : 0
+        pixels[index][channel] = UInt8((level * 255).rounded(.toNearestOrEven))
       }
     }
   }

@@ -1,9 +1,9 @@
 import Pixels
 
-/// Brings an edit that was made at a smaller size back to full resolution.
+/// Detail transfer: an edit that was made at a smaller size, brought back to full resolution.
 ///
 /// The edited picture, enlarged, lacks what the smaller size could not hold. That detail is taken
-/// from the source, as much of it as the edit has kept of the source's structure around each place:
+/// from the source, as much of it as the edit has kept of the source's structure around each pixel:
 /// all of it where nothing changed, more where contrast grew, none where something new stands.
 /// Light and colour are kept apart: a picture turned to grey gets its edges back, and no colour.
 enum DetailTransfer {
@@ -45,7 +45,7 @@ enum DetailTransfer {
   /// them there is no structure to lose.
   private static let (lumaNoise, colourNoise): (Float, Float) = (16, 4)
 
-  /// How much of the source's detail belongs to each pixel of the edited picture: of luma as red, of
+  /// The gain of the source's detail at each pixel of the edited picture: of luma as red, of
   /// colour as green.
   private static func gains(from seen: Bitmap, to edited: Bitmap) -> Bitmap {
     let light = gains(from: [seen.luma], to: [edited.luma], noise: lumaNoise, size: seen.size)
@@ -56,7 +56,7 @@ enum DetailTransfer {
   }
 
   /// The slope of the line that gives the edited from the source in the neighbourhood, times the
-  /// share of the variance that this line explains.
+  /// fraction of the variance that this line explains.
   private static func gains(
     from source: [[Float]], to edited: [[Float]], noise: Float, size: Size
   ) -> [UInt8] {
@@ -92,7 +92,7 @@ extension Bitmap {
   /// Luma of each pixel, 0…255.
   fileprivate var luma: [Float] { pixels.map { SIMD4<Float>($0).luma } }
 
-  /// How far red and blue stand out from the luma of each pixel, as two planes.
+  /// The colour differences: red and blue less the luma of each pixel, as two planes.
   fileprivate var colourDifferences: [[Float]] {
     [0, 2].map { channel in
       pixels.map { pixel in

@@ -1,36 +1,36 @@
 import Pixels
 
-/// What of a working area a model makes anew.
+/// The part of a working area that is edited.
 struct EditedRegion: Hashable {
   /// For each pixel.
   var pixels: [Bool]
-  /// For each place of the latents.
-  var places: [Bool]
+  /// For each position of the latents.
+  var positions: [Bool]
 
-  init(pixels: [Bool], places: [Bool]) {
-    (self.pixels, self.places) = (pixels, places)
+  init(pixels: [Bool], positions: [Bool]) {
+    (self.pixels, self.positions) = (pixels, positions)
   }
 
   /// Everything that a mask covers in the least: what is covered in part is blended later, and a
-  /// place of the latents is made as a whole.
+  /// position of the latents is edited as a whole.
   ///
-  /// - Parameter factor: pixels for a place, each way; divides the sides of the mask.
+  /// - Parameter factor: pixels for a position of the latents, each way; divides the sides of the mask.
   init(_ coverage: Coverage, factor: Int) {
     let size = coverage.size
     let across = size.width / factor
     pixels = coverage.values.map { $0 > 0 }
-    places = [Bool](repeating: false, count: across * (size.height / factor))
+    positions = [Bool](repeating: false, count: across * (size.height / factor))
     for y in 0..<size.height {
       for x in 0..<size.width where pixels[y * size.width + x] {
-        places[y / factor * across + x / factor] = true
+        positions[y / factor * across + x / factor] = true
       }
     }
   }
 
   /// Everything.
-  init(wholeOf size: Size, places: Int) {
+  init(wholeOf size: Size, positions: Int) {
     self.init(
       pixels: [Bool](repeating: true, count: size.area),
-      places: [Bool](repeating: true, count: places))
+      positions: [Bool](repeating: true, count: positions))
   }
 }

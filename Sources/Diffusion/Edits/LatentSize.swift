@@ -8,14 +8,14 @@ struct LatentSize: Hashable {
   /// The shape of the tensor of one picture's.
   var shape: [Int] { [1, height, width, channels] }
 
-  /// - Parameter factor: pixels for one place, each way; divides the sides of the picture.
+  /// - Parameter factor: pixels for one position, each way; divides the sides of the picture.
   init(of picture: Size, factor: Int, channels: Int) {
     (height, width) = (picture.height / factor, picture.width / factor)
     self.channels = channels
   }
 }
 
-/// Where the random numbers of one edit come from: one generator, in the order in which diffusers
+/// The noise of one edit: random numbers of one generator, in the order in which diffusers
 /// draws from it.
 struct NoiseSource {
   private var generator: TorchGenerator
@@ -31,11 +31,11 @@ struct NoiseSource {
   /// They are drawn channel by channel, as the reference keeps its latents.
   mutating func draw() -> [Float] {
     let drawn = generator.normals(size.count)
-    let places = size.height * size.width
+    let positions = size.height * size.width
     var noise = [Float](repeating: 0, count: size.count)
     for channel in 0..<size.channels {
-      for place in 0..<places {
-        noise[place * size.channels + channel] = drawn[channel * places + place]
+      for position in 0..<positions {
+        noise[position * size.channels + channel] = drawn[channel * positions + position]
       }
     }
     return noise

@@ -7,40 +7,47 @@ package import Tensors
 /// Arrays are channels last.
 package final class ModelParts {
   private let networks: ModelNetworks
+  private let unet: UNet
   private var context: TextContext?
 
   package init(_ model: Model, precision: Precision, threads: Int) throws {
     networks = try ModelNetworks(model, precision: precision, threads: threads)
+    guard let unet = networks.denoiser as? UNet else {
+      throw ModelError.unsupported(
+        path: model.description.path, what: "a model without a U-Net",
+        remedy: ModelFamilies.runnable)
+    }
+    self.unet = unet
   }
 
   package var compute: Compute { networks.compute }
 
-  /// Gives spare memory back, as between the stages of an edit.
+  /// Releases spare memory, as between the stages of an edit.
   package func release() { networks.release() }
 
   /// A text's embedding, [tokens, channels].
   package func embedding(of text: String) throws -> [Float] {
-    try networks.embedding(of: text, checkpoint: {}).floats
+    try networks.embedding(of: text).floats
   }
 
   /// Sets the texts of the passes, [passes, tokens, channels].
   package func setTexts(_ texts: [Float], shape: [Int]) {
-    context = networks.unet.context(compute.tensor(texts, shape: shape), on: compute)
+    context = unet.context(compute.tensor(texts, shape: shape), on: compute)
   }
 
-  /// One answer of the U-Net.
+  /// The U-Net's prediction.
   ///
   /// - Parameters:
   ///   - latents: [distinct, side, side, channels].
   ///   - sharing: which of them each pass uses.
   /// - Returns: [passes, side, side, channels].
-  package func answer(
+  package func prediction(
     _ latents: [Float], side: Int, sharing: [Int], timestep: Float
   ) throws -> [Float] {
     guard let context else { preconditionFailure("texts come first") }
-    let channels = networks.description.unet.inChannels
+    let channels = unet.configuration.inChannels
     let items = latents.count / (side * side * channels)
-    return try networks.unet(
+    return try unet(
       compute.tensor(latents, shape: [items, side, side, channels]), sharing: sharing,
       timestep: timestep, context: context, on: compute
     ).floats
@@ -48,16 +55,13 @@ package final class ModelParts {
 
   /// The means of a picture's latents; the picture is [side, side, 3] in -1…1.
   package func encode(_ picture: [Float], side: Int) throws -> [Float] {
-    try networks.encode(picture, size: Size(width: side, height: side), checkpoint: {}).mode
+    try networks.posterior(of: picture, size: Size(width: side, height: side)).mode
   }
 
   /// The picture of latents as the U-Net sees them, [side / factor, side / factor, channels].
   package func decode(_ latents: [Float], side: Int) throws -> [Float] {
-    let description = networks.description.autoencoder
-    let size = LatentSize(
-      of: Size(width: side, height: side), factor: description.factor,
-      channels: description.latentChannels)
-    return try networks.decode(latents, size, checkpoint: {})
+    let size = networks.format.size(of: Size(width: side, height: side))
+    return try networks.decode(latents, size)
   }
 
   /// A picture encoded and decoded: what the autoencoder alone makes of it.
@@ -65,6 +69,6 @@ package final class ModelParts {
   /// - Parameter picture: its sides are multiples of the autoencoder's factor.
   package func coded(_ picture: Bitmap) throws -> Bitmap {
     defer { networks.release() }
-    return try networks.coded(picture, checkpoint: {})
+    return try networks.coded(picture)
   }
 }

@@ -17,7 +17,7 @@ struct WorkingArea: Hashable {
     size = rule.size(for: source)
   }
 
-  /// What lies under a mask, with some of its surroundings, as large as in the picture where the
+  /// The area under a mask with some of its surroundings, as large as in the picture where the
   /// model can do that.
   ///
   /// Sides come in steps of what the model needs, so that few sizes occur and what was prepared for
@@ -38,7 +38,7 @@ struct WorkingArea: Hashable {
       : Size(width: part.width.roundedUp(to: rule), height: part.height.roundedUp(to: rule))
   }
 
-  /// How much of the surroundings a model sees on each side of a mask, in pixels: it must find out
+  /// The surroundings that a model sees on each side of a mask, in pixels: it must find out
   /// what the rest of the picture is like.
   private static func context(of region: Rectangle) -> Int {
     max(32, max(region.width, region.height) / 8)

@@ -1,23 +1,13 @@
 public import Checkpoints
-public import Tensors
+import Tensors
 
-/// A model that was found to be whole: its description, and its weights, mapped and not yet read.
+/// An opened model: its facts, its weights, mapped and not yet read, and what makes its networks.
 public struct Model: Sendable {
   public let description: ModelDescription
-  /// Each part's tensors by their names in diffusers and transformers.
-  let tensors: [ModelPart: [String: StoredTensor]]
-  /// The weight files, each once.
-  private let files: [MappedFile]
-
-  init(description: ModelDescription, tensors: [ModelPart: [String: StoredTensor]]) {
-    (self.description, self.tensors) = (description, tensors)
-    var files: [String: MappedFile] = [:]
-    for tensor in tensors.values.joined() {
-      let file = tensor.value.bytes.file
-      files[file.path] = file
-    }
-    self.files = files.values.sorted { $0.path < $1.path }
-  }
+  let checkpoint: Checkpoint
+  let networks: any NetworkMaker
+  /// The autoencoder of previews; nil where there is none that can be used.
+  var preview: TinyAutoencoderConfiguration?
 
   /// Opens a diffusers folder, a folder of the Hugging Face cache, or a single file.
   ///
@@ -28,35 +18,26 @@ public struct Model: Sendable {
   public static func open(
     _ path: String, options: ModelOptions = ModelOptions()
   ) throws(ModelError) -> Model {
-    switch ModelFile.kind(of: path) {
-    case nil: throw .missing(path)
-    case .other?: throw .notAModel(path)
-    case .file?: return try Model(file: path, options: options)
-    case .folder?:
-      let folder = try HuggingFaceRepository.snapshot(path) ?? path
-      if ModelFolder.isModel(folder) { return try Model(folder: folder, options: options) }
-      if ModelFolder.isPart(folder) {
-        throw .unsupported(path: folder, what: "one part of a model: give the folder it lies in")
-      }
-      return try Model(file: ModelFolder.onlyFile(in: folder), options: options)
-    }
+    let source = try CheckpointSource(path)
+    guard let family = ModelFamilies.family(of: source) else { throw .notAModel(source.path) }
+    return try family.open(source, options: options)
   }
 
-  /// The tensors of a part under the names that diffusers and transformers give them now; none for
-  /// a preview autoencoder where the model has none.
-  public func weights(of part: ModelPart) -> Weights {
-    Weights(tensors(of: part), source: "\(description.path), \(part.rawValue)")
-  }
-
-  /// Checks that the weight files are as they were opened: one look at each, and nothing is read.
+  /// Checks that the networks of the model's configuration take every tensor, each of its shape.
   ///
-  /// To be asked before weights are used: those of a file that was cut short or written over are
-  /// not there any more (see `MappedFile`).
-  ///
-  /// - Throws: `ModelError.changed`, with the file.
-  func checkUnchanged() throws(ModelError) {
-    if let file = files.first(where: { !$0.isUnchanged }) { throw .changed(file.path) }
+  /// - Throws: `WeightError`, with the tensor that is missing, left over or wrong, and `ModelError`
+  ///   for a faulty tokenizer.
+  public func check() throws {
+    _ = try networks.textConditioner(checkpoint)
+    _ = try networks.denoiser(checkpoint)
+    _ = try networks.autoencoder(checkpoint)
   }
+}
 
-  func tensors(of part: ModelPart) -> [String: StoredTensor] { tensors[part] ?? [:] }
+/// The maker of a model's networks, from its weights.
+protocol NetworkMaker: Sendable {
+  /// - Throws: `WeightError`, and `ModelError` for a faulty tokenizer.
+  func textConditioner(_ checkpoint: Checkpoint) throws -> any TextConditioner
+  func denoiser(_ checkpoint: Checkpoint) throws(WeightError) -> any Denoiser
+  func autoencoder(_ checkpoint: Checkpoint) throws(WeightError) -> any LatentAutoencoder
 }

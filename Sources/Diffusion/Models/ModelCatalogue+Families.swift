@@ -1,8 +1,19 @@
 public import Checkpoints
 
 extension ModelCatalogue {
-  /// The catalogue of the models that the families of this module describe.
+  /// Looks for models of the families that can be opened.
   public init(_ places: ModelPlaces) {
-    self.init(places, isWholeModel: OtherFamily.isLatentDiffusion)
+    self.init(places, isWholeModel: StableDiffusionFamily.isLatentDiffusion)
+  }
+}
+
+extension FoundModel {
+  /// The model's description, from its configurations and the headers of its weight files.
+  ///
+  /// - Throws: what `Model.open` throws: the model may be faulty, or of another family.
+  public func description() throws(ModelError) -> ModelDescription {
+    var description = try Model.open(path).description
+    description.name = name
+    return description
   }
 }

@@ -2,7 +2,7 @@ import Tensors
 
 /// Attention with its four projections.
 struct Attention {
-  /// What the projections are called within the layer.
+  /// The names of the projections within the layer.
   struct Names {
     let query, key, value, out: String
     static let diffusers = Names(query: "to_q", key: "to_k", value: "to_v", out: "to_out.0")
@@ -10,7 +10,7 @@ struct Attention {
       query: "q_proj", key: "k_proj", value: "v_proj", out: "out_proj")
   }
 
-  /// Keys and values of what is attended to, each [batch, tokens, channels].
+  /// Keys and values of the states that are attended to, each [batch, tokens, channels].
   struct Memory {
     let keys, values: Tensor
   }
@@ -19,13 +19,14 @@ struct Attention {
   private let heads: Int
 
   /// - Parameters:
-  ///   - context: channels of what is attended to, where that is not the input itself.
+  ///   - encoderChannels: channels of the states that are attended to, where these are not the
+  ///     input itself.
   ///   - hasBias: of query, key and value; the last projection always has one.
   init(
-    _ weights: inout Weights, _ name: String, _ channels: Int, context: Int? = nil, heads: Int,
-    names: Names = .diffusers, hasBias: Bool
+    _ weights: inout Weights, _ name: String, _ channels: Int, encoderChannels: Int? = nil,
+    heads: Int, names: Names = .diffusers, hasBias: Bool
   ) throws(WeightError) {
-    let inputs = context ?? channels
+    let inputs = encoderChannels ?? channels
     query = try Linear(&weights, "\(name).\(names.query)", channels, channels, hasBias: hasBias)
     key = try Linear(&weights, "\(name).\(names.key)", inputs, channels, hasBias: hasBias)
     value = try Linear(&weights, "\(name).\(names.value)", inputs, channels, hasBias: hasBias)
@@ -33,9 +34,11 @@ struct Attention {
     self.heads = heads
   }
 
-  /// What is kept of a text or picture to attend to it, once or at every step.
-  func memory(of context: Tensor, on compute: Compute) -> Memory {
-    Memory(keys: compute.linear(context, key), values: compute.linear(context, value))
+  /// The keys and values of a text or picture.
+  func memory(of encoderHiddenStates: Tensor, on compute: Compute) -> Memory {
+    Memory(
+      keys: compute.linear(encoderHiddenStates, key),
+      values: compute.linear(encoderHiddenStates, value))
   }
 
   /// Attends to a memory and adds the result to `residual`; both tensors are
@@ -44,9 +47,9 @@ struct Attention {
     _ x: Tensor, to memory: Memory, isCausal: Bool = false, adding residual: consuming Tensor,
     on compute: Compute
   ) -> Tensor {
-    let found = compute.attention(
+    let hiddenStates = compute.attention(
       compute.linear(x, query), memory.keys, memory.values, heads: heads, isCausal: isCausal)
-    return compute.linear(found, out, adding: consume residual)
+    return compute.linear(hiddenStates, out, adding: consume residual)
   }
 
   /// Attends to the input itself.

@@ -11,7 +11,7 @@ struct ResidualBlock {
   private let isScaled: Bool
   private let norm2: Normalisation
   private let convolution2: Convolution
-  /// Where the number of channels changes.
+  /// The shortcut where the number of channels changes.
   private let shortcut: Linear?
 
   /// - Parameters:
@@ -48,16 +48,17 @@ struct ResidualBlock {
   func callAsFunction(
     _ x: consuming Tensor, time embedding: Tensor? = nil, on compute: Compute
   ) -> Tensor {
-    let told = if let time, let embedding { compute.linear(embedding, time) } else { Tensor?.none }
+    let timeShift =
+      if let time, let embedding { compute.linear(embedding, time) } else { Tensor?.none }
     var middle = compute.groupNorm(x, norm1, activation: .silu)
-    if let told, isScaled {
+    if let timeShift, isScaled {
       middle = compute.groupNorm(compute.convolution(middle, convolution1), norm2)
-      middle = compute.modulated(consume middle, by: told, activation: .silu)
+      middle = compute.modulated(consume middle, by: timeShift, activation: .silu)
     } else {
-      if let told, told.shape[0] > 1 {
-        middle = compute.shifted(compute.convolution(middle, convolution1), by: told)
+      if let timeShift, timeShift.shape[0] > 1 {
+        middle = compute.shifted(compute.convolution(middle, convolution1), by: timeShift)
       } else {
-        middle = compute.convolution(middle, convolution1, offset: told?.floats)
+        middle = compute.convolution(middle, convolution1, offset: timeShift?.floats)
       }
       middle = compute.groupNorm(middle, norm2, activation: .silu)
     }

@@ -5,7 +5,7 @@
 /// with the fused multiply-adds that torch's AVX2 code has (`avx_mathfun.h`, found by comparing
 /// bits): any other rounding shows in the last bit.
 enum BlockNormal {
-  /// How many numbers are transformed together.
+  /// The number of values that are transformed together.
   static let size = 16
 
   /// 2π to the nearest; `Float.pi` is cut off instead, and its double is not torch's.

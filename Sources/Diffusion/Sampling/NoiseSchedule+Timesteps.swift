@@ -1,10 +1,10 @@
 import Glibc
 
-/// Where the steps of a run lie on the schedule.
+/// The spacing of timesteps: where the steps of a run lie on the schedule.
 ///
 /// All of these follow numpy's arithmetic in double precision, as diffusers does.
 extension NoiseSchedule {
-  /// So many timesteps, noisiest first, not rounded.
+  /// The timesteps of a run of `count` steps, noisiest first, not rounded.
   ///
   /// Table 2 of Lin et al. (2023): `leading` begins below the last training timestep, `trailing`
   /// on it, `linspace` runs evenly from it to the first.
@@ -16,17 +16,17 @@ extension NoiseSchedule {
   func timesteps(
     _ spacing: SchedulerConfiguration.TimestepSpacing, count: Int, offset: Int, droppingLast: Bool
   ) -> [Double] {
-    let places = droppingLast ? count + 1 : count
+    let points = droppingLast ? count + 1 : count
     let last = Double(self.count - 1)
     switch spacing {
     case .linspace:
-      let step = places > 1 ? last / Double(places - 1) : 0
-      return (0..<count).map { $0 == 0 && places > 1 ? last : Double(places - 1 - $0) * step }
+      let step = points > 1 ? last / Double(points - 1) : 0
+      return (0..<count).map { $0 == 0 && points > 1 ? last : Double(points - 1 - $0) * step }
     case .leading:
-      let step = self.count / places
+      let step = self.count / points
       // Where there are about as many steps as timesteps, a whole offset would lead past the end.
-      let offset = min(offset, self.count - 1 - (places - 1) * step)
-      return (0..<count).map { Double((places - 1 - $0) * step + offset) }
+      let offset = min(offset, self.count - 1 - (points - 1) * step)
+      return (0..<count).map { Double((points - 1 - $0) * step + offset) }
     case .trailing:
       let all = Double(self.count)
       // numpy's range advances by the difference of its first two members. For some counts
@@ -54,18 +54,19 @@ extension NoiseSchedule {
       let above = logarithms.firstIndex { $0 > logarithm } ?? count
       let lower = min(max(above - 1, 0), count - 2)
       let (near, far) = (logarithms[lower], logarithms[lower + 1])
-      let share = min(max((near - logarithm) / (near - far), 0), 1)
-      return (1 - share) * Double(lower) + share * Double(lower + 1)
+      let fraction = min(max((near - logarithm) / (near - far), 0), 1)
+      return (1 - fraction) * Double(lower) + fraction * Double(lower + 1)
     }
   }
 
-  /// So many noise levels, loudest first, dense towards the quiet end: equation 5 of Karras et
-  /// al., "Elucidating the Design Space of Diffusion-Based Generative Models" (2022), ρ = 7.
+  /// The noise levels of a run of `count` steps, loudest first, dense towards the quiet end:
+  /// equation 5 of Karras et al., "Elucidating the Design Space of Diffusion-Based Generative
+  /// Models" (2022), ρ = 7.
   static func karrasSigmas(from loudest: Double, to quietest: Double, count: Int) -> [Double] {
     let (start, end) = (pow(loudest, 1 / 7), pow(quietest, 1 / 7))
     return (0..<count).map { index in
-      let share = count > 1 ? Double(index) / Double(count - 1) : 0
-      return pow(start + share * (end - start), 7)
+      let fraction = count > 1 ? Double(index) / Double(count - 1) : 0
+      return pow(start + fraction * (end - start), 7)
     }
   }
 }

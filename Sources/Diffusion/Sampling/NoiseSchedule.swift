@@ -1,12 +1,12 @@
 import Glibc
 
-/// The noise levels that a model was trained on, one for each training timestep.
+/// The variance-preserving noise schedule: the noise level of each training timestep.
 ///
 /// Ho et al., "Denoising Diffusion Probabilistic Models" (2020): a latent at timestep t is
 /// `√ᾱ_t · clean + √(1 − ᾱ_t) · noise`. Computed in the precisions and the order of torch and
 /// diffusers, so that the values are theirs to the bit.
 public struct NoiseSchedule: Hashable, Sendable {
-  /// ᾱ_t, the share of the clean picture's variance that is left at each timestep, falling.
+  /// ᾱ_t, the fraction of the clean picture's variance that is left at each timestep, falling.
   public let alphasCumulative: [Float]
   /// σ_t = √((1 − ᾱ_t) / ᾱ_t), the noise's standard deviation beside a clean picture of scale 1,
   /// rising.
@@ -17,16 +17,16 @@ public struct NoiseSchedule: Hashable, Sendable {
     if configuration.rescaleBetasZeroSNR { betas = Self.rescaledToZeroSNR(betas) }
     let alphasCumulative = Self.cumulativeProduct(betas.map { 1 - $0 })
     self.alphasCumulative = alphasCumulative
-    sigmas = alphasCumulative.enumerated().map { timestep, share in
-      // Diffusers takes the smallest half-precision number for a share of zero at the end, so that
+    sigmas = alphasCumulative.enumerated().map { timestep, alpha in
+      // Diffusers takes the smallest half-precision number for an ᾱ of zero at the end, so that
       // the first noise level is finite.
       let isEnd = configuration.rescaleBetasZeroSNR && timestep == alphasCumulative.count - 1
-      let share = isEnd ? 0x1p-24 : share
-      return ((1 - share) / share).squareRoot()
+      let alpha = isEnd ? 0x1p-24 : alpha
+      return ((1 - alpha) / alpha).squareRoot()
     }
   }
 
-  /// How many timesteps the model was trained on.
+  /// The number of timesteps that the model was trained on.
   public var count: Int { alphasCumulative.count }
 
   private static func betas(_ configuration: SchedulerConfiguration) -> [Float] {
@@ -41,14 +41,14 @@ public struct NoiseSchedule: Hashable, Sendable {
       ).map { $0 * $0 }
     case .squaredCosine:
       return (0..<count).map { timestep in
-        let now = cosineShare(Double(timestep) / Double(count))
-        let next = cosineShare(Double(timestep + 1) / Double(count))
+        let now = cosineAlpha(Double(timestep) / Double(count))
+        let next = cosineAlpha(Double(timestep + 1) / Double(count))
         return Float(min(1 - next / now, 0.999))
       }
     }
   }
 
-  /// So many numbers evenly from one to another, as `torch.linspace` rounds them: from both ends
+  /// Numbers evenly from one to another, as `torch.linspace` rounds them: from both ends
   /// towards the middle, fused.
   private static func line(from start: Double, to end: Double, count: Int) -> [Float] {
     guard count > 1 else { return [Float(start)] }
@@ -62,8 +62,8 @@ public struct NoiseSchedule: Hashable, Sendable {
   }
 
   /// ᾱ of Nichol and Dhariwal, "Improved Denoising Diffusion Probabilistic Models" (2021), at a
-  /// share of the training's length.
-  private static func cosineShare(_ time: Double) -> Double {
+  /// fraction of the training's length.
+  private static func cosineAlpha(_ time: Double) -> Double {
     let cosine = cos((time + 0.008) / 1.008 * .pi / 2)
     return cosine * cosine
   }
@@ -74,12 +74,12 @@ public struct NoiseSchedule: Hashable, Sendable {
     let roots = cumulativeProduct(betas.map { 1 - $0 }).map { $0.squareRoot() }
     guard let first = roots.first, let last = roots.last else { return betas }
     let scale = first / (first - last)
-    let shares = roots.map { root in
+    let alphas = roots.map { root in
       let rescaled = (root - last) * scale
       return rescaled * rescaled
     }
-    return shares.indices.map { index in
-      1 - (index == 0 ? shares[0] : shares[index] / shares[index - 1])
+    return alphas.indices.map { index in
+      1 - (index == 0 ? alphas[0] : alphas[index] / alphas[index - 1])
     }
   }
 

@@ -1,6 +1,6 @@
 public import Engine
 
-/// Walks a noisy latent towards a clean one in steps, each by one answer of the network.
+/// A sampler: it takes noisy latents to clean ones in steps, each by one prediction of the network.
 ///
 /// The loop that uses it reads:
 ///
@@ -22,10 +22,10 @@ public struct Sampler: Sendable {
   public let steps: [SamplerStep]
   /// The steps of this run.
   public let indices: Range<Int>
-  /// What noise of variance 1 is multiplied by to be the sample before the first step of all.
+  /// The factor of noise of variance 1 in the sample before the first step of all.
   public let initialNoiseScale: Float
 
-  /// The clean latent that the last step's answer points to, for a preview; empty before the first.
+  /// The predicted clean latent of the last step, for a preview; empty before the first.
   public private(set) var clean: [Float] = []
   private var previousClean: [Float] = []
   private var lastSample: [Float] = []
@@ -34,41 +34,41 @@ public struct Sampler: Sendable {
   ///
   /// - Parameters:
   ///   - stepCount: How many steps the whole schedule is cut into.
-  ///   - strength: The share of them that is walked, 0 to 1: a picture that is to keep something of
+  ///   - strength: The fraction of them that is taken, 0 to 1: a picture that is to keep something of
   ///     its source begins later, from its own latent with noise of the first walked level
   ///     (SDEdit: Meng et al. 2022). Below 1 / stepCount no step is left.
-  ///   - eta: DDIM's share of fresh noise: 0 is none, 1 as much as DDPM's. Others know none.
+  ///   - eta: DDIM's fraction of fresh noise: 0 is none, 1 as much as DDPM's. Others have none.
   /// - Throws: `SamplingError.stepCount`.
   public init(
-    _ kind: SamplerKind, _ configuration: SchedulerConfiguration, stepCount: Int,
-    strength: Double = 1, eta: Double = 0
+    _ kind: SamplerKind, _ schedule: Schedule, stepCount: Int, strength: Double = 1,
+    eta: Double = 0
   ) throws(SamplingError) {
-    let schedule = NoiseSchedule(configuration)
-    let allowed = 1...max(1, kind.mostSteps(trainTimesteps: schedule.count))
+    precondition((0...1).contains(strength), "a fraction of the steps")
+    let start = stepCount - Int(Double(stepCount) * strength)
+    switch schedule {
+    case .variancePreserving(let configuration):
+      try Self.check(
+        stepCount, kind, most: kind.mostSteps(trainTimesteps: configuration.trainTimesteps))
+      let plan = SamplerPlan(
+        schedule: NoiseSchedule(configuration), configuration: configuration, count: stepCount,
+        start: start)
+      (steps, initialNoiseScale) = plan.steps(of: kind, eta: eta)
+    case .flowMatching(let flow):
+      guard kind == .euler else { throw .sampler(kind, allowed: [.euler]) }
+      try Self.check(stepCount, kind, most: flow.trainTimesteps)
+      (steps, initialNoiseScale) = (flow.euler(count: stepCount), 1)
+    }
+    self.kind = kind
+    indices = start..<stepCount
+  }
+
+  private static func check(
+    _ stepCount: Int, _ kind: SamplerKind, most: Int
+  ) throws(SamplingError) {
+    let allowed = 1...max(1, most)
     guard allowed.contains(stepCount) else {
       throw .stepCount(stepCount, kind, allowed: allowed)
     }
-    precondition((0...1).contains(strength), "a share of the steps")
-    let walked = Int(Double(stepCount) * strength)
-    let plan = SamplerPlan(
-      schedule: schedule, configuration: configuration, count: stepCount,
-      start: stepCount - walked)
-    self.kind = kind
-    indices = plan.start..<stepCount
-    switch kind {
-    case .ddim: steps = plan.ddim(eta: eta)
-    case .euler: steps = plan.euler(isAncestral: false)
-    case .eulerAncestral: steps = plan.euler(isAncestral: true)
-    case .dpmSolver: steps = plan.dpmSolver(isKarras: false)
-    case .dpmSolverKarras: steps = plan.dpmSolver(isKarras: true)
-    case .uniPC: steps = plan.uniPC()
-    case .lcm: steps = plan.latentConsistency()
-    }
-    initialNoiseScale =
-      switch kind {
-      case .euler, .eulerAncestral: plan.eulerNoiseScale(of: steps)
-      case .ddim, .dpmSolver, .dpmSolverKarras, .uniPC, .lcm: 1
-      }
   }
 
   /// The sample as the network wants it.
@@ -94,7 +94,7 @@ public struct Sampler: Sendable {
   ///
   /// - Parameters:
   ///   - index: The step; they come in the order of `indices`.
-  ///   - output: What the network made of `modelInput`, guided; as many elements as the sample.
+  ///   - output: The guided prediction for `modelInput`; as many elements as the sample.
   ///   - noise: Fresh, of variance 1, as many elements, where the step `drawsNoise`.
   public mutating func step(
     _ index: Int, output: [Float], noise: [Float], sample: inout [Float]

@@ -1,7 +1,7 @@
 import Engine
 
 extension SamplerKind {
-  /// How many steps the sampler can place on a schedule at most.
+  /// The largest number of steps that the sampler can place on a schedule.
   func mostSteps(trainTimesteps: Int) -> Int {
     switch self {
     case .ddim, .euler, .eulerAncestral: trainTimesteps

@@ -1,23 +1,23 @@
 extension SamplerPlan {
   /// DDIM: Song et al., "Denoising Diffusion Implicit Models" (2021), equations 12 and 16.
   ///
-  /// - Parameter eta: η, the share of DDPM's noise.
+  /// - Parameter eta: η, the fraction of DDPM's noise.
   func ddim(eta: Double) -> [SamplerStep] {
     let timesteps = schedule.timesteps(
       configuration.timestepSpacing, count: count, offset: configuration.stepsOffset,
       droppingLast: false
     ).map { Int($0.rounded(.toNearestOrEven)) }
-    let shares = schedule.alphasCumulative
+    let alphas = schedule.alphasCumulative
     return timesteps.map { timestep in
       // The next level lies an even stride below, whatever the spacing.
       let target = timestep - schedule.count / count
-      let final = configuration.setAlphaToOne ? 1 : shares[0]
-      let (share, nextShare) = (shares[timestep], target >= 0 ? shares[target] : final)
-      let level = PreservedLevel(alphaCumulative: share)
-      let next = PreservedLevel(alphaCumulative: nextShare)
+      let final = configuration.setAlphaToOne ? 1 : alphas[0]
+      let (alpha, nextAlpha) = (alphas[timestep], target >= 0 ? alphas[target] : final)
+      let level = PreservedLevel(alphaCumulative: alpha)
+      let next = PreservedLevel(alphaCumulative: nextAlpha)
       let variance =
         (next.sigma * next.sigma) / (level.sigma * level.sigma)
-        * (1 - Double(share) / Double(nextShare))
+        * (1 - Double(alpha) / Double(nextAlpha))
       let noise = eta * variance.squareRoot()
       let direction = max(0, next.sigma * next.sigma - noise * noise).squareRoot()
       // The predicted noise, uncut, from the sample and the network's output.

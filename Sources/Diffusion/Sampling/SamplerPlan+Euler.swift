@@ -36,7 +36,7 @@ extension SamplerPlan {
     }
   }
 
-  /// What noise of variance 1 is multiplied by to begin Euler's steps.
+  /// The factor of noise of variance 1 at the start of Euler's steps.
   ///
   /// Leading spacing begins below the noisiest level, where what is left of the clean picture
   /// counts: the noise stands for both.

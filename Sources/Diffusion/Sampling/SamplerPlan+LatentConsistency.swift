@@ -1,5 +1,5 @@
 extension SamplerPlan {
-  /// How many steps a latent consistency model was distilled from.
+  /// The number of steps that a latent consistency model was distilled from.
   static let distillationSteps = 50
 
   /// Multistep consistency sampling: Luo et al., "Latent Consistency Models" (2023).
@@ -14,7 +14,7 @@ extension SamplerPlan {
     return (0..<count).map { index in
       let timestep = timesteps[index]
       let level = PreservedLevel(alphaCumulative: schedule.alphasCumulative[timestep])
-      // The boundary condition: at timestep 0 the answer is the sample itself.
+      // The boundary condition: at timestep 0 the prediction is the sample itself.
       let time = Double(timestep) * 10
       let variance = 0.25
       let ofSample = variance / (time * time + variance)

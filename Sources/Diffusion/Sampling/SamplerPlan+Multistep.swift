@@ -6,9 +6,9 @@ extension SamplerPlan {
   ///
   /// - Parameter isKarras: Whether its steps are spaced after Karras et al. (2022).
   func dpmSolver(isKarras: Bool) -> [SamplerStep] {
-    var (timesteps, sigmas) = multistepPlaces()
+    var (timesteps, sigmas) = multistepSpacing()
     if isKarras {
-      (timesteps, sigmas) = karrasPlaces()
+      (timesteps, sigmas) = karrasSpacing()
       // Diffusers cuts those of a cosine schedule, and rounds the others.
       timesteps = timesteps.map {
         $0.rounded(
@@ -26,11 +26,11 @@ extension SamplerPlan {
   /// for Fast Sampling of Diffusion Models" (2023), predicting the clean latent.
   ///
   /// Its predictor is DPM-Solver++(2M)'s step. Its corrector does the step before once more, now
-  /// with the network's answer at its end.
+  /// with the network's prediction at its end.
   func uniPC() -> [SamplerStep] {
-    var (timesteps, sigmas) = multistepPlaces()
+    var (timesteps, sigmas) = multistepSpacing()
     if configuration.useKarrasSigmas {
-      (timesteps, sigmas) = karrasPlaces()
+      (timesteps, sigmas) = karrasSpacing()
       timesteps = timesteps.map { $0.rounded(.toNearestOrEven) }
     }
     return (0..<count).map { index in
@@ -42,8 +42,8 @@ extension SamplerPlan {
     }
   }
 
-  /// Evenly placed steps, and their noise levels with the last, zero.
-  private func multistepPlaces() -> (timesteps: [Double], sigmas: [Double]) {
+  /// Evenly spaced steps, and their noise levels with the last, zero.
+  private func multistepSpacing() -> (timesteps: [Double], sigmas: [Double]) {
     let timesteps = schedule.timesteps(
       configuration.timestepSpacing, count: count, offset: configuration.stepsOffset,
       droppingLast: true
@@ -52,7 +52,7 @@ extension SamplerPlan {
   }
 
   /// Steps of Karras spacing over the whole schedule, their timesteps not rounded.
-  private func karrasPlaces() -> (timesteps: [Double], sigmas: [Double]) {
+  private func karrasSpacing() -> (timesteps: [Double], sigmas: [Double]) {
     let sigmas = NoiseSchedule.karrasSigmas(
       from: Double(schedule.sigmas[schedule.count - 1]), to: Double(schedule.sigmas[0]),
       count: count)
@@ -88,15 +88,15 @@ extension SamplerPlan {
     let gain = here.alpha * (1 - sigmas[index] / sigmas[index - 1])
     var (ofNew, ofOld) = (0.5, 0.0)
     if index - 1 > start {
-      // The unknowns ρ of the paper's linear system for r = (old place, 1).
+      // The unknowns ρ of the paper's linear system for r = (the older point, 1).
       let h = log(sigmas[index - 1] / sigmas[index])
-      let place = -log(sigmas[index - 2] / sigmas[index - 1]) / h
+      let older = -log(sigmas[index - 2] / sigmas[index - 1]) / h
       let growth = expm1(-h)
       let first = growth / -h - 1
       let (b1, b2) = (first / growth, 2 * (first / -h - 0.5) / growth)
-      ofOld = (b1 - b2) / (1 - place)
+      ofOld = (b1 - b2) / (1 - older)
       ofNew = b1 - ofOld
-      ofOld /= place
+      ofOld /= older
     }
     return CorrectionWeights(
       lastSample: Float(here.sigma / before.sigma), clean: Float(gain * ofNew),

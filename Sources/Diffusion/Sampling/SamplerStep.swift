@@ -1,20 +1,19 @@
-/// One step of a sampler, as numbers.
+/// One step of a sampler, as a row of weights.
 ///
-/// Every sampler here is linear in what it looks at, but for the cut to a range: so a step is a
-/// row of weights, worked out before the run, and one loop in `Sampler` carries them all out.
+/// Every sampler here is linear in what it looks at, but for the cut to a range: so a step is
+/// worked out before the run, and one loop in `Sampler` carries them all out.
 public struct SamplerStep: Hashable, Sendable {
-  /// What the network is told, in training timesteps; Euler's may lie between two.
+  /// The timestep that conditions the network, in training timesteps; Euler's may lie between two.
   public let timestep: Float
-  /// What the sample is multiplied by before the network sees it.
+  /// The factor of the sample before the network sees it.
   public let inputScale: Float
-  /// What a clean latent and noise of variance 1 are multiplied by where their sum is as noisy as
-  /// the sample before this step.
+  /// The noise level of the sample before this step.
   public let level: NoiseLevel
   /// The predicted clean latent: `sample · clean.sample + output · clean.output`.
   let clean: CleanWeights
   /// The range ±cut to which the predicted clean latent is cut.
   var cut: Float?
-  /// The correction of the sample by what the network just said of it; UniPC's.
+  /// The correction of the sample by the prediction of this step; UniPC's.
   var correction: CorrectionWeights?
   /// The next sample.
   let next: NextWeights
@@ -29,13 +28,13 @@ public struct NoiseLevel: Hashable, Sendable {
   public let noise: Float
 }
 
-/// How a sample and the network's output make the predicted clean latent.
+/// The weights of the predicted clean latent, of a sample and the network's output.
 struct CleanWeights: Hashable, Sendable {
   let sample: Float
   let output: Float
 }
 
-/// How a sample is corrected, from the sample of the step before and three predictions.
+/// The weights of a corrected sample, of the sample of the step before and three predictions.
 struct CorrectionWeights: Hashable, Sendable {
   let lastSample: Float
   /// Of the predicted clean latents of this step, the one before, and the one before that.
@@ -44,7 +43,7 @@ struct CorrectionWeights: Hashable, Sendable {
   let beforePrevious: Float
 }
 
-/// How the next sample is made.
+/// The weights of the next sample.
 struct NextWeights: Hashable, Sendable {
   /// Of the sample, corrected where the step corrects.
   let sample: Float

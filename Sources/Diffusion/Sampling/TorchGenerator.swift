@@ -21,7 +21,7 @@ public struct TorchGenerator: Hashable, Sendable {
     twister = MersenneTwister(seed: UInt32(truncatingIfNeeded: seed))
   }
 
-  /// So many numbers of mean 0 and variance 1.
+  /// Random numbers of mean 0 and variance 1.
   ///
   /// The size of a request matters: only at multiples of 16 may one be split without a change.
   public mutating func normals(_ count: Int) -> [Float] {

@@ -1,5 +1,5 @@
 public import Checkpoints
-public import Diffusion
+import Diffusion
 import Engine
 
 /// An engine that a person can choose, as a list shows it.
@@ -122,8 +122,8 @@ extension ModelShelf {
   func finding(of model: FoundModel) -> EngineChoice.Finding {
     do {
       let description = try description(of: model)
-      let kind = description.kind
-      return .kind(kind.description, does: description.notes.about ?? kind.explanation)
+      return .kind(
+        description.kind, does: description.notes.about ?? description.explanation)
     } catch {
       // The list says where the model lies; its path again would only hide the reason.
       let reason = "\(error)"
@@ -140,16 +140,5 @@ extension ModelCatalogue {
     return "no models in \(searched.joined(separator: ", ")): put a diffusers folder, or a"
       + " .safetensors or .ckpt file of Stable Diffusion 1 or 2, such as InstructPix2Pix,"
       + " into the first of them"
-  }
-}
-
-extension ModelKind {
-  /// What a person can do with a model of this kind.
-  public var explanation: String {
-    switch self {
-    case .instruct: "does what an instruction says to the picture"
-    case .inpainting: "fills a mask with what is described"
-    case .textToImage: "redraws a picture, or what is under a mask, as what is described"
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Checkpoints
 import Diffusion
 public import Engine
 import Retouch

@@ -25,18 +25,21 @@ public final class ModelShelf: Sendable {
   /// The models that come with the program.
   let boxed: [FoundModel]
   private let places: ModelPlaces
+  private let cacheFolder: String?
   private let state = Mutex(State())
 
   /// - Parameters:
   ///   - boxed: models that come with the program; their names come before any other's.
   ///   - threads: nil is one for each core.
+  ///   - cacheFolder: where digests of weight files are remembered; nil remembers none.
   public init(
     boxed: [FoundModel] = [], places: ModelPlaces, precision: Precision = .auto,
-    threads: Int? = nil
+    threads: Int? = nil, cacheFolder: String? = nil
   ) {
     self.boxed = boxed
     self.places = places
     self.precision = precision
+    self.cacheFolder = cacheFolder
     self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
   }
 
@@ -59,7 +62,7 @@ public final class ModelShelf: Sendable {
     }
     return ModelShelf(
       boxed: starter.map { [$0] } ?? [], places: folders.models, precision: precision,
-      threads: threads)
+      threads: threads, cacheFolder: folders.cache)
   }
 
   /// Every model: those in the box, then those that were found under other names.
@@ -109,7 +112,8 @@ public final class ModelShelf: Sendable {
     }
     let found = try found(name)
     let model = try Model.open(found.path)
-    let engine = DiffusionEngine(model, name: found.name, precision: precision, threads: threads)
+    let engine = DiffusionEngine(
+      model, name: found.name, precision: precision, threads: threads, cacheFolder: cacheFolder)
     state.withLock {
       $0.facts[found.name] = engine.facts
       $0.current = engine

@@ -9,6 +9,8 @@ public struct Folders: Hashable, Sendable {
   public var data: String
   /// The log and the instruction line's history.
   public var state: String
+  /// What can be made anew at any time.
+  public var cache: String
 
   public var sessions: String { data + "/sessions" }
   public var log: String { state + "/pentimento.log" }
@@ -36,6 +38,7 @@ public struct Folders: Hashable, Sendable {
     configuration = folder("XDG_CONFIG_HOME", ".config")
     data = folder("XDG_DATA_HOME", ".local/share")
     state = folder("XDG_STATE_HOME", ".local/state")
+    cache = folder("XDG_CACHE_HOME", ".cache")
     models = ModelPlaces(data: data, environment: environment)
   }
 }

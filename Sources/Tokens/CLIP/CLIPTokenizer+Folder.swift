@@ -31,10 +31,10 @@ extension CLIPTokenizer {
     }
     self.init(
       pairs: try vocabulary.pairs(unknown: vocabulary.tokens[settings.unknown.content]),
-      special: SpecialTokens(
-        start: try id(of: settings.start), end: try id(of: settings.end),
-        padding: try id(of: settings.padding)),
-      added: Array(added.values), contextLength: settings.contextLength)
+      frame: PromptFrame(
+        contextLength: settings.contextLength, start: try id(of: settings.start),
+        end: try id(of: settings.end), padding: try id(of: settings.padding)),
+      added: Array(added.values))
   }
 }
 

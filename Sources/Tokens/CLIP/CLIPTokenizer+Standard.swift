@@ -1,7 +1,7 @@
 import CMerges
 
 extension CLIPTokenizer {
-  /// What fills the places after a prompt's end.
+  /// The token that fills the positions after a prompt's end.
   public enum Padding: Hashable, Sendable, CaseIterable {
     /// The end again: OpenAI's CLIP, the text encoder of Stable Diffusion 1.
     case endOfText
@@ -11,7 +11,8 @@ extension CLIPTokenizer {
     case zero
   }
 
-  /// CLIP's own table, for models that come without one, as single-file checkpoints do.
+  /// The tokenizer of CLIP's own table, for models that come without one, as single-file
+  /// checkpoints do.
   ///
   /// Takes milliseconds: keep what you made.
   public static func standard(padding: Padding = .endOfText) -> CLIPTokenizer {
@@ -23,17 +24,19 @@ extension CLIPTokenizer {
     if padding == .zero { added.append(AddedToken(content: "!", id: 0, isNormalised: false)) }
     return CLIPTokenizer(
       pairs: CLIPTable.pairs,
-      special: SpecialTokens(start: start, end: end, padding: padding == .zero ? 0 : end),
-      added: added, contextLength: standardContextLength)
+      frame: PromptFrame(
+        contextLength: standardContextLength, start: start, end: end,
+        padding: padding == .zero ? 0 : end),
+      added: added)
   }
 
-  /// What every CLIP text encoder of Stable Diffusion takes.
+  /// The context length of every CLIP text encoder of Stable Diffusion.
   static let standardContextLength = 77
 }
 
 /// The table that CLIP models share.
 enum CLIPTable {
-  /// How many tokens it has: one for each byte, and each byte that ends a word, then one for each
+  /// The number of tokens: one for each byte, and each byte that ends a word, then one for each
   /// merge, then start and end.
   static let count = 512 + Int(CLIP_MERGE_COUNT) + 2
 

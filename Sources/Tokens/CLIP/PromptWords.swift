@@ -6,38 +6,38 @@
 struct PromptWords: Sequence, IteratorProtocol {
   private let scalars: ArraySlice<Unicode.Scalar>
   private let classes: [CharacterClass]
-  private var place: Int
-  /// What is left of a marker, the last part first.
+  private var position: Int
+  /// The rest of a marker, the last part first.
   private var pending: [Range<Int>] = []
 
   init(_ scalars: ArraySlice<Unicode.Scalar>) {
     self.scalars = scalars
     classes = scalars.map(CharacterClass.init)
-    place = scalars.startIndex
+    position = scalars.startIndex
   }
 
   /// The range of the next word.
   mutating func next() -> Range<Int>? {
     if let word = pending.popLast() { return word }
-    while place < scalars.endIndex, characterClass(at: place) == .space { place += 1 }
-    guard place < scalars.endIndex else { return nil }
-    let start = place
+    while position < scalars.endIndex, characterClass(at: position) == .space { position += 1 }
+    guard position < scalars.endIndex else { return nil }
+    let start = position
     switch characterClass(at: start) {
-    case .letter: place = end(of: .letter, from: start)
-    case .number: place += 1
+    case .letter: position = end(of: .letter, from: start)
+    case .number: position += 1
     case .space, .other:
       if let marker = starts(with: Self.markers, at: start) {
-        place += marker.count
-        pending = [place - 2..<place, start + 2..<place - 2]
+        position += marker.count
+        pending = [position - 2..<position, start + 2..<position - 2]
         return start..<start + 2
       }
       let contraction = starts(with: Self.contractions, at: start)
-      place = contraction.map { start + $0.count } ?? end(of: .other, from: start)
+      position = contraction.map { start + $0.count } ?? end(of: .other, from: start)
     }
-    return start..<place
+    return start..<position
   }
 
-  /// The first of the texts that is found at a place.
+  /// The first of the texts that is found at a position.
   private func starts(with texts: [[Unicode.Scalar]], at start: Int) -> [Unicode.Scalar]? {
     texts.first { $0[0] == scalars[start] && scalars[start...].starts(with: $0) }
   }
@@ -48,8 +48,8 @@ struct PromptWords: Sequence, IteratorProtocol {
     return end
   }
 
-  private func characterClass(at place: Int) -> CharacterClass {
-    classes[place - scalars.startIndex]
+  private func characterClass(at position: Int) -> CharacterClass {
+    classes[position - scalars.startIndex]
   }
 
   private static let markers = ["<|startoftext|>", "<|endoftext|>"].map { Array($0.unicodeScalars) }

@@ -1,4 +1,5 @@
-/// Reads the brackets of `WeightedPrompt.init(parsing:)`, in time that grows with the text's length.
+/// Reads the brackets of `WeightedPrompt.init(parsing:)`, in time that grows with the text's
+/// length.
 struct EmphasisParser {
   private enum Lexeme {
     case text(String)
@@ -13,7 +14,7 @@ struct EmphasisParser {
   private var open: [(mark: Unicode.Scalar, lexeme: Int)] = []
   private var openRounds = 0
 
-  /// What a pair of brackets without a number multiplies by.
+  /// The factor of a pair of brackets without a number.
   private static let emphasis: Float = 1.1
   /// No weight goes further, however deep the brackets: what follows stays finite.
   private static let largest: Float = 100

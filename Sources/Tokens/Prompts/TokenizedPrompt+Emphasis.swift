@@ -16,7 +16,7 @@ extension TokenizedPrompt {
     guard weights.contains(where: { $0 != 1 }) else { return rows }
     var weighted = rows
     for (index, weight) in weights.enumerated() where weight != 1 {
-      for place in index * width..<(index + 1) * width { weighted[place] *= weight }
+      for element in index * width..<(index + 1) * width { weighted[element] *= weight }
     }
     let factor = Self.sum(rows) / Self.sum(weighted)
     // Weights can cancel the mean out; what is left has no scale to return to.

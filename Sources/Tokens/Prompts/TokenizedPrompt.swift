@@ -1,20 +1,27 @@
-/// A prompt as a text encoder takes it: as many tokens as it has places.
+/// A prompt as a text encoder takes it: as many tokens as its context has positions.
 public struct TokenizedPrompt: Hashable, Sendable {
   /// The start, the prompt's tokens, the end and the padding.
   public let tokens: [Int]
   /// The weight of each token; 1 for the start, the end and the padding.
   public let weights: [Float]
-  /// What of the prompt found no place, from the first word that is not there as a whole; without
-  /// markup, and as it was typed: a message must make it printable.
+  /// The rest of a prompt that is longer than the context, from the first word that is not there as
+  /// a whole; without markup, and as it was typed: a message must make it printable.
   public let truncatedText: String?
 }
 
 extension CLIPTokenizer {
-  /// The tokens of a prompt, cut off where the text encoder's places end.
+  /// The tokens of a prompt within the encoder's own context.
+  public func tokenize(_ prompt: WeightedPrompt) -> TokenizedPrompt {
+    tokenize(prompt, frame: frame)
+  }
+}
+
+extension Tokenizer {
+  /// The tokens of a prompt, truncated to the text encoder's context.
   ///
   /// The pieces of a prompt are read one by one, so that a word does not go on across a bracket.
-  public func tokenize(_ prompt: WeightedPrompt) -> TokenizedPrompt {
-    let room = contextLength - 2
+  public func tokenize(_ prompt: WeightedPrompt, frame: PromptFrame) -> TokenizedPrompt {
+    let capacity = frame.contextLength - 2
     var tokens: [Int] = []
     var weights: [Float] = []
     var truncatedText: String?
@@ -24,7 +31,7 @@ extension CLIPTokenizer {
         continue
       }
       let encoding = encoding(of: piece.text)
-      let fitting = min(encoding.tokens.count, room - tokens.count)
+      let fitting = min(encoding.tokens.count, capacity - tokens.count)
       if fitting < encoding.tokens.count {
         let offset = encoding.words.last { $0.token <= fitting }?.offset ?? 0
         truncatedText = String(decoding: piece.text.utf8.dropFirst(offset), as: UTF8.self)
@@ -32,9 +39,10 @@ extension CLIPTokenizer {
       tokens += encoding.tokens.prefix(fitting)
       weights += [Float](repeating: piece.weight, count: fitting)
     }
-    let unused = room - tokens.count
+    let unused = capacity - tokens.count
     return TokenizedPrompt(
-      tokens: [start] + tokens + [end] + [Int](repeating: padding, count: unused),
+      tokens: [frame.start] + tokens + [frame.end]
+        + [Int](repeating: frame.padding, count: unused),
       weights: [1] + weights + [Float](repeating: 1, count: unused + 1),
       truncatedText: truncatedText)
   }

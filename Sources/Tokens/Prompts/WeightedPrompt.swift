@@ -1,4 +1,4 @@
-/// A prompt in pieces, each with the weight that its words have.
+/// A prompt in pieces, each with the weight of its words.
 public struct WeightedPrompt: Hashable, Sendable {
   /// A stretch of text of one weight.
   public struct Piece: Hashable, Sendable {

@@ -50,12 +50,12 @@ import Testing
   ) throws -> Bitmap {
     let networks = try ModelNetworks(
       recorded.openedModel(), precision: precision, threads: threads)
-    let factor = networks.description.autoencoder.factor
+    let factor = networks.format.factor
     let area = recorded.area(factor: factor)
     let edit = try ModelEdit(
       recorded.request(), in: area, region: recorded.region(factor: factor),
       for: networks.description)
-    let signal = try edit.perform(with: networks, checkpoint: {}) { _, _, _ in }
+    let signal = try edit.perform(with: networks) { _, _, _ in }
     return Bitmap(signal: signal, size: area.size)
   }
 }

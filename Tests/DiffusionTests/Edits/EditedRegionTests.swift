@@ -12,16 +12,16 @@ import Testing
     coverage[7, 7] = 1
     coverage[16, 8] = 255
     let region = EditedRegion(coverage, factor: 8)
-    #expect(region.places == [true, false, false, false, false, true])
+    #expect(region.positions == [true, false, false, false, false, true])
     #expect(region.pixels.count { $0 } == 2)
     #expect(region.pixels[7 * 24 + 7] && region.pixels[8 * 24 + 16])
   }
 
   @Test func anEmptyMaskEditsNothingAndAFullOneEverything() {
     let nothing = EditedRegion(Coverage(size: size, fill: 0), factor: 8)
-    #expect(!nothing.pixels.contains(true) && !nothing.places.contains(true))
+    #expect(!nothing.pixels.contains(true) && !nothing.positions.contains(true))
     let everything = EditedRegion(Coverage(size: size, fill: 255), factor: 8)
-    #expect(everything == EditedRegion(wholeOf: size, places: 6))
+    #expect(everything == EditedRegion(wholeOf: size, positions: 6))
   }
 
   @Test func everyCoveredPixelLiesInAPlaceThatIsEdited() {
@@ -30,7 +30,7 @@ import Testing
     let region = EditedRegion(coverage, factor: 4)
     for y in 0..<size.height {
       for x in 0..<size.width where coverage[x, y] > 0 {
-        #expect(region.places[y / 4 * 6 + x / 4])
+        #expect(region.positions[y / 4 * 6 + x / 4])
       }
     }
   }

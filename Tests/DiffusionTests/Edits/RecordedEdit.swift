@@ -52,20 +52,20 @@ struct RecordedEdit: Decodable, Sendable, CustomTestStringConvertible {
       if let unet { try Model.open(Expected.folder(unet), options: options) } else {
         try Model.open(folder)
       }
-    var description = own.description
+    var configuration = try own.parts
     var fields = scheduler
     fields["_class_name"] = fields.removeValue(forKey: "class")
-    description.scheduler = try SchedulerConfiguration(
+    configuration.scheduler = try SchedulerConfiguration(
       ConfigurationFields(path: name, fields: fields))
-    var parts: [ModelPart: [String: StoredTensor]] = [:]
-    for part in ModelPart.allCases { parts[part] = own.tensors(of: part) }
+    var tensors = own.checkpoint.tensors
     if let vae {
-      description.autoencoder = .tiny(
+      configuration.autoencoder = .tiny(
         try TinyAutoencoderConfiguration(.read(Expected.folder(vae) + "/config.json")))
-      parts[.autoencoder] = try WeightFile.read(
+      tensors[.autoencoder] = try WeightFile.read(
         Expected.folder(vae) + "/diffusion_pytorch_model.safetensors")
     }
-    return Model(description: description, tensors: parts)
+    return try StableDiffusionFamily.model(
+      path: own.description.path, configuration: configuration, tensors: tensors)
   }
 
   /// The request that a person would make for it.
@@ -80,8 +80,12 @@ struct RecordedEdit: Decodable, Sendable, CustomTestStringConvertible {
     return EditRequest(
       source: Bitmap(size: size, pixels: pixels), instruction: prompt,
       settings: EditSettings {
-        $0.textGuidance = textGuidance; $0.imageGuidance = image; $0.strength = strength ?? 1;
-        $0.steps = steps; $0.seed = seed; $0.negative = negative
+        $0.textGuidance = textGuidance
+        $0.imageGuidance = image
+        $0.strength = strength ?? 1
+        $0.steps = steps
+        $0.seed = seed
+        $0.negative = negative
       })
   }
 
@@ -91,10 +95,10 @@ struct RecordedEdit: Decodable, Sendable, CustomTestStringConvertible {
     guard masked, let bytes = try tensors()["mask"]?.byteValues else { return nil }
     let pixels = bytes.map { $0 >= 128 }
     let (width, height) = (size[0], size[1])
-    let places = (0..<height / factor).flatMap { y in
+    let positions = (0..<height / factor).flatMap { y in
       (0..<width / factor).map { x in pixels[y * factor * width + x * factor] }
     }
-    return EditedRegion(pixels: pixels, places: places)
+    return EditedRegion(pixels: pixels, positions: positions)
   }
 
   /// The area: the picture, rounded down to what latents can have.

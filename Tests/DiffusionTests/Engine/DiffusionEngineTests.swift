@@ -16,12 +16,13 @@ import Testing
   func aReadingThenEachStepThenTheResult(model: String) async throws {
     let run = try await EngineRun(
       of: ToyModels.request(steps: 3) { $0.strength = 1 }, by: ToyModels.engine(model))
-    let sampler = try Model.open(ToyModels.path(model)).description.scheduler.sampler.title
+    let sampler = try Model.open(ToyModels.path(model)).description.schedule.sampler.title
     #expect(
       run.readings == ["“make the door blue”, 3 steps of \(sampler), at 96×64 for 210×140"])
     #expect(run.steps.map(\.number) == [1, 2, 3])
     #expect(run.steps.allSatisfy { $0.count == 3 })
     for step in run.steps { #expect(step.preview?.size == Size(width: 96, height: 64)) }
+    #expect(run.notices.isEmpty)
     #expect(run.outcome.bitmap.size == ToyModels.scene.size)
   }
 
@@ -68,10 +69,10 @@ import Testing
     let source = ToyModels.scene.resized(to: Size(width: 64, height: 64))
     let request = ToyModels.request(source)
     let opened = try Model.open(ToyModels.path(model))
-    let edit = try ModelEdit(request, coverage: nil, for: opened.description)
+    let edit = try ModelEdit(request, for: opened.description)
     #expect(edit.area.size == source.size)
     let signal = try edit.perform(
-      with: ModelNetworks(opened, precision: .f32, threads: 2), checkpoint: {}
+      with: ModelNetworks(opened, precision: .f32, threads: 2)
     ) { _, _, _ in }
     let outcome = try await ToyModels.engine(model).edit(request)
     #expect(outcome.bitmap == Bitmap(signal: signal, size: source.size))
@@ -103,22 +104,23 @@ import Testing
     }
   }
 
-  /// For each row of the table of settings, a value with which the toy makes another picture.
-  private static let otherValues = [
-    "textGuidance": "3", "imageGuidance": "4", "guidanceInterval": "0-0.5",
-    "guidanceRescale": "0.7", "strength": "0.5", "steps": "4", "seed": "7", "sampler": "ddim",
-    "negative": "a red door",
-  ]
-
-  @Test(arguments: SettingTable.all.map(\.key))
-  func everySettingThatTheFactsNameCounts(key: String) async throws {
-    let setting = try #require(SettingTable.all.first { $0.key == key })
+  @Test(arguments: SettingTable.all)
+  func everySettingThatTheFactsNameCounts(setting: SettingDefinition) async throws {
     let engine = try ToyModels.engine("ip2p")
     #expect(engine.facts.settings.contains(setting))
+    let other = EditSettings {
+      $0.textGuidance = 3
+      $0.imageGuidance = 4
+      $0.guidanceInterval = 0...0.5
+      $0.guidanceRescale = 0.7
+      $0.strength = 0.5
+      $0.steps = 4
+      $0.seed = 7
+      $0.sampler = "ddim"
+      $0.negative = "a red door"
+    }
     let plain = try await engine.edit(ToyModels.request())
-    var request = ToyModels.request()
-    try setting.set(try #require(Self.otherValues[key]), in: &request.recipe.settings)
-    let changed = try await engine.edit(request)
+    let changed = try await engine.edit(ToyModels.request { $0[setting] = other[setting] })
     #expect(changed.bitmap != plain.bitmap)
   }
 

@@ -12,9 +12,11 @@ import Testing
     _ request: EditRequest, _ model: Model, _ networks: ModelNetworks
   ) throws -> Int {
     var (count, first) = (0, 0)
-    _ = try ModelEdit(request, coverage: nil, for: model.description).perform(
-      with: networks, checkpoint: { count += 1 }
-    ) { step, _, _ in
+    networks.compute.isCancelled = {
+      count += 1
+      return false
+    }
+    _ = try ModelEdit(request, for: model.description).perform(with: networks) { step, _, _ in
       if step == 1 { first = count }
     }
     return first
@@ -67,7 +69,7 @@ import Testing
     let networks = try ModelNetworks(model, precision: .f32, threads: 2)
     var taken: [Int] = []
     for number in 0..<20 {
-      _ = try networks.embedding(of: "door \(number)", checkpoint: {})
+      _ = try networks.embedding(of: "door \(number)")
       networks.release()
       taken.append(networks.compute.pool.takenBytes)
     }

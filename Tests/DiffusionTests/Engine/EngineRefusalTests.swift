@@ -25,17 +25,27 @@ import Testing
     }
   }
 
+  @Test func aMaskThatDoesNotFitIsRefused() async throws {
+    let far = Rectangle(x: 900, y: 900, width: 5, height: 5)
+    let request = ToyModels.request(mask: Mask(parts: [Mask.Part(far)]))
+    let engine = try ToyModels.engine("inpaint")
+    await #expect(throws: MaskError.outside(far, ToyModels.scene.size)) {
+      try await engine.edit(request)
+    }
+    let nothing = Mask(parts: [Mask.Part(ToyModels.scene.size.bounds, adds: false)])
+    await #expect(throws: MaskError.empty) {
+      try await engine.edit(ToyModels.request(mask: nothing))
+    }
+  }
+
   @Test func anEditThatIsLeftStopsAndTheNextWorks() async throws {
     let engine = try ToyModels.engine("ip2p")
-    let (steps, step) = AsyncStream<Int>.makeStream()
-    let left = Task {
+    let task = Task {
       try await engine.edit(ToyModels.request(steps: 1000)) { event in
-        if case .step(let number, _, _) = event { step.yield(number) }
+        if case .step(2, _, _) = event { withUnsafeCurrentTask { $0?.cancel() } }
       }
     }
-    for await number in steps where number == 2 { break }
-    left.cancel()
-    await #expect(throws: CancellationError.self) { try await left.value }
+    await #expect(throws: CancellationError.self) { try await task.value }
     // A thousand steps of a toy take a minute: this one waits for those of the first that are left.
     let after = try await engine.edit(ToyModels.request())
     #expect(
@@ -45,20 +55,18 @@ import Testing
   @Test func aCancelledEditEndsBetweenTheBlocksOfANetwork() throws {
     let model = try Model.open(ToyModels.path("ip2p"))
     let networks = try ModelNetworks(model, precision: .f32, threads: 2)
-    let edit = try ModelEdit(ToyModels.request(), coverage: nil, for: model.description)
+    let edit = try ModelEdit(ToyModels.request(), for: model.description)
     func perform(leavingAfter limit: Int) throws -> (asked: Int, signal: [Float]) {
       var asked = 0
-      let signal = try edit.perform(
-        with: networks,
-        checkpoint: { () throws(CancellationError) in
-          asked += 1
-          if asked > limit { throw CancellationError() }
-        }
-      ) { _, _, _ in }
+      networks.compute.isCancelled = {
+        asked += 1
+        return asked > limit
+      }
+      let signal = try edit.perform(with: networks) { _, _, _ in }
       return (asked, signal)
     }
     let whole = try ModelNetworks(model, precision: .f32, threads: 2)
-    let expected = try edit.perform(with: whole, checkpoint: {}) { _, _, _ in }
+    let expected = try edit.perform(with: whole) { _, _, _ in }
     // Left at the first chance, in the text encoder, in the U-Net and in the decoder.
     for limit in [0, 3, 9, 20, 30] {
       #expect(throws: CancellationError.self) { _ = try perform(leavingAfter: limit) }

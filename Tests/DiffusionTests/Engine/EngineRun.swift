@@ -6,13 +6,14 @@ import TestSupport
 
 @testable import Diffusion
 
-/// Everything that an engine told in the course of one edit.
+/// Everything that an engine reported in the course of one edit, and its outcome.
 struct EngineRun {
   struct Step {
     let number, count: Int
     let preview: Bitmap?
   }
 
+  private(set) var notices: [String] = []
   private(set) var readings: [String] = []
   private(set) var steps: [Step] = []
   let outcome: EditOutcome
@@ -22,7 +23,7 @@ struct EngineRun {
     outcome = try await engine.edit(request, report: log.add)
     for event in log.events {
       switch event {
-      case .notice: break
+      case .notice(let notice): notices.append(notice)
       case .reading(let reading): readings.append(reading.text)
       case .step(let number, let count, let preview):
         steps.append(Step(number: number, count: count, preview: preview))
@@ -31,8 +32,18 @@ struct EngineRun {
   }
 }
 
+extension ModelEdit {
+  /// The plan of an edit, with the mask's coverage as `EditEngine.edit` gives it.
+  init(_ request: EditRequest, for description: ModelDescription) throws {
+    let mask = request.recipe.mask
+    try self.init(
+      request, coverage: mask.isWhole ? nil : mask.coverage(for: request.source.size),
+      for: description)
+  }
+}
+
 extension ToyModels {
-  /// One of each kind, and one of Stable Diffusion 2's build that predicts velocity.
+  /// One of each edit method, and one of Stable Diffusion 2's build that predicts velocity.
   static let all = ["ip2p", "inpaint", "text2img", "sd2v"]
 
   static func engine(_ name: String, threads: Int = 2) throws -> DiffusionEngine {

@@ -20,7 +20,7 @@ import Testing
           layersPerBlock: 2, downAttention: [true, true, true, false],
           upAttention: [false, true, true, true], heads: [8, 8, 8, 8], crossAttentionDim: 1280,
           useLinearProjection: false, normGroups: 32, normEps: 1e-5, flipSinToCos: true,
-          freqShift: 0, sampleSize: 64, upcastAttention: false))
+          freqShift: 0, sampleSize: 64))
   }
 
   @Test func absentFieldsOfAnAutoencoderTakeTheReferencesDefaults() throws {
@@ -28,9 +28,9 @@ import Testing
       try AutoencoderDescription(fields("{}"))
         == .full(
           AutoencoderConfiguration(
-            inChannels: 3, outChannels: 3, latentChannels: 4, blockOutChannels: [64],
-            layersPerBlock: 1, normGroups: 32, scalingFactor: 0.18215, shiftFactor: 0,
-            useQuantConv: true, usePostQuantConv: true, midBlockAttention: true, sampleSize: 32)))
+            latentChannels: 4, blockOutChannels: [64], layersPerBlock: 1, normGroups: 32,
+            scalingFactor: 0.18215, shiftFactor: 0, useQuantConv: true, usePostQuantConv: true,
+            midBlockAttention: true)))
   }
 
   @Test func aTinyAutoencoderIsToldByItsFieldsNotByItsClass() throws {
@@ -39,19 +39,49 @@ import Testing
       try AutoencoderDescription(fields(json))
         == .tiny(
           TinyAutoencoderConfiguration(
-            inChannels: 3, outChannels: 3, latentChannels: 4, encoderChannels: [64, 64, 64, 64],
+            latentChannels: 4, encoderChannels: [64, 64, 64, 64],
             decoderChannels: [64, 64, 64, 64], encoderBlocks: [1, 3, 3, 3],
-            decoderBlocks: [3, 3, 3, 1], upsamplingFactor: 2, latentMagnitude: 3,
-            latentShift: 0.5, scalingFactor: 1, shiftFactor: 0)))
+            decoderBlocks: [3, 3, 3, 1], scalingFactor: 1, shiftFactor: 0)))
   }
 
   @Test func absentFieldsOfATextEncoderTakeTheReferencesDefaults() throws {
     #expect(
-      try TextEncoderConfiguration(fields("{}"))
-        == TextEncoderConfiguration(
+      try CLIPTextConfiguration(fields("{}"))
+        == CLIPTextConfiguration(
           hiddenSize: 512, layers: 12, heads: 8, intermediateSize: 2048,
-          activation: .quickGELU, maxPositions: 77, vocabularySize: 49408, normEps: 1e-5,
-          endToken: 49407))
+          activation: .quickGELU, maxPositions: 77, vocabularySize: 49408, normEps: 1e-5))
+  }
+
+  @Test(arguments: [
+    ("latents_mean", "[0.1]", "[0.1]"), ("out_channels", "4", "4"),
+    ("down_block_types", "[\"AttnDownEncoderBlock2D\"]", "[“AttnDownEncoderBlock2D”]"),
+  ])
+  func whatNoAutoencoderDoesIsRefusedByName(name: String, json: String, shown: String) throws {
+    let fields = try fields("{\"\(name)\": \(json)}")
+    #expect(
+      fault { () throws(ModelError) in try AutoencoderDescription(fields) }
+        == .unsupportedField(path: "config.json", name: name, value: shown))
+  }
+
+  @Test(arguments: ["0", "1e-60", "0.0"])
+  func aScaleThatNothingCanBeDividedByIsRefused(scale: String) throws {
+    let fields = try fields("{\"scaling_factor\": \(scale)}")
+    guard case .field? = fault({ () throws(ModelError) in try AutoencoderDescription(fields) })
+    else {
+      Issue.record("latents were scaled by \(scale)")
+      return
+    }
+  }
+
+  @Test func aTinyAutoencoderGivesBackTheSizeThatItWasGiven() throws {
+    let json = "{\"num_encoder_blocks\": [1, 3], \"encoder_block_out_channels\": [64, 64]}"
+    let fields = try fields(json)
+    guard
+      case .contradiction? = fault({ () throws(ModelError) in try AutoencoderDescription(fields) })
+    else {
+      Issue.record("two stages down and four up were taken")
+      return
+    }
   }
 
   @Test func theMisnamedFieldCountsHeadsAtEveryLevel() throws {

@@ -21,7 +21,9 @@ import Testing
     #expect(
       description.defaults
         == EditSettings {
-          $0.textGuidance = 3; $0.imageGuidance = 1.2; $0.steps = 8
+          $0.textGuidance = 3
+          $0.imageGuidance = 1.2
+          $0.steps = 8
         })
     withExtendedLifetime(scratch) {}
   }

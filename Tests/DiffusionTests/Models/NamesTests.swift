@@ -85,7 +85,7 @@ import Testing
   @Test func theJointProjectionOfOpenCLIPBecomesThree() {
     let layer = "text_model.encoder.layers.7.self_attn"
     #expect(
-      TextEncoderNames.openCLIP("transformer.resblocks.7.attn.in_proj_bias")
+      CLIPTextNames.openCLIP("transformer.resblocks.7.attn.in_proj_bias")
         == [
           Renaming(name: "\(layer).q_proj.bias", view: .third(0)),
           Renaming(name: "\(layer).k_proj.bias", view: .third(1)),
@@ -102,18 +102,18 @@ import Testing
   ])
   func openCLIP(original: String, transformers: String) {
     #expect(
-      TextEncoderNames.openCLIP(original) == [Renaming(name: "text_model.\(transformers)")])
+      CLIPTextNames.openCLIP(original) == [Renaming(name: "text_model.\(transformers)")])
   }
 
   @Test(arguments: ["text_projection", "logit_scale", "transformer.resblocks.23.ln_1.weight"])
   func whatAnEmbeddingDoesNotNeedIsLeftOut(original: String) {
-    #expect(TextEncoderNames.openCLIP(original) == [])
+    #expect(CLIPTextNames.openCLIP(original) == [])
   }
 
   @Test func bothSpellingsOfTransformersAreOne() {
     let now = [Renaming(name: "text_model.final_layer_norm.bias")]
-    #expect(TextEncoderNames.transformers("text_model.final_layer_norm.bias") == now)
-    #expect(TextEncoderNames.transformers("final_layer_norm.bias") == now)
-    #expect(TextEncoderNames.transformers("text_model.embeddings.position_ids") == [])
+    #expect(CLIPTextNames.transformers("text_model.final_layer_norm.bias") == now)
+    #expect(CLIPTextNames.transformers("final_layer_norm.bias") == now)
+    #expect(CLIPTextNames.transformers("text_model.embeddings.position_ids") == [])
   }
 }

@@ -11,7 +11,7 @@ import Testing
 @Suite struct OpeningTests {
   /// The shape and the numbers of each tensor of a part, 16 or 32 bits wide.
   private func contents(_ model: Model, _ part: ModelPart) throws -> [String: String] {
-    contents(try #require(model.tensors[part]))
+    contents(try #require(model.checkpoint.tensors[part]))
   }
 
   private func contents(_ tensors: [String: StoredTensor]) -> [String: String] {
@@ -19,10 +19,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ip2p", ModelKind.instruct), ("inpaint", .inpainting), ("text2img", .textToImage),
-    ("sd2v", .textToImage),
+    ("ip2p", "instruct"), ("inpaint", "inpainting"), ("text2img", "text to image"),
+    ("sd2v", "text to image"),
   ])
-  func theKindIsReadFromTheFirstConvolution(name: String, kind: ModelKind) throws {
+  func theEditMethodIsReadFromTheFirstConvolution(name: String, kind: String) throws {
     #expect(try Model.open(ToyModels.path(name)).description.kind == kind)
   }
 
@@ -32,7 +32,7 @@ import Testing
     try scratch.replace(
       "StableDiffusionInstructPix2PixPipeline", with: "StableDiffusionPipeline",
       in: "ip2p/model_index.json")
-    #expect(try Model.open(folder).description.kind == .instruct)
+    #expect(try Model.open(folder).description.kind == "instruct")
   }
 
   @Test func aSingleFileHoldsWhatItsFolderHolds() throws {
@@ -43,31 +43,32 @@ import Testing
     for part in [ModelPart.unet, .autoencoder, .textEncoder] {
       #expect(try contents(file, part) == contents(folder, part))
     }
-    #expect(file.description.unet == folder.description.unet)
-    #expect(file.description.textEncoder == folder.description.textEncoder)
+    #expect(try file.parts.unet == folder.parts.unet)
+    #expect(try file.parts.textEncoder == folder.parts.textEncoder)
   }
 
   @Test func theTextEncoderOfOpenCLIPIsTheFolders() throws {
     let path = ToyModels.path("single/sd2v-text.safetensors")
     let file = try ModelFile.tensors(of: path)
     let folder = try Model.open(ToyModels.path("sd2v"))
-    let layers = folder.description.textEncoder.layers
-    let encoder = try Model.textEncoder(file, path: path, layers: layers)
+    let layers = try folder.parts.textEncoder.layers
+    let encoder = try StableDiffusionFamily.textEncoder(file, path: path, layers: layers)
     #expect(
       try contents(encoder) == contents(folder, .textEncoder))
   }
 
   @Test func shapesAloneTellWhatASingleFileIsMadeOf() throws {
-    let told = try Model.open(ToyModels.path("single/ip2p.safetensors")).description
-    var known = try Model.open(ToyModels.path("ip2p")).description
+    let model = try Model.open(ToyModels.path("single/ip2p.safetensors"))
+    let found = try model.parts
+    var known = try Model.open(ToyModels.path("ip2p")).parts
     // No shape shows these.
-    known.unet.heads = told.unet.heads
-    known.unet.normGroups = told.unet.normGroups
-    known.unet.sampleSize = told.unet.sampleSize
-    #expect(told.unet == known.unet)
-    #expect(told.kind == .instruct)
-    #expect(told.tokenizer == .standard(.endOfText))
-    #expect(told.scheduler.sampler == .eulerAncestral)
+    known.unet.heads = found.unet.heads
+    known.unet.normGroups = found.unet.normGroups
+    known.unet.sampleSize = found.unet.sampleSize
+    #expect(found.unet == known.unet)
+    #expect(model.description.kind == "instruct")
+    #expect(found.tokenizer == .standard(.endOfText))
+    #expect(model.description.schedule.sampler == .eulerAncestral)
   }
 
   @Test func averagedWeightsComeFirstAndMayBeDeclined() throws {
@@ -86,27 +87,28 @@ import Testing
 
   @Test func shardsAndPicklesAreReadWhereNothingElseIsThere() throws {
     let model = try Model.open(ToyModels.path("sd2v"))
-    #expect(model.weights(of: .unet).has("conv_in.weight"))
-    #expect(model.weights(of: .autoencoder).has("decoder.mid_block.attentions.0.to_q.weight"))
-    #expect(model.description.scheduler.prediction == .velocity)
-    #expect(model.description.unet.useLinearProjection)
+    #expect(model.checkpoint.weights(of: .unet).has("conv_in.weight"))
+    #expect(
+      model.checkpoint.weights(of: .autoencoder).has("decoder.mid_block.attentions.0.to_q.weight"))
+    #expect(model.description.schedule.prediction == "velocity")
+    #expect(try model.parts.unet.useLinearProjection)
   }
 
   @Test func whatTheModelPredictsMayBeSettled() throws {
     var options = ModelOptions()
     options.prediction = .epsilon
     let model = try Model.open(ToyModels.path("sd2v"), options: options)
-    #expect(model.description.scheduler.prediction == .epsilon)
+    #expect(model.description.schedule.prediction == "noise")
   }
 
   @Test func aTinyAutoencoderBesideTheModelMakesItsPreviews() throws {
     let scratch = try ScratchFolder()
     let folder = try ToyModels.copy("ip2p", to: scratch)
-    #expect(try Model.open(folder).description.previewAutoencoder == nil)
+    #expect(try Model.open(folder).preview == nil)
     _ = try ToyModels.copy("taesd", to: scratch)
     let model = try Model.open(folder)
-    #expect(model.description.previewAutoencoder?.latentChannels == 4)
-    #expect(model.weights(of: .previewAutoencoder).has("encoder.layers.0.weight"))
+    #expect(model.preview?.latentChannels == 4)
+    #expect(model.checkpoint.weights(of: .previewAutoencoder).has("encoder.layers.0.weight"))
   }
 
   @Test func aTinyAutoencoderMayTakeTheAutoencodersPlace() throws {
@@ -115,7 +117,7 @@ import Testing
     try FileManager.default.removeItem(atPath: "\(folder)/vae")
     try FileManager.default.copyItem(
       atPath: ToyModels.path("taesd"), toPath: "\(folder)/vae")
-    guard case .tiny = try Model.open(folder).description.autoencoder else {
+    guard case .tiny = try Model.open(folder).parts.autoencoder else {
       Issue.record("the tiny autoencoder was taken for a full one")
       return
     }

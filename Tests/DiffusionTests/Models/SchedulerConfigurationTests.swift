@@ -23,7 +23,7 @@ import Testing
       """
     #expect(
       try configuration(release)
-        == SchedulerConfiguration(latentDiffusion: .instruct, prediction: .epsilon))
+        == SchedulerConfiguration(latentDiffusion: .epsilon, isEditing: true))
   }
 
   @Test func theBaseModelsReleaseIsReadAsItWasMeant() throws {
@@ -35,7 +35,7 @@ import Testing
       """
     #expect(
       try configuration(release)
-        == SchedulerConfiguration(latentDiffusion: .textToImage, prediction: .epsilon))
+        == SchedulerConfiguration(latentDiffusion: .epsilon, isEditing: false))
   }
 
   @Test func theInfinityThatPythonWritesIsRead() throws {
@@ -89,10 +89,11 @@ import Testing
   @Test func whatAFileDoesNotSayOfItsPredictionFollowsARule() {
     typealias Prediction = SchedulerConfiguration.Prediction
     let velocity = "model:\n  params:\n    parameterization: \"v\"\r\n"
-    #expect(Prediction(kind: .textToImage, isSecondVersion: false, training: nil) == .epsilon)
-    #expect(Prediction(kind: .textToImage, isSecondVersion: true, training: nil) == .velocity)
-    #expect(Prediction(kind: .inpainting, isSecondVersion: true, training: nil) == .epsilon)
-    #expect(Prediction(kind: .inpainting, isSecondVersion: true, training: velocity) == .velocity)
-    #expect(Prediction(kind: .textToImage, isSecondVersion: true, training: "model:") == .epsilon)
+    #expect(Prediction(isTextToImage: true, isSecondVersion: false, training: nil) == .epsilon)
+    #expect(Prediction(isTextToImage: true, isSecondVersion: true, training: nil) == .velocity)
+    #expect(Prediction(isTextToImage: false, isSecondVersion: true, training: nil) == .epsilon)
+    #expect(
+      Prediction(isTextToImage: false, isSecondVersion: true, training: velocity) == .velocity)
+    #expect(Prediction(isTextToImage: true, isSecondVersion: true, training: "model:") == .epsilon)
   }
 }

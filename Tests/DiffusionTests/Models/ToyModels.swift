@@ -1,5 +1,6 @@
 import FoundationEssentials
 import TestSupport
+import Testing
 
 @testable import Checkpoints
 @testable import Diffusion
@@ -16,6 +17,13 @@ enum ToyModels {
     let target = scratch[name]
     try FileManager.default.copyItem(atPath: path(name), toPath: target)
     return target
+  }
+}
+
+extension Model {
+  /// The configurations of its parts; every toy is of Stable Diffusion's family.
+  var parts: StableDiffusionConfiguration {
+    get throws { try #require(networks as? StableDiffusion).configuration }
   }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Tensors
 
+@testable import Checkpoints
 @testable import Diffusion
 
 /// A toy model, and what the reference library's networks made of it.
@@ -24,19 +25,19 @@ struct Recording {
   /// Token ids of the recorded prompts.
   func ids() throws -> [[Int]] { try expected.ids("text.ids") }
 
-  func textEncoder() throws -> TextEncoder {
-    try TextEncoder(model.description.textEncoder, model.weights(of: .textEncoder))
+  func textEncoder() throws -> CLIPTextEncoder {
+    try CLIPTextEncoder(model.parts.textEncoder, model.checkpoint.weights(of: .textEncoder))
   }
 
   func autoencoder() throws -> Autoencoder {
-    guard case .full(let configuration) = model.description.autoencoder else {
+    guard case .full(let configuration) = try model.parts.autoencoder else {
       throw RecordingError.otherAutoencoder
     }
-    return try Autoencoder(configuration, model.weights(of: .autoencoder))
+    return try Autoencoder(configuration, model.checkpoint.weights(of: .autoencoder))
   }
 
   func unet() throws -> UNet {
-    try UNet(model.description.unet, model.weights(of: .unet))
+    try UNet(model.parts.unet, model.checkpoint.weights(of: .unet))
   }
 
   /// A recorded run of the U-Net.

@@ -1,6 +1,7 @@
 import Tensors
 import Testing
 
+@testable import Checkpoints
 @testable import Diffusion
 
 struct TinyAutoencoderTests {

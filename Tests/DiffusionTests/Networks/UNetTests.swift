@@ -1,6 +1,7 @@
 import Tensors
 import Testing
 
+@testable import Checkpoints
 @testable import Diffusion
 
 struct UNetTests {
@@ -67,38 +68,39 @@ struct UNetTests {
     let latents = try recording.tensor("unet.square.sample").tensor(on: compute)
     let context = unet.context(try recording.texts([0], on: compute), on: compute)
     var visits = 0
+    compute.isCancelled = {
+      visits += 1
+      return visits == 4
+    }
     #expect(throws: CancellationError.self) {
-      _ = try unet(latents, sharing: [0], timestep: 1, context: context, on: compute) {
-        () throws(CancellationError) in
-        visits += 1
-        if visits == 4 { throw CancellationError() }
-      }
+      _ = try unet(latents, sharing: [0], timestep: 1, context: context, on: compute)
     }
     #expect(visits == 4)
   }
 
   @Test func `names the tensor that is missing or left over`() throws {
     let recording = try Recording("ip2p")
-    var configuration = recording.model.description.unet
+    var configuration = try recording.model.parts.unet
     let name = "up_blocks.1.attentions.0.transformer_blocks.0.attn2.to_k.weight"
-    var weights = recording.model.weights(of: .unet)
+    var weights = recording.model.checkpoint.weights(of: .unet)
     _ = try weights.take(name, shape: [8, 16])
     let missing = #expect(throws: WeightError.self) { try UNet(configuration, weights) }
     #expect(missing?.description.contains(name) == true)
 
     configuration.upAttention[1] = false
     let leftOver = #expect(throws: WeightError.self) {
-      try UNet(configuration, recording.model.weights(of: .unet))
+      try UNet(configuration, recording.model.checkpoint.weights(of: .unet))
     }
     #expect(leftOver?.description.contains("up_blocks.1.attentions.0.") == true)
   }
 
-  @Test func `waves of the timestep have sines and cosines in the order of the configuration`() {
-    let sinesFirst = TimeEmbedding.waves(100, count: 4, cosinesFirst: false, shift: 1)
+  @Test func `sinusoids of the timestep have sines and cosines in the order of the configuration`()
+  {
+    let sinesFirst = TimeEmbedding.sinusoids(100, count: 4, cosinesFirst: false, shift: 1)
     // Half of four waves less a shift of one: angles of 100 and 100 / 10000.
     let expected: [Float] = [-0.50636566, 0.00999983, 0.86231887, 0.99995]
     #expect(relativeError(sinesFirst, expected) < 1e-6)
-    let cosinesFirst = TimeEmbedding.waves(100, count: 4, cosinesFirst: true, shift: 1)
+    let cosinesFirst = TimeEmbedding.sinusoids(100, count: 4, cosinesFirst: true, shift: 1)
     #expect(cosinesFirst == Array(sinesFirst[2...] + sinesFirst[..<2]))
   }
 }

@@ -18,7 +18,7 @@ struct GuidanceTests {
     let guidance = Guidance(text: text, image: image)
     let passes = guidance.passes(at: 0, of: 10)
     let answers: [Guidance.Pass: [Float]] = [
-      .instruction: instruction, .source: source, .neither: neither,
+      .text: instruction, .image: source, .unconditional: neither,
     ]
     let guided = guidance.combined(passes.flatMap { answers[$0.pass] ?? [] }, passes: passes)
     for index in instruction.indices {
@@ -38,15 +38,15 @@ struct GuidanceTests {
   }
 
   @Test func passesWithoutWeightAreNotRun() {
-    #expect(passes(Guidance(text: 7.5, image: 1.5)) == [.instruction, .source, .neither])
-    #expect(passes(Guidance(text: 7.5, image: 1)) == [.instruction, .source])
-    #expect(passes(Guidance(text: 2, image: 2)) == [.instruction, .neither])
-    #expect(passes(Guidance(text: 1, image: 1)) == [.instruction])
-    #expect(passes(Guidance(text: 0, image: 1.5)) == [.source, .neither])
-    #expect(passes(Guidance(text: 7.5)) == [.instruction, .neither])
-    #expect(passes(Guidance(text: 1)) == [.instruction])
-    #expect(passes(Guidance(text: 0)) == [.neither])
-    #expect(passes(Guidance(text: 0, rescale: 0.7)) == [.instruction, .neither])
+    #expect(passes(Guidance(text: 7.5, image: 1.5)) == [.text, .image, .unconditional])
+    #expect(passes(Guidance(text: 7.5, image: 1)) == [.text, .image])
+    #expect(passes(Guidance(text: 2, image: 2)) == [.text, .unconditional])
+    #expect(passes(Guidance(text: 1, image: 1)) == [.text])
+    #expect(passes(Guidance(text: 0, image: 1.5)) == [.image, .unconditional])
+    #expect(passes(Guidance(text: 7.5)) == [.text, .unconditional])
+    #expect(passes(Guidance(text: 1)) == [.text])
+    #expect(passes(Guidance(text: 0)) == [.unconditional])
+    #expect(passes(Guidance(text: 0, rescale: 0.7)) == [.text, .unconditional])
   }
 
   @Test func outsideItsIntervalTheInstructionAnswersAlone() {

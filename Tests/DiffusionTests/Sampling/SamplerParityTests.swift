@@ -22,8 +22,8 @@ struct SamplerParityTests {
   private func deviation(of run: RecordedRun) throws -> Float {
     let name = Comment(rawValue: run.name)
     var sampler = try Sampler(
-      #require(run.kind), run.configuration, stepCount: run.steps, strength: run.strength ?? 1,
-      eta: run.eta ?? 0)
+      #require(run.kind), .variancePreserving(run.configuration), stepCount: run.steps,
+      strength: run.strength ?? 1, eta: run.eta ?? 0)
     for (step, timestep) in zip(sampler.steps[sampler.indices], run.timesteps) {
       #expect(abs(step.timestep - timestep) <= 1e-5 * timestep, name)
     }

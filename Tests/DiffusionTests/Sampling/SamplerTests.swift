@@ -19,7 +19,8 @@ struct SamplerTests {
 
   @Test(arguments: SamplerKind.allCases, [0.5, 1])
   func networkThatKnowsThePictureIsFollowedToIt(_ kind: SamplerKind, strength: Double) throws {
-    var sampler = try Sampler(kind, configuration, stepCount: 12, strength: strength)
+    var sampler = try Sampler(
+      kind, .variancePreserving(configuration), stepCount: 12, strength: strength)
     var generator = TorchGenerator(seed: 3)
     var sample = sampler.addNoise(
       to: picture, noise: generator.normals(16), at: sampler.indices.lowerBound)
@@ -36,14 +37,18 @@ struct SamplerTests {
 
   @Test(arguments: SamplerKind.allCases)
   func strengthIsTheShareOfStepsThatAreWalked(_ kind: SamplerKind) throws {
-    #expect(try Sampler(kind, configuration, stepCount: 10).indices == 0..<10)
-    #expect(try Sampler(kind, configuration, stepCount: 10, strength: 0.65).indices == 4..<10)
-    #expect(try Sampler(kind, configuration, stepCount: 10, strength: 0).indices.isEmpty)
+    #expect(try Sampler(kind, .variancePreserving(configuration), stepCount: 10).indices == 0..<10)
+    #expect(
+      try Sampler(kind, .variancePreserving(configuration), stepCount: 10, strength: 0.65).indices
+        == 4..<10)
+    #expect(
+      try Sampler(kind, .variancePreserving(configuration), stepCount: 10, strength: 0).indices
+        .isEmpty)
   }
 
   @Test(arguments: SamplerKind.allCases)
   func sourceIsAsNoisyAsTheSampleAtEachStepAndCleanAtTheEnd(_ kind: SamplerKind) throws {
-    let sampler = try Sampler(kind, configuration, stepCount: 8)
+    let sampler = try Sampler(kind, .variancePreserving(configuration), stepCount: 8)
     let noise = [Float](repeating: 1, count: picture.count)
     let nothing = [Float](repeating: 0, count: picture.count)
     let levels = (0...8).map { sampler.addNoise(to: nothing, noise: noise, at: $0)[0] }
@@ -56,10 +61,11 @@ struct SamplerTests {
 
   @Test func onlyTheSamplersThatAreSaidToDrawNoiseDoSo() throws {
     let drawing = try SamplerKind.allCases.filter { kind in
-      try Sampler(kind, configuration, stepCount: 8).steps.contains(where: \.drawsNoise)
+      try Sampler(kind, .variancePreserving(configuration), stepCount: 8).steps.contains(
+        where: \.drawsNoise)
     }
     #expect(drawing == [.eulerAncestral, .lcm])
-    let stochastic = try Sampler(.ddim, configuration, stepCount: 8, eta: 1)
+    let stochastic = try Sampler(.ddim, .variancePreserving(configuration), stepCount: 8, eta: 1)
     #expect(stochastic.steps.dropLast().allSatisfy { $0.drawsNoise })
   }
 
@@ -71,7 +77,7 @@ struct SamplerTests {
   ])
   func stepsThatDoNotFitAreRefused(_ kind: SamplerKind, count: Int, message: String) throws {
     let error = try #require(throws: SamplingError.self) {
-      try Sampler(kind, configuration, stepCount: count)
+      try Sampler(kind, .variancePreserving(configuration), stepCount: count)
     }
     #expect(error.description == message)
   }
@@ -83,7 +89,7 @@ struct SamplerTests {
     configuration.stepsOffset = trainTimesteps - 1
     let most = kind.mostSteps(trainTimesteps: trainTimesteps)
     for count in Set([1, max(1, most)]) {
-      let sampler = try Sampler(kind, configuration, stepCount: count)
+      let sampler = try Sampler(kind, .variancePreserving(configuration), stepCount: count)
       for step in sampler.steps {
         #expect((0...Float(trainTimesteps)).contains(step.timestep))
         #expect(step.next.clean.isFinite && step.next.sample.isFinite)

@@ -1,0 +1,152 @@
+import Checkpoints
+
+/// The configuration of a U-Net (diffusers' `UNet2DConditionModel`).
+struct UNetConfiguration: Hashable, Sendable {
+  /// Channels of the first convolution: the noisy latents and what is concatenated to them.
+  var inChannels: Int
+  /// Channels of the predicted noise, which are those of the latent.
+  var outChannels: Int
+  /// Channels of each level, finest first.
+  var blockOutChannels: [Int]
+  /// Residual blocks of a level on the way down; there is one more on the way up.
+  var layersPerBlock: Int
+  /// Whether a level on the way down has attention, finest first.
+  var downAttention: [Bool]
+  /// Whether a level on the way up has attention, coarsest first.
+  var upAttention: [Bool]
+  /// Attention heads of each level, finest first; the middle has those of the last.
+  var heads: [Int]
+  /// Channels of the text's embedding.
+  var crossAttentionDim: Int
+  /// Attention heads of what a text adds to the time embedding; nil where it adds nothing.
+  var textEmbeddingHeads: Int?
+  /// Whether the projections around a transformer are linear [C, C] or 1×1 convolutions
+  /// [C, C, 1, 1].
+  var useLinearProjection: Bool
+  var normGroups: Int
+  var normEps: Double
+  /// Whether the time embedding's first half are cosines.
+  var flipSinToCos: Bool
+  var freqShift: Double
+  /// Whether the time embedding scales channels too, instead of only being added to them.
+  var timeScales = false
+  /// Side of the latents that the model was trained on.
+  var sampleSize: Int
+}
+
+extension UNetConfiguration {
+  private static let crossDown = "CrossAttnDownBlock2D"
+  private static let crossUp = "CrossAttnUpBlock2D"
+
+  /// Reads `unet/config.json`, with the defaults of diffusers' `UNet2DConditionModel`.
+  ///
+  /// - Throws: `ModelError.field`, `.unsupportedField` and `.contradiction`.
+  init(_ fields: ConfigurationFields) throws(ModelError) {
+    try fields.require([
+      "act_fn": .text("silu"),
+      "attention_type": .text("default"),
+      "center_input_sample": .bool(false),
+      "class_embed_type": .null,
+      "class_embeddings_concat": .bool(false),
+      "conv_in_kernel": .integer(3),
+      "conv_out_kernel": .integer(3),
+      "cross_attention_norm": .null,
+      "downsample_padding": .integer(1),
+      "dual_cross_attention": .bool(false),
+      "encoder_hid_dim": .null,
+      "encoder_hid_dim_type": .null,
+      "mid_block_only_cross_attention": .bool(false),
+      "mid_block_scale_factor": .number(1),
+      "mid_block_type": .text("UNetMidBlock2DCrossAttn"),
+      "num_attention_heads": .null,
+      "num_class_embeds": .null,
+      "only_cross_attention": .bool(false),
+      "resnet_out_scale_factor": .number(1),
+      "resnet_skip_time_act": .bool(false),
+      "reverse_transformer_layers_per_block": .null,
+      "time_cond_proj_dim": .null,
+      "time_embedding_act_fn": .null,
+      "time_embedding_dim": .null,
+      "time_embedding_type": .text("positional"),
+      "timestep_post_act": .null,
+      "transformer_layers_per_block": .integer(1),
+    ])
+    inChannels = try fields.count("in_channels", absent: 4)
+    outChannels = try fields.count("out_channels", absent: 4)
+    let channels = try fields.counts("block_out_channels", absent: [320, 640, 1280, 1280])
+    let levels = channels.count
+    blockOutChannels = channels
+    layersPerBlock = try fields.uniformCount("layers_per_block", levels: levels, absent: 2)
+    downAttention = try Self.attention(
+      fields, "down_block_types", levels, with: Self.crossDown, without: "DownBlock2D",
+      absent: [Self.crossDown, Self.crossDown, Self.crossDown, "DownBlock2D"])
+    upAttention = try Self.attention(
+      fields, "up_block_types", levels, with: Self.crossUp, without: "UpBlock2D",
+      absent: ["UpBlock2D", Self.crossUp, Self.crossUp, Self.crossUp])
+    // The field's name is wrong and too late to change (huggingface/diffusers#2011): it counts
+    // heads.
+    heads = try fields.counts("attention_head_dim", levels: levels, absent: 8)
+    crossAttentionDim = try fields.uniformCount(
+      "cross_attention_dim", levels: levels, absent: 1280)
+    textEmbeddingHeads = try Self.textEmbeddingHeads(fields, of: crossAttentionDim)
+    useLinearProjection = try fields.flag("use_linear_projection", absent: false)
+    normGroups = try fields.count("norm_num_groups", absent: 32)
+    normEps = try fields.number("norm_eps", absent: 1e-5)
+    flipSinToCos = try fields.flag("flip_sin_to_cos", absent: true)
+    freqShift = try fields.number("freq_shift", absent: 0)
+    timeScales = try Self.timeScales(fields)
+    // One side of a picture's latent may be given for both, or both.
+    sampleSize = try fields.uniformCount("sample_size", levels: 2, absent: 64)
+    for (channels, heads) in zip(blockOutChannels, heads)
+    where channels % heads != 0 || channels % normGroups != 0 {
+      throw .contradiction(
+        path: fields.path,
+        reason:
+          "\(channels) channels cannot be shared out to \(heads) heads and \(normGroups) groups")
+    }
+  }
+
+  private static func timeScales(_ fields: ConfigurationFields) throws(ModelError) -> Bool {
+    let name = "resnet_time_scale_shift"
+    switch try fields.text(name, absent: "default") {
+    case "default": return false
+    case "scale_shift": return true
+    case let other:
+      throw .unsupportedField(path: fields.path, name: name, value: JSONValue.text(other).summary)
+    }
+  }
+
+  private static func textEmbeddingHeads(
+    _ fields: ConfigurationFields, of width: Int
+  ) throws(ModelError) -> Int? {
+    guard fields.has("addition_embed_type") else { return nil }
+    try fields.require(["addition_embed_type": .text("text")])
+    let heads = try fields.count("addition_embed_type_num_heads", absent: 64)
+    guard width % heads == 0 else {
+      throw .contradiction(
+        path: fields.path,
+        reason: "\(width) channels of a text cannot be shared out to \(heads) heads")
+    }
+    return heads
+  }
+
+  private static func attention(
+    _ fields: ConfigurationFields, _ name: String, _ levels: Int, with: String, without: String,
+    absent: [String]
+  ) throws(ModelError) -> [Bool] {
+    let types = try fields.texts(name, absent: absent)
+    guard types.count == levels else {
+      throw .field(
+        path: fields.path, name: name,
+        reason: "must name \(levels) blocks, and names \(types.count)")
+    }
+    var attention: [Bool] = []
+    for type in types {
+      guard type == with || type == without else {
+        throw .unsupportedField(path: fields.path, name: name, value: JSONValue.text(type).summary)
+      }
+      attention.append(type == with)
+    }
+    return attention
+  }
+}

@@ -1,0 +1,35 @@
+import Checkpoints
+import Tensors
+
+/// A tiny autoencoder that lies in or beside a model and decodes the previews of its steps.
+///
+/// A faulty one keeps no model from running: previews are then as rough as without it, and a notice
+/// says why.
+struct PreviewAutoencoder {
+  private(set) var configuration: TinyAutoencoderConfiguration?
+  private(set) var tensors: [String: StoredTensor]?
+  private(set) var notice: String?
+
+  /// Looks for one.
+  ///
+  /// - Parameters:
+  ///   - model: a folder or a file.
+  ///   - latents: those of the model.
+  init(of model: String, for latents: LatentFormat) {
+    guard let folder = ModelFolder.previewFolder(of: model) else { return }
+    do {
+      let configuration = try TinyAutoencoderConfiguration(.read("\(folder)/config.json"))
+      guard configuration.latents.channels == latents.channels,
+        configuration.latents.factor == latents.factor
+      else {
+        throw ModelError.contradiction(
+          path: folder, reason: "it is made for latents of other models")
+      }
+      let tensors = try ModelFolder.tensors(in: folder, of: model)
+      _ = try TinyAutoencoder(configuration, Weights(tensors, source: folder))
+      (self.configuration, self.tensors) = (configuration, tensors)
+    } catch {
+      notice = "the preview autoencoder is not used: \(error)"
+    }
+  }
+}
