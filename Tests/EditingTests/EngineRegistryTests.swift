@@ -1,4 +1,5 @@
 import Checkpoints
+import Diffusion
 import Editing
 import Engine
 import FoundationEssentials
