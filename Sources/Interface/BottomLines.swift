@@ -18,8 +18,8 @@ enum BottomLines {
   private static func drawMessage(
     _ grid: inout CellGrid, _ layout: Layout, _ state: EditorState, _ context: ViewContext
   ) {
-    let room = layout.columns - 4
-    let message = message(state, room: room, context)
+    let width = layout.columns - 4
+    let message = message(state, width: width, context)
     let role: Theme.Role =
       switch message.kind {
       case .note: .text
@@ -27,9 +27,9 @@ enum BottomLines {
       case .warning: .warning
       case .error: .error
       }
-    guard [.error, .warning].contains(message.kind), DisplayText.width(of: message.text) > room
+    guard [.error, .warning].contains(message.kind), DisplayText.width(of: message.text) > width
     else {
-      let text = DisplayText.truncated(message.text, to: room)
+      let text = DisplayText.truncated(message.text, to: width)
       grid.write(
         text, column: 2, row: layout.messageRow, limit: layout.columns - 2,
         style: context.theme[role])
@@ -37,7 +37,7 @@ enum BottomLines {
     }
     // A refusal or a warning is read to its end: what does not fit into its line stands in a popup
     // above it.
-    var lines = DisplayText.wrapped(message.text, to: room)
+    var lines = DisplayText.wrapped(message.text, to: width)
     lines.removeFirst(max(0, lines.count - layout.messageRow))
     var style = context.theme[.popup]
     style.foreground = context.theme[role].foreground
@@ -51,16 +51,19 @@ enum BottomLines {
 
   /// What matters most now: a refusal, a drawing, a running edit, figures, the last message.
   private static func message(
-    _ state: EditorState, room: Int, _ context: ViewContext
+    _ state: EditorState, width: Int, _ context: ViewContext
   ) -> Message {
+    if state.isLeaving { return Message(kind: .note, text: "finishing what is being written…") }
     if let message = state.message, message.kind == .error { return message }
     if let draft = state.maskDraft, !draft.isClick {
       let (r, sign) = (draft.rectangle, draft.adds ? "add" : "take away")
       return Message(kind: .note, text: "\(sign) \(r.x),\(r.y) \(r.width)×\(r.height)")
     }
     if let run = state.run {
-      return Message(kind: .reading, text: progress(run, state, room: room, context))
+      return Message(kind: .reading, text: progress(run, state, width: width, context))
     }
+    if let name = state.opening { return Message(kind: .note, text: "opening \(name)…") }
+    if let text = state.tasks.progress(at: context.now) { return Message(kind: .note, text: text) }
     if let message = state.message { return message }
     if let pair = state.comparison { return Message(kind: .note, text: figures(pair)) }
     let current = state.tree.currentRevision
@@ -84,7 +87,7 @@ enum BottomLines {
   }
 
   private static func progress(
-    _ run: Run, _ state: EditorState, room: Int, _ context: ViewContext
+    _ run: Run, _ state: EditorState, width: Int, _ context: ViewContext
   ) -> String {
     var parts: [String] = []
     if run.stepCount > 0 { parts.append("step \(run.step) of \(run.stepCount)") }
@@ -102,8 +105,8 @@ enum BottomLines {
     let rest = parts.map { " · \($0)" }.joined()
     // A long reading makes way for what changes while the person waits.
     let reading = run.reading.map { "read as: \($0)" } ?? "reading “\(run.title)”"
-    let readingRoom = max(24, room - DisplayText.width(of: rest))
-    return DisplayText.truncated(reading, to: readingRoom) + rest
+    let readingWidth = max(24, width - DisplayText.width(of: rest))
+    return DisplayText.truncated(reading, to: readingWidth) + rest
   }
 
   private static func figures(_ pair: ComparedPair) -> String {
@@ -119,6 +122,9 @@ enum BottomLines {
   private static func drawPrompt(
     _ frame: inout Frame, _ layout: Layout, _ state: EditorState, _ context: ViewContext
   ) {
+    frame.add(
+      .prompt,
+      at: CellRectangle(column: 0, row: layout.promptRow, columns: layout.columns, rows: 1))
     let isTyping = state.prompt != nil || state.focus == .instruction
     let label = state.prompt?.label ?? context.symbol("› ", "> ")
     let line = state.prompt?.line ?? state.instruction
@@ -152,9 +158,9 @@ enum BottomLines {
     let matches = CommandLine.completions(of: name)
     guard !name.isEmpty, let first = matches.first else { return }
     let hint =
-      matches.count == 1 || first.name.rawValue == name
-      ? "\(first.name.rawValue) \(first.argument) – \(first.help)"
-      : matches.map(\.name.rawValue).joined(separator: "  ")
+      matches.count == 1 || first.name == name
+      ? "\(first.name) \(first.argument) – \(first.help)"
+      : matches.map(\.name).joined(separator: "  ")
     grid.write(
       hint, column: column, row: layout.promptRow, limit: layout.columns - 2,
       style: context.theme[.dim])
@@ -200,7 +206,7 @@ enum BottomLines {
       let wipe = pair.view == .wipe ? [("←→", "move the line")] : []
       return [("v", "view"), ("f", "flip")] + wipe + [("z", "zoom"), ("c", "leave")]
     }
-    let cancel = state.run == nil ? [] : [("Esc", "cancel")]
+    let cancel = state.isBusy ? [("Esc", "cancel")] : []
     switch state.focus {
     case .history:
       return cancel + [
@@ -212,7 +218,7 @@ enum BottomLines {
         ("↑↓", "choose"), ("←→", "change"), ("Enter", "type"), ("Backspace", "default"),
         ("r", "run again"),
       ]
-    default:
+    case .picture, .instruction:
       return cancel + [
         ("i", "instruct"), ("m", "mask"), ("u", "undo"), ("s", "save"), ("Tab", "panel"),
         ("q", "quit"), ("c", "compare"), ("e", "engine"), (":", "command"), ("r", "again"),

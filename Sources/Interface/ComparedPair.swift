@@ -20,6 +20,11 @@ struct ComparedPair: Hashable {
   /// How much differs, once it is measured.
   var figures: ComparisonFigures?
 
+  /// Shows the other one; the first time, the view for it.
+  mutating func flip() {
+    if view == .flip { showsB.toggle() } else { view = .flip }
+  }
+
   mutating func nextView() {
     let all = View.allCases
     let index = all.firstIndex(of: view) ?? 0

@@ -1,17 +1,13 @@
 public import Editing
-import Engine
-import FoundationEssentials
-import Graphics
 public import History
-import Pixels
 import Terminal
 
-/// The editor on the screen: takes what the person, the terminal and the engine send, one event
-/// after another, changes the state, and paints what follows from it.
+/// The editor on the screen: takes what the person, the terminal and the jobs send, one event after
+/// another, has the core change the state, and paints what follows from it.
 @MainActor
 public final class Editor {
   /// What the editor is started with.
-  public struct Options {
+  public struct Options: Sendable {
     public var folders: Folders
     public var configuration: Configuration
     /// Where themes are looked for, best first.
@@ -19,11 +15,11 @@ public final class Editor {
     /// What sessions are opened for.
     public var access: SessionFile.Access
     /// Opens the scene that is offered where there is no picture.
-    public var demo: () throws -> EditingSession
+    public var demo: @Sendable () throws -> EditingSession
 
     public init(
       folders: Folders, configuration: Configuration, themeFolders: [String],
-      access: SessionFile.Access, demo: @escaping () throws -> EditingSession
+      access: SessionFile.Access, demo: @escaping @Sendable () throws -> EditingSession
     ) {
       self.folders = folders
       self.configuration = configuration
@@ -41,60 +37,24 @@ public final class Editor {
     case demo
   }
 
-  /// What the editor waits for.
-  enum Event: Sendable {
-    case screen(ScreenEvent)
-    /// An event of an edit, with the outline of the region that a reading names.
-    case progress(run: Int, EditEvent, Outline?)
-    case ended(run: Int, Result<Performed, any Error>)
-    case rendered(PictureRequest, RenderedPicture?, generation: Int)
-    case measured(ComparedPair, ComparisonFigures)
-    /// Engines were found, or more is known of them.
-    case engines(EngineList)
-    /// What came of snapping a mask.
-    case snapped(Mask, Result<Mask, any Error>)
-    /// Time has passed: the terminal may have had long enough to answer, a running edit shows how
-    /// long it takes, and what the person has set up is kept.
-    case tick
-  }
-
-  /// The session on view and the state of its screen.
-  struct Open {
-    let session: EditingSession
-    var state: EditorState
-  }
-
-  let options: Options
-  let screen: Screen
-  let engines: EngineRegistry
-  let mailbox: AsyncStream<Event>.Continuation
-  private let inbox: AsyncStream<Event>
-  let painter: Painter
-  var open: Open?
-  var start: StartState?
-  /// The theme that the person chose; nil follows the terminal's background.
-  var chosenTheme: Theme?
+  private let options: Options
+  private let screen: Screen
+  private let painter: Painter
+  private let core: EditorCore
   /// The theme that suits the terminal's background, as far as it is known.
   private var suitableTheme = Theme.plain
   /// Whether the terminal's answers are waited for no longer.
-  var isSettled = false
-  /// The task of the request that runs.
-  var task: Task<Void, Never>?
-  /// The search for models.
-  var survey: Task<Void, Never>?
-  var keptWorkspace: Workspace?
+  private var isSettled = false
   private var isPaintPlanned = false
-  /// Set when the editor is to end: the signal that asked for it, or 0.
-  var ending: Int32?
+  /// Whether the first clock tick has passed.
+  private var hasTicked = false
 
-  private init(_ options: Options) throws(TerminalError) {
+  private init(_ options: Options, theme: Theme?, offers items: StartState) throws(TerminalError) {
     self.options = options
-    engines = .standard(
-      precision: options.configuration.precision, threads: options.configuration.threads,
-      folders: options.folders)
-    (inbox, mailbox) = AsyncStream.makeStream()
+    core = EditorCore(.start(items), jobs: JobRunner(options))
+    core.chosenTheme = theme
     screen = try Screen()
-    painter = Painter(screen: screen, mailbox: mailbox)
+    painter = Painter(screen: screen, mailbox: core.mailbox)
   }
 
   /// Runs the editor until the person leaves it or a signal ends it.
@@ -105,20 +65,24 @@ public final class Editor {
   public static func run(_ start: Start, _ options: Options) async throws -> Int32 {
     let themes = ThemeLibrary(folders: options.themeFolders)
     let theme = try options.configuration.theme.map { try themes.theme(named: $0) }
-    let editor = try Editor(options)
+    let state: StartState =
+      switch start {
+      case .choice: StartState()
+      case .session(let session): StartState(opening: session.title)
+      case .demo: StartState(opening: OpenTarget.demo.title)
+      }
+    let editor = try Editor(options, theme: theme, offers: state)
     defer { editor.screen.restore() }
-    editor.chosenTheme = theme
     switch start {
-    case .choice: editor.start = StartState(in: options.folders)
-    case .session(let session): await editor.take(session)
-    case .demo: await editor.takeDemo(try options.demo())
+    case .choice: editor.core.start(.list)
+    case .session(let session): editor.core.begin(with: session)
+    case .demo: editor.core.begin(with: .demo)
     }
-    return await editor.run()
+    return try await editor.run()
   }
 
-  private func run() async -> Int32 {
-    let screenEvents = screen.events
-    let mailbox = mailbox
+  private func run() async throws -> Int32 {
+    let (screenEvents, mailbox) = (screen.events, core.mailbox)
     let forwarding = Task {
       for await event in screenEvents { mailbox.yield(.screen(event)) }
     }
@@ -134,13 +98,12 @@ public final class Editor {
       forwarding.cancel()
       clock.cancel()
     }
-    setMouse(options.configuration.mouse)
+    carryOut(.mouse(options.configuration.mouse))
     screen.probe()
-    paint()
-    for await event in inbox {
-      await handle(event)
-      if let ending {
-        await leave()
+    for await event in core.events {
+      handle(event)
+      if let ending = core.ending {
+        if let failure = core.failure { throw failure }
         return ending
       }
       planPaint()
@@ -154,226 +117,74 @@ public final class Editor {
     isPaintPlanned = true
     Task {
       isPaintPlanned = false
-      if ending == nil { paint() }
+      if core.ending == nil { paint() }
     }
-  }
-
-  /// Shows a session.
-  func take(_ session: EditingSession) async {
-    let tree = await session.tree
-    let engine = options.configuration.engine
-    var workspace = Workspace(engine: engine, settings: initialSettings(of: engine))
-    if let kept = try? await session.workspace() { workspace = kept }
-    var missing: String?
-    do {
-      _ = try engines.checkedFacts(of: workspace.engine)
-    } catch {
-      missing = Self.replacing(workspace.engine, error)
-      workspace.engine = Workspace().engine
-      var settings = initialSettings(of: workspace.engine)
-      settings.seed = workspace.settings.seed
-      workspace.settings = settings
-    }
-    var state = EditorState(
-      title: session.title, pictureSize: tree.currentRevision.picture.size, tree: tree,
-      readOnlyReason: session.readOnlyReason, engines: engines, workspace: workspace)
-    state.recall = InstructionLog.read(options.folders.instructions)
-    state.isMouseOn = options.configuration.mouse
-    if let reason = session.readOnlyReason {
-      state.show("looking only: \(reason)", .warning)
-    } else if let missing {
-      state.show(missing, .warning)
-    } else if let notice = session.notices.last {
-      state.show(notice, .warning)
-    } else if tree.revisions.count > 1 {
-      state.show("resumed where you left: \(tree.revisions.count) revisions")
-    }
-    open = Open(session: session, state: state)
-    start = nil
-    keptWorkspace = workspace
-    painter.forget()
-  }
-
-  /// Shows the demo scene, with a word about the model that knows such scenes.
-  func takeDemo(_ session: EditingSession) async {
-    await take(session)
-    guard let starter = engines.starter, open?.state.message == nil else { return }
-    open?.state.show("press e and choose \(starter), a model that knows this world; or just type")
-  }
-
-  /// That an engine which was chosen before is not at hand any more.
-  private static func replacing(_ name: String, _ error: EditingError) -> String {
-    let reason =
-      if case .unknownEngine = error { "is not found any more" } else { "can't be run: \(error)" }
-    return "“\(name)” \(reason); \(Workspace().engine) makes the next edit, e chooses another"
-  }
-
-  private func initialSettings(of engine: String) -> EditSettings {
-    engines.facts(of: engine)?.settings.initial ?? EditSettings()
   }
 
   // MARK: events
 
-  private func handle(_ event: Event) async {
+  private func handle(_ event: Event) {
     switch event {
-    case .screen(.input(let input)): await handle(input)
     case .screen(.resized), .screen(.resumed): painter.forget()
-    case .screen(.terminate(let signal)): ending = signal
-    case .progress(let run, let event, let outline):
-      open?.state.queue.take(
-        event, outline: outline, of: run, at: ContinuousClock.now, isDrawing: painter.isDrawing)
-    case .ended(let run, let result): await endRun(run, result)
+    case .screen(.input(.report(.deviceAttributes))): settle()
     case .rendered(let request, let picture, let generation):
       painter.take(picture, for: request, generation: generation)
-    case .measured(let pair, let figures):
-      guard let shown = open?.state.comparison, shown.a == pair.a, shown.b == pair.b else { return }
-      open?.state.comparison?.figures = figures
-    case .snapped(let mask, let result): take(result, for: mask)
-    case .engines(let list): open?.state.take(list)
-    case .tick:
+    case .theme(let result, isChosen: false):
+      if case .success(let theme) = result { suitableTheme = theme }
       isSettled = true
-      await keepWorkspace()
+    case .tick: (isSettled, hasTicked) = (true, true)
+    case .screen, .session, .opened, .sessions, .thumbnail, .theme, .engines, .composed: break
     }
-  }
-
-  private func handle(_ input: InputEvent) async {
-    switch input {
-    case .report(let report):
-      if case .deviceAttributes = report { settle() }
-    case .focus: break
-    case .key(let key):
-      if start != nil {
-        await handleStart(key)
-      } else {
-        await act { state, geometry throws(EditingError) in try state.handle(key, geometry) }
-      }
-    case .mouse(let mouse):
-      if start != nil { await handleStart(mouse) } else { await handle(mouse) }
-    case .paste(let text):
-      if start != nil {
-        start?.paste(text)
-      } else {
-        open?.state.paste(text)
-      }
-    }
+    for task in core.handle(event, on: surface) { carryOut(task) }
   }
 
   /// The terminal has said what it can.
   private func settle() {
-    isSettled = true
-    if let background = screen.capabilities.background {
-      let name = background.isLight ? "light" : "dark"
-      suitableTheme =
-        (try? ThemeLibrary(folders: options.themeFolders).theme(named: name)) ?? .plain
+    if core.isMouseOn ?? options.configuration.mouse { carryOut(.mouse(true)) }
+    guard let background = screen.capabilities.background else {
+      isSettled = true
+      return
     }
-    if open?.state.isMouseOn ?? options.configuration.mouse { setMouse(true) }
+    // The picture waits for the theme too: it is drawn on the theme's ground.
+    core.start(.theme(background.isLight ? "light" : "dark", isChosen: false))
   }
 
-  private func handle(_ mouse: Mouse) async {
-    let cell = cell
-    let isPrecise = screen.mouse == .pixels
-    let (x, y) =
-      isPrecise
-      ? (Double(mouse.x), Double(mouse.y))
-      : (
-        (Double(mouse.x) + 0.5) * Double(cell.width), (Double(mouse.y) + 0.5) * Double(cell.height)
-      )
-    let place = CellPoint(column: Int(x) / cell.width, row: Int(y) / cell.height)
-    await act { state, geometry throws(EditingError) in
-      try state.handle(mouse, at: place, x: x, y: y, geometry)
+  private func carryOut(_ task: TerminalTask) {
+    switch task {
+    case .mouse(let isOn):
+      screen.mouse = isOn ? (screen.capabilities.pixelMouse ? .pixels : .cells) : .off
+    case .redraw: screen.repaintAll()
+    case .suspend: screen.suspend()
+    case .compose(let text):
+      let result = Result { try screen.withTerminalGivenBack { try TextEditor.edit(text) } }
+      painter.forget()
+      core.mailbox.yield(.composed(result))
+    case .forgetPictures: painter.forget()
     }
-  }
-
-  /// Lets the state handle an event, then carries out what it asks for.
-  private func act(
-    _ change: (inout EditorState, Geometry) throws(EditingError) -> [Effect]
-  ) async {
-    guard var open else { return }
-    let geometry = geometry(of: open.state)
-    do {
-      let effects = try change(&open.state, geometry)
-      self.open?.state = open.state
-      for effect in effects { await carryOut(effect) }
-    } catch {
-      open.state.show(error.description, .error)
-      self.open?.state = open.state
-    }
-  }
-
-  var cell: CellMetrics {
-    screen.cellPixels.map { CellMetrics(width: $0.width, height: $0.height) } ?? .assumed
-  }
-
-  func setMouse(_ isOn: Bool) {
-    screen.mouse = isOn ? (screen.capabilities.pixelMouse ? .pixels : .cells) : .off
-  }
-
-  private func geometry(of state: EditorState) -> Geometry {
-    let layout = Layout(columns: screen.columns, rows: screen.rows, focus: state.focus)
-    return Geometry(
-      picture: layout?.picture, history: layout?.history, settings: layout?.settings,
-      promptRow: layout?.promptRow ?? 0, columns: screen.columns, rows: screen.rows, cell: cell)
   }
 
   // MARK: painting
 
+  private var surface: Surface {
+    let cell =
+      screen.cellPixels.map { CellMetrics(width: $0.width, height: $0.height) } ?? .assumed
+    return Surface(
+      columns: screen.columns, rows: screen.rows,
+      context: ViewContext(
+        theme: core.chosenTheme ?? suitableTheme, cell: cell, isUTF8: screen.isUTF8,
+        now: ContinuousClock.now),
+      isMouseInPixels: screen.mouse == .pixels, isDrawing: painter.isDrawing)
+  }
+
   private func paint() {
-    let context = ViewContext(
-      theme: chosenTheme ?? suitableTheme, cell: cell, isUTF8: screen.isUTF8,
-      now: ContinuousClock.now)
-    let (columns, rows) = (screen.columns, screen.rows)
-    let frame: Frame
-    if let open {
-      frame = EditorView.frame(open.state, columns: columns, rows: rows, context)
-    } else if let start {
-      frame = StartView.frame(start, columns: columns, rows: rows, context)
-    } else {
-      return
-    }
+    // A picture that is opened in a moment needs no screen before its own.
+    guard hasTicked || !core.isOnlyOpening else { return }
+    let surface = surface
     let graphics = GraphicsChoice.graphics(
       options.configuration.graphics, on: screen.capabilities, isSettled: isSettled,
       isUTF8: screen.isUTF8)
-    painter.paint(frame, context, graphics: graphics) { [self] source in
-      try await bitmap(of: source)
+    painter.paint(core.frame(on: surface), surface.context, graphics: graphics) { [core] source in
+      try await core.bitmap(of: source)
     }
-  }
-
-  private func bitmap(of source: PictureRequest.Source) async throws -> Bitmap? {
-    switch source {
-    case .revision(let number): return try await open?.session.bitmap(of: number)
-    case .preview: return open?.state.queue.run?.preview
-    case .session(let path): return start?.thumbnail(of: path)
-    }
-  }
-
-  // MARK: leaving
-
-  private func keepWorkspace() async {
-    guard let open else { return }
-    var workspace = open.state.workspace
-    workspace.draft = open.state.instruction.text
-    guard workspace != keptWorkspace else { return }
-    keptWorkspace = workspace
-    do {
-      try await open.session.keep(workspace)
-    } catch {
-      self.open?.state.show("the settings could not be kept: \(error)", .error)
-    }
-  }
-
-  /// Ends what runs and keeps what the person has set up.
-  private func leave() async {
-    survey?.cancel()
-    task?.cancel()
-    await task?.value
-    await keepWorkspace()
-    await open?.session.close()
-  }
-
-  /// Leaves the session on view for another one.
-  func close() async {
-    await leave()
-    task = nil
-    open = nil
   }
 }

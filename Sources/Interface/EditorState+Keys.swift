@@ -1,5 +1,4 @@
 import Editing
-import Engine
 import History
 import Pixels
 import Terminal
@@ -20,13 +19,13 @@ extension EditorState {
       case .history: handleHistory(key, geometry)
       }
     if let effects { return effects }
-    if key == Key(.escape), run == nil {
+    if key == Key(.escape), !isBusy {
       // Escape leaves what is on top, one thing at a time.
       if message != nil { message = nil } else { comparison = nil }
       return []
     }
-    guard let name = KeyMap.standard[key] else { return [] }
-    return try perform(name, geometry)
+    guard let command = KeyMap.standard[key] else { return [] }
+    return try perform(command, geometry)
   }
 
   /// Text that was pasted goes where typing would; elsewhere a paste does nothing.
@@ -73,15 +72,15 @@ extension EditorState {
       guard text.contains(where: { !$0.isWhitespace }) else { return [] }
       focus = .picture
       instruction.clear()
-      return [.instruct(text)]
+      return [.submit([.line(text)])]
     case (.up, []), (.character("p"), .control):
       if let line = recall.older(than: instruction.text) { instruction = LineEditor(line) }
     case (.down, []), (.character("n"), .control):
       if let line = recall.newer() { instruction = LineEditor(line) }
     case (.character("r"), .control): prompt = Prompt(kind: .search)
     case (.character("x"), .control), (.character("l"), .control), (.character("z"), .control):
-      guard let name = KeyMap.standard[key] else { return [] }
-      return try perform(name, geometry)
+      guard let command = KeyMap.standard[key] else { return [] }
+      return try perform(command, geometry)
     default:
       if instruction.handle(key), message?.kind == .error { message = nil }
     }
@@ -89,7 +88,7 @@ extension EditorState {
   }
 
   private mutating func handlePicture(_ key: Key, _ geometry: Geometry) -> Bool {
-    guard key.modifiers.isSubset(of: .shift), let panel = geometry.picture else { return false }
+    guard key.modifiers.isSubset(of: .shift), geometry.picture != nil else { return false }
     let step: (x: Double, y: Double)
     switch key.code {
     case .left, .character("h"): step = (-0.1, 0)
@@ -102,33 +101,36 @@ extension EditorState {
       comparison?.moveWipe(by: step.x / (key.modifiers.contains(.shift) ? 1 : 4))
       return true
     }
-    let size = geometry.cell.pixels(of: PicturePanel.shownPanel(panel, self))
     let factor = key.modifiers.contains(.shift) ? 5.0 : 1
-    viewport.pan(x: step.x * factor, y: step.y * factor, picture: pictureSize, panel: size)
+    viewport.pan(
+      x: step.x * factor, y: step.y * factor, picture: pictureSize, panel: pictureArea(geometry))
     return true
   }
 
   private mutating func handleHistory(_ key: Key, _ geometry: Geometry) -> [Effect]? {
-    let numbers = tree.graph(showHidden: showsHidden).compactMap(\.number)
-    let index = numbers.firstIndex(of: selectedRevision) ?? 0
-    func select(_ index: Int) -> Int {
-      numbers.isEmpty ? selectedRevision : numbers[max(0, min(index, numbers.count - 1))]
-    }
-    let page = max(1, (geometry.history?.rows ?? 10) - 1)
+    let page = max(1, geometry.historyRows - 1)
     switch (key.code, key.modifiers) {
-    case (.down, []), (.character("j"), []): selectedRevision = select(index + 1)
-    case (.up, []), (.character("k"), []): selectedRevision = select(index - 1)
-    case (.pageDown, []): selectedRevision = select(index + page)
-    case (.pageUp, []): selectedRevision = select(index - page)
-    case (.home, []): selectedRevision = select(0)
-    case (.end, []): selectedRevision = select(numbers.count - 1)
+    case (.down, []), (.character("j"), []): selectRevision(by: 1)
+    case (.up, []), (.character("k"), []): selectRevision(by: -1)
+    case (.pageDown, []): selectRevision(by: page)
+    case (.pageUp, []): selectRevision(by: -page)
+    case (.home, []): selectRevision(by: -tree.revisions.count)
+    case (.end, []): selectRevision(by: tree.revisions.count)
     case (.left, []), (.character("h"), []):
       selectedRevision = tree[selectedRevision]?.parent ?? selectedRevision
     case (.right, []), (.character("l"), []):
       selectedRevision = tree.lastTakenChild(of: selectedRevision) ?? selectedRevision
-    case (.enter, []): return [.go(selectedRevision)]
+    case (.enter, []): return [.session(.go(selectedRevision))]
     default: return nil
     }
     return []
+  }
+
+  /// Moves the cursor of the history panel by rows with a revision.
+  mutating func selectRevision(by step: Int) {
+    let numbers = tree.graph(showHidden: showsHidden).compactMap(\.number)
+    guard !numbers.isEmpty else { return }
+    let index = numbers.firstIndex(of: selectedRevision) ?? 0
+    selectedRevision = numbers[max(0, min(index + step, numbers.count - 1))]
   }
 }

@@ -4,52 +4,47 @@ import Pixels
 import Terminal
 
 extension EditorState {
-  /// Handles a press, movement or turn of the mouse.
-  ///
-  /// - Parameters:
-  ///   - place: the cell under the pointer.
-  ///   - x: the pointer in screen pixels; the middle of its cell where the terminal tells no more.
-  ///   - y: likewise, downwards.
+  /// Handles a press, movement or turn of the mouse over what a frame shows.
   mutating func handle(
-    _ mouse: Mouse, at place: CellPoint, x: Double, y: Double, _ geometry: Geometry
+    _ mouse: Mouse, at pointer: Pointer, in frame: Frame, _ geometry: Geometry
   ) throws(EditingError) -> [Effect] {
-    guard overlay == nil, prompt == nil, geometry.picture != nil || maskDraft == nil else {
+    let target = frame.target(at: pointer.cell)
+    // A drag goes on wherever the mouse is.
+    let dragged = maskDraft?.isDragged == true ? frame.pictures.first : nil
+    guard overlay == nil, prompt == nil, maskDraft == nil || !frame.pictures.isEmpty else {
       // A drag that ends where its picture cannot be seen any more draws nothing.
       if mouse.action == .release, maskDraft?.isDragged == true { maskDraft = nil }
       return []
     }
-    if let panel = geometry.picture, maskDraft?.isDragged == true || panel.contains(place) {
-      let shown = shownPanel(panel, at: place)
-      let point = PicturePanel.point(x: x, y: y, panel: shown, self, cell: geometry.cell)
-      try handlePictureMouse(mouse, point, geometry.cell.pixels(of: shown))
+    if let dragged {
+      try handle(mouse, at: pointer, over: dragged, geometry)
+      return []
+    }
+    if case .picture(let slot) = target {
+      try handle(mouse, at: pointer, over: slot, geometry)
       return []
     }
     guard mouse.action != .drag, mouse.action != .release else { return [] }
-    if let panel = geometry.history, panel.contains(place) {
-      return handleHistoryMouse(mouse, row: place.row, panel)
-    }
-    if let panel = geometry.settings, panel.contains(place) {
-      handleSettingsMouse(mouse, row: place.row, panel)
-    } else if place.row == geometry.promptRow, mouse.action == .press {
-      return try perform(.instruct, geometry)
+    switch target {
+    case .history: return handleHistory(mouse, over: nil)
+    case .revision(let number): return handleHistory(mouse, over: number)
+    case .settings: return handleSettings(mouse, over: nil)
+    case .setting(let index): return handleSettings(mouse, over: index)
+    case .prompt where mouse.action == .press: return try perform(.instruct, geometry)
+    case .prompt, .item, .window, .picture, nil: break
     }
     return []
   }
 
-  private func shownPanel(_ panel: CellRectangle, at place: CellPoint) -> CellRectangle {
-    var shown = PicturePanel.shownPanel(panel, self)
-    if place.column >= shown.maxColumn { shown.column = panel.maxColumn - shown.columns }
-    return shown
-  }
-
-  private mutating func handlePictureMouse(
-    _ mouse: Mouse, _ point: Point, _ panel: Size
+  private mutating func handle(
+    _ mouse: Mouse, at pointer: Pointer, over slot: PictureSlot, _ geometry: Geometry
   ) throws(EditingError) {
+    let point = slot.point(under: pointer, cell: geometry.cell)
     switch (mouse.action, mouse.button) {
     case (.wheelUp, _), (.wheelDown, _):
       viewport.magnify(
-        by: mouse.action == .wheelUp ? 1.25 : 0.8, around: point, picture: pictureSize,
-        panel: panel)
+        by: mouse.action == .wheelUp ? Viewport.zoomStep : 1 / Viewport.zoomStep, around: point,
+        picture: slot.request.pictureSize, panel: geometry.cell.pixels(of: slot.panel))
     case (.press, .left), (.press, .right):
       focus = .picture
       guard comparison == nil else { return }
@@ -68,31 +63,27 @@ extension EditorState {
     }
   }
 
-  private mutating func handleHistoryMouse(
-    _ mouse: Mouse, row: Int, _ panel: CellRectangle
-  ) -> [Effect] {
-    let numbers = tree.graph(showHidden: showsHidden).compactMap(\.number)
-    let index = numbers.firstIndex(of: selectedRevision) ?? 0
+  private mutating func handleHistory(_ mouse: Mouse, over number: Int?) -> [Effect] {
     switch mouse.action {
-    case .wheelUp: selectedRevision = numbers[max(0, index - 1)]
-    case .wheelDown: selectedRevision = numbers[min(numbers.count - 1, index + 1)]
+    case .wheelUp: selectRevision(by: -1)
+    case .wheelDown: selectRevision(by: 1)
     default:
       focus = .history
-      guard let number = HistoryPanel.revision(atRow: row, of: panel, self) else { return [] }
+      guard let number else { return [] }
       selectedRevision = number
-      return [.go(number)]
+      return [.session(.go(number))]
     }
     return []
   }
 
-  private mutating func handleSettingsMouse(_ mouse: Mouse, row: Int, _ panel: CellRectangle) {
+  private mutating func handleSettings(_ mouse: Mouse, over index: Int?) -> [Effect] {
     focus = .settings
-    if let index = SettingsPanel.index(atRow: row, of: panel, self) { selectedSetting = index }
+    if let index { selectedSetting = index }
     // The wheel changes the value it turns over.
-    switch mouse.action {
+    return switch mouse.action {
     case .wheelUp: changeSelectedSetting(by: 1)
     case .wheelDown: changeSelectedSetting(by: -1)
-    default: break
+    default: []
     }
   }
 }

@@ -9,7 +9,7 @@ extension EditorState {
     switch overlay {
     case .help(let scroll): handleHelp(key, scroll: scroll, geometry)
     case .palette(let picker): return try handlePalette(key, picker, geometry)
-    case .engines(let picker): try handleEngines(key, picker)
+    case .engines(let picker): return try handleEngines(key, picker)
     case nil: break
     }
     return []
@@ -44,10 +44,10 @@ extension EditorState {
     guard answer == .take, found.indices.contains(picker.selection) else { return [] }
     let command = found[picker.selection]
     guard !command.needsArgument else {
-      prompt = Prompt(kind: .command, line: LineEditor(command.name.rawValue + " "))
+      prompt = Prompt(kind: .command, line: LineEditor(command.name + " "))
       return []
     }
-    return try perform(command.name, geometry)
+    return try perform(command, geometry)
   }
 
   // MARK: engines
@@ -74,22 +74,29 @@ extension EditorState {
     overlay = .engines(picker)
   }
 
-  private mutating func handleEngines(_ key: Key, _ picker: ListPicker) throws(EditingError) {
+  private mutating func handleEngines(
+    _ key: Key, _ picker: ListPicker
+  ) throws(EditingError) -> [Effect] {
     var picker = picker
     let found = EnginesView.matches(picker.line.text, in: engineList)
     switch picker.handle(key, count: found.count) {
     case .stay: overlay = .engines(picker)
     case .leave: overlay = nil
     case .take:
-      guard found.indices.contains(picker.selection) else { return }
+      guard found.indices.contains(picker.selection) else { break }
+      let choice = found[picker.selection]
       // One that can't be run is refused, and another can be chosen.
-      try choose(engine: found[picker.selection].name)
+      guard !choice.isFaulty else {
+        throw .unavailable(command: choice.name, reason: choice.finding.text)
+      }
       overlay = nil
+      return [.session(.choose(.named(choice.name)))]
     }
+    return []
   }
 }
 
 extension EngineList {
-  /// The place of an engine in the list.
+  /// The index of an engine in the list.
   fileprivate func index(of name: String) -> Int? { choices.firstIndex { $0.name == name } }
 }

@@ -34,7 +34,7 @@ extension EditorState {
     switch key.code {
     case .character("y"), .character("Y"):
       prompt = nil
-      if case .overwrite(let path) = kind { return [.save(path: path, overwrites: true)] }
+      if case .overwrite(let path) = kind { return [.session(.save(path: path, overwrites: true))] }
       return [.quit]
     case .character("n"), .character("N"), .escape:
       prompt = nil
@@ -46,7 +46,7 @@ extension EditorState {
   /// Completes a command's name as far as all that begin so agree.
   private mutating func complete() {
     guard let typed = prompt?.line.text, !typed.contains(" ") else { return }
-    let names = CommandLine.completions(of: typed).map(\.name.rawValue)
+    let names = CommandLine.completions(of: typed).map(\.name)
     guard var common = names.first else { return }
     for name in names { while !name.hasPrefix(common) { common.removeLast() } }
     prompt?.line = LineEditor(names.count == 1 ? common + " " : common)
@@ -61,9 +61,9 @@ extension EditorState {
       guard text.contains(where: { $0 != " " }) else { return [] }
       let line = try CommandLine(text)
       return try perform(
-        line.command.name, geometry, argument: line.argument, isForced: line.isForced)
-    case .revisionName(let number): return [.rename(number, text)]
-    case .setting(let index): try set(SettingsPanel.rows[index], to: text)
+        line.command, geometry, argument: line.argument, isForced: line.isForced)
+    case .revisionName(let number): return [.session(.rename(number, text))]
+    case .setting(let row): return try set(row, to: text)
     case .search: focus = .instruction
     case .overwrite, .quit: break
     }

@@ -14,85 +14,63 @@ extension EditorState {
     switch key.code {
     case .down, .character("j"): selectedSetting = min(rows.count - 1, selectedSetting + 1)
     case .up, .character("k"): selectedSetting = max(0, selectedSetting - 1)
-    case .right, .character("l"): changeSelectedSetting(by: 1, isLarge: isLarge)
-    case .left, .character("h"): changeSelectedSetting(by: -1, isLarge: isLarge)
+    case .right, .character("l"): return changeSelectedSetting(by: 1, isLarge: isLarge)
+    case .left, .character("h"): return changeSelectedSetting(by: -1, isLarge: isLarge)
     case .enter where row == .engine: return openEngines()
-    case .enter: prompt = Prompt(kind: .setting(selectedSetting))
-    case .backspace: reset(row)
+    case .enter: prompt = Prompt(kind: .setting(row))
+    case .backspace: return reset(row)
     default: return nil
     }
     return []
   }
 
   /// Changes the value that the cursor of the settings panel stands on by small or large steps.
-  mutating func changeSelectedSetting(by steps: Int, isLarge: Bool = false) {
-    let row = SettingsPanel.rows[selectedSetting]
+  mutating func changeSelectedSetting(by steps: Int, isLarge: Bool = false) -> [Effect] {
     let pixels = steps * (isLarge ? 10 : 1)
-    switch row {
-    case .engine: chooseNextEngine(by: steps)
+    switch SettingsPanel.rows[selectedSetting] {
+    case .engine: return [.session(.choose(.next(by: steps)))]
     case .setting(let setting):
       setting.change(by: steps, isLarge: isLarge, in: &workspace.settings)
     case .mask: break
-    case .grow: workspace.mask.grow = max(0, min(10_000, workspace.mask.grow + pixels))
-    case .feather: workspace.mask.feather = max(0, min(10_000, workspace.mask.feather + pixels))
+    case .grow: workspace.mask.grow = Mask.pixelRange.clamped(workspace.mask.grow + pixels)
+    case .feather: workspace.mask.feather = Mask.pixelRange.clamped(workspace.mask.feather + pixels)
     }
-  }
-
-  /// Makes an engine the next edit's.
-  ///
-  /// - Throws: what is wrong with it; the old one stays then.
-  mutating func choose(engine name: String) throws(EditingError) {
-    use(try engines.checkedFacts(of: name))
-  }
-
-  /// The next engine of the list that can be run.
-  private mutating func chooseNextEngine(by step: Int) {
-    let names = engines.names
-    let index = names.firstIndex(of: workspace.engine) ?? 0
-    for offset in 1...names.count {
-      let place = (index + step.signum() * offset) % names.count
-      guard let facts = engines.facts(of: names[place < 0 ? place + names.count : place]) else {
-        continue
-      }
-      return use(facts)
-    }
+    return []
   }
 
   /// Takes an engine for the next edit; settings that stood at the old one's defaults go to its own.
-  private mutating func use(_ engine: EngineFacts) {
-    workspace.settings = engine.settings.adopting(workspace.settings, from: engineSettings)
+  mutating func use(_ engine: EngineFacts) {
+    workspace.settings = engine.settings.adopting(workspace.settings, from: engineFacts.settings)
     workspace.engine = engine.name
+    engineFacts = engine
     show("\(engine.name): \(workspace.settings.summary(for: engine))")
   }
 
-  private mutating func reset(_ row: SettingsPanel.Row) {
+  /// Gives a row its default back.
+  private mutating func reset(_ row: SettingsPanel.Row) -> [Effect] {
     switch row {
-    case .engine:
-      if let facts = engines.facts(of: Workspace().engine) { use(facts) }
+    case .engine: return [.session(.choose(.named(Workspace().engine)))]
     case .setting(let setting):
-      workspace.settings[setting] = engineSettings.initial[setting]
+      workspace.settings[setting] = engineFacts.settings.initial[setting]
     case .mask: workspace.mask = Mask()
     case .grow: workspace.mask.grow = 0
     case .feather: workspace.mask.feather = 0
     }
+    return []
   }
 
-  mutating func set(_ row: SettingsPanel.Row, to text: String) throws(EditingError) {
+  /// Gives a row what a person typed.
+  mutating func set(_ row: SettingsPanel.Row, to text: String) throws(EditingError) -> [Effect] {
     switch row {
-    case .engine: try choose(engine: text)
+    case .engine: return [.session(.choose(.named(text)))]
     case .setting(let setting): try set(setting, to: text)
     case .mask:
       let part = try maskPart(TypedRectangle(text).rectangle(in: pictureSize), adds: true)
       workspace.mask.parts = [part]
-    case .grow, .feather:
-      guard let pixels = Int(text), (0...10_000).contains(pixels) else {
-        throw .setting(
-          SettingError(
-            name: row == .grow ? "grow" : "feather", value: text,
-            allowed: "a number of pixels from 0 to 10000"))
-      }
-      if row == .grow { workspace.mask.grow = pixels } else { workspace.mask.feather = pixels }
+    case .grow: workspace.mask.grow = try Mask.pixels(text, of: "grow")
+    case .feather: workspace.mask.feather = try Mask.pixels(text, of: "feather")
     }
+    return []
   }
 
   /// Sets a value to what a person typed.
@@ -102,11 +80,6 @@ extension EditorState {
     } catch {
       throw .setting(error)
     }
-  }
-
-  /// The settings that the chosen engine reads.
-  private var engineSettings: EngineSettings {
-    engines.facts(of: workspace.engine)?.settings ?? .all
   }
 }
 

@@ -17,11 +17,11 @@ enum EditorView {
       grid: CellGrid(columns: columns, rows: rows, style: context.theme[.text]))
     drawFrame(&frame.grid, layout, state, context)
     if let panel = layout.picture { PicturePanel.draw(&frame, panel, state, context) }
-    if let panel = layout.history { HistoryPanel.draw(&frame.grid, panel, state, context) }
-    if let panel = layout.settings { SettingsPanel.draw(&frame.grid, panel, state, context) }
+    if let panel = layout.history { HistoryPanel.draw(&frame, panel, state, context) }
+    if let panel = layout.settings { SettingsPanel.draw(&frame, panel, state, context) }
     BottomLines.draw(&frame, layout, state, context)
     switch state.overlay {
-    case .help(let scroll): HelpView.draw(&frame.grid, scroll: scroll, context)
+    case .help(let scroll): HelpView.draw(&frame, scroll: scroll, context)
     case .palette(let picker): PaletteView.draw(&frame, picker, state, context)
     case .engines(let picker): EnginesView.draw(&frame, picker, state, context)
     case nil: break

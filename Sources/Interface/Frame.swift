@@ -1,10 +1,13 @@
 import Terminal
 
-/// One picture of the whole screen: its cells, the places for pictures, and the cursor.
+/// One picture of the whole screen: its cells, the places for pictures, the cursor, and what the
+/// mouse can point at.
 struct Frame: Hashable {
   var grid: CellGrid
   var pictures: [PictureSlot] = []
   var cursor: CellPoint?
+  /// What the mouse can point at, what lies on top last.
+  var hitAreas: [HitArea] = []
 }
 
 /// What a view needs to draw itself, beside the state.
@@ -49,5 +52,12 @@ extension CellGrid {
     pieces.reduce(column) { place, piece in
       write(piece.text, column: place, row: row, limit: limit, style: piece.style)
     }
+  }
+}
+
+extension CellRectangle {
+  /// One line of the rectangle, counted from its top.
+  func line(_ offset: Int) -> CellRectangle {
+    CellRectangle(column: column, row: row + offset, columns: columns, rows: 1)
   }
 }

@@ -1,4 +1,3 @@
-import Editing
 import Terminal
 
 /// The help: every key and command, made from the command table.
@@ -16,7 +15,7 @@ enum HelpView {
       let lines = Command.all.filter { $0.group == group }.map { command in
         Line.entry(
           keys: command.keys.map(Popup.keyText).joined(separator: " "),
-          name: ":" + command.name.rawValue
+          name: ":" + command.name
             + (command.argument.isEmpty ? "" : " \(command.argument)"),
           text: command.help)
       }
@@ -76,10 +75,10 @@ enum HelpView {
 
   /// The help's lines for a window of so many columns: long ones go on below.
   private static func wrapped(columns: Int) -> [Line] {
-    let room = max(12, columns - keyColumns - nameColumns)
+    let width = max(12, columns - keyColumns - nameColumns)
     return lines.flatMap { line -> [Line] in
       guard case .entry(let keys, let name, let text) = line else { return [line] }
-      let rows = DisplayText.wrapped(text, to: room)
+      let rows = DisplayText.wrapped(text, to: width)
       return rows.enumerated().map { index, row in
         .entry(keys: index == 0 ? keys : "", name: index == 0 ? name : "", text: row)
       }
@@ -98,9 +97,16 @@ enum HelpView {
     return max(0, wrapped(columns: area.columns - 4).count - (area.rows - 2))
   }
 
-  static func draw(_ grid: inout CellGrid, scroll: Int, _ context: ViewContext) {
-    let area = Self.area(columns: grid.columns, rows: grid.rows)
-    let inside = Popup.draw(&grid, area, title: "keys and commands", context)
+  static func draw(_ frame: inout Frame, scroll: Int, _ context: ViewContext) {
+    let area = Self.area(columns: frame.grid.columns, rows: frame.grid.rows)
+    let inside = Popup.draw(&frame, area, title: "keys and commands", context)
+    draw(&frame.grid, area, inside, scroll: scroll, context)
+  }
+
+  private static func draw(
+    _ grid: inout CellGrid, _ area: CellRectangle, _ inside: CellRectangle, scroll: Int,
+    _ context: ViewContext
+  ) {
     let wrapped = Self.wrapped(columns: inside.columns)
     let top = min(scroll, lastScroll(columns: grid.columns, rows: grid.rows))
     for (offset, line) in wrapped.dropFirst(top).prefix(inside.rows).enumerated() {

@@ -1,4 +1,3 @@
-import Editing
 import History
 import Terminal
 
@@ -11,20 +10,16 @@ enum HistoryPanel {
   }
 
   static func draw(
-    _ grid: inout CellGrid, _ panel: CellRectangle, _ state: EditorState, _ context: ViewContext
+    _ frame: inout Frame, _ panel: CellRectangle, _ state: EditorState, _ context: ViewContext
   ) {
+    frame.add(.history, at: panel)
     let rows = state.tree.graph(showHidden: state.showsHidden)
     let first = firstRow(rows, panel.rows, state)
     for (offset, row) in rows.dropFirst(first).prefix(panel.rows).enumerated() {
-      draw(row, &grid, panel, row: panel.row + offset, state, context)
+      let line = panel.line(offset)
+      if let number = row.number { frame.add(.revision(number), at: line) }
+      draw(row, &frame.grid, panel, row: line.row, state, context)
     }
-  }
-
-  /// The revision of a row of the panel; nil for a row without one.
-  static func revision(atRow row: Int, of panel: CellRectangle, _ state: EditorState) -> Int? {
-    let rows = state.tree.graph(showHidden: state.showsHidden)
-    let index = firstRow(rows, panel.rows, state) + row - panel.row
-    return rows.indices.contains(index) ? rows[index].number : nil
   }
 
   /// The first row that shows, so that the selected one is on view.
@@ -69,13 +64,13 @@ enum HistoryPanel {
     let style = styled(isCurrent ? .current : isHidden ? .dim : .text)
     let differences = revision.differences.map { ", \($0)" }.joined()
     let marks = (number == state.marked ? " *" : "") + (isHidden ? " (hidden)" : "")
-    let room = panel.maxColumn - column - 1 - "\(number) ".count - marks.count
+    let width = panel.maxColumn - column - 1 - "\(number) ".count - marks.count
     let instruction = revision.instruction + differences
     let text = revision.name.map { "[\($0)] \(instruction)" } ?? instruction
     grid.write(
       [
         (" ", style), ("\(number) ", styled(isCurrent ? .current : .dim)),
-        (DisplayText.truncated(text, to: max(0, room)), style), (marks, styled(.warning)),
+        (DisplayText.truncated(text, to: max(0, width)), style), (marks, styled(.warning)),
       ], column: column, row: line, limit: panel.maxColumn)
   }
 

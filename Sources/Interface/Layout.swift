@@ -8,7 +8,7 @@ import Terminal
 struct Layout: Hashable {
   let columns: Int
   let rows: Int
-  /// The inside of each panel; nil where it has no place at this size.
+  /// The inside of each panel; nil where it is not on view at this size.
   let picture: CellRectangle?
   let history: CellRectangle?
   let settings: CellRectangle?
@@ -46,7 +46,7 @@ struct Layout: Hashable {
       panelRuleRow = nil
       return
     }
-    let panelColumns = columns >= 150 ? 38 : columns >= 110 ? 34 : columns >= 80 ? 28 : 24
+    let panelColumns = Self.panelColumns(of: columns)
     let rule = columns - 2 - panelColumns
     ruleColumn = rule
     picture = CellRectangle(column: 1, row: 1, columns: rule - 1, rows: inside.rows)
@@ -65,6 +65,15 @@ struct Layout: Hashable {
       column: panel.column, row: 1, columns: panelColumns, rows: historyRows)
     settings = CellRectangle(
       column: panel.column, row: 2 + historyRows, columns: panelColumns, rows: settingsRows)
+  }
+}
+
+extension Layout {
+  /// The columns of the panels: where the screen is wide enough, as many as every setting takes with
+  /// its label and value, and some more for bars and instructions where it is wider.
+  private static func panelColumns(of columns: Int) -> Int {
+    let whole = SettingsPanel.labelColumns + SettingsPanel.valueColumns + 3
+    return columns >= 150 ? whole + 8 : columns >= 110 ? whole + 3 : columns >= 80 ? whole : 26
   }
 }
 

@@ -22,7 +22,7 @@ enum ListPopup {
     let area = CellRectangle(
       column: (frame.grid.columns - width) / 2, row: 1, columns: width,
       rows: min(frame.grid.rows - 4, 18))
-    let inside = Popup.draw(&frame.grid, area, title: title, context)
+    let inside = Popup.draw(&frame, area, title: title, context)
     drawLine(&frame, picker.line, inside, context)
     notes = Array(notes.prefix(max(0, inside.rows - 2)))
     let height = inside.rows - 1 - notes.count

@@ -87,17 +87,6 @@ enum PicturePanel {
     return CellRectangle(
       column: panel.column, row: panel.row, columns: (panel.columns - 1) / 2, rows: panel.rows)
   }
-
-  /// The picture pixel under a place of the screen, given in screen pixels; the nearest one for a
-  /// place outside the picture.
-  static func point(
-    x: Double, y: Double, panel: CellRectangle, _ state: EditorState, cell: CellMetrics
-  ) -> Point {
-    let window = state.viewport.window(on: state.pictureSize, in: cell.pixels(of: panel))
-    let area = panel.centred(window.size, cell: cell)
-    return window.point(
-      x: x - Double(area.column * cell.width), y: y - Double(area.row * cell.height))
-  }
 }
 
 extension Frame {
@@ -108,6 +97,8 @@ extension Frame {
     let area = panel.centred(request.window.size, cell: context.cell)
     // What was shown before may have been larger, and stays until this picture is ready.
     grid.fill(panel, with: Cell.underPicture, style: context.theme[.text])
-    pictures.append(PictureSlot(panel: panel, area: area, request: request))
+    let slot = PictureSlot(panel: panel, area: area, request: request)
+    pictures.append(slot)
+    add(.picture(slot), at: panel)
   }
 }

@@ -2,10 +2,21 @@ import Terminal
 
 /// A window that lies over the screen.
 enum Popup {
-  /// Draws an empty popup with a frame and a title; the place inside it is returned.
+  /// Draws an empty popup with a frame and a title, and returns the cells inside it.
+  ///
+  /// Under a popup the mouse waits.
   static func draw(
-    _ grid: inout CellGrid, _ area: CellRectangle, title: String, _ context: ViewContext
+    _ frame: inout Frame, _ area: CellRectangle, title: String, _ context: ViewContext
   ) -> CellRectangle {
+    frame.add(.window, at: frame.grid.bounds)
+    drawFrame(&frame.grid, area, title: title, context)
+    return CellRectangle(
+      column: area.column + 2, row: area.row + 1, columns: area.columns - 4, rows: area.rows - 2)
+  }
+
+  private static func drawFrame(
+    _ grid: inout CellGrid, _ area: CellRectangle, title: String, _ context: ViewContext
+  ) {
     let style = context.theme[.popup]
     grid.fill(area, style: style)
     let (across, down) = (context.symbol("─", "-"), context.symbol("│", "|"))
@@ -24,8 +35,6 @@ enum Popup {
     grid.write(
       " \(title) ", column: area.column + 2, row: area.row, limit: area.maxColumn - 1,
       style: context.theme[.popupTitle])
-    return CellRectangle(
-      column: area.column + 2, row: area.row + 1, columns: area.columns - 4, rows: area.rows - 2)
   }
 
   /// A key's name as it stands on keyboards: `Ctrl-P`, `Tab`, `u`.

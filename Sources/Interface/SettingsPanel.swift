@@ -17,38 +17,32 @@ enum SettingsPanel {
   static let rows: [Row] =
     [.engine] + SettingTable.all.map(Row.setting) + [.mask, .grow, .feather]
 
-  private static let labelColumns = 18
+  /// The columns of the longest label, and of the longest value that is to be read whole.
+  static let labelColumns = rows.map { DisplayText.width(of: label($0)) }.max() ?? 0
+  static let valueColumns =
+    SettingTable.all.map { DisplayText.width(of: $0.text($0.initial)) }.max() ?? 0
+  /// In a narrower panel labels are cut rather than values.
+  private static let leastValueColumns = 10
 
   static func draw(
-    _ grid: inout CellGrid, _ panel: CellRectangle, _ state: EditorState, _ context: ViewContext
+    _ frame: inout Frame, _ panel: CellRectangle, _ state: EditorState, _ context: ViewContext
   ) {
-    let first = firstRow(panel.rows, state)
-    for (offset, row) in rows.dropFirst(first).prefix(panel.rows).enumerated() {
-      draw(row, &grid, panel, line: panel.row + offset, state, context)
+    frame.add(.settings, at: panel)
+    let first = max(0, min(state.selectedSetting - panel.rows / 2, rows.count - panel.rows))
+    for (index, row) in rows.enumerated().dropFirst(first).prefix(panel.rows) {
+      let line = panel.line(index - first)
+      frame.add(.setting(index), at: line)
+      draw(row, &frame.grid, line, state, context)
     }
   }
 
-  /// The index in `rows` of a row of the screen.
-  static func index(atRow row: Int, of panel: CellRectangle, _ state: EditorState) -> Int? {
-    let index = firstRow(panel.rows, state) + row - panel.row
-    return rows.indices.contains(index) ? index : nil
-  }
-
-  private static func firstRow(_ height: Int, _ state: EditorState) -> Int {
-    max(0, min(state.selectedSetting - height / 2, rows.count - height))
-  }
-
   private static func draw(
-    _ row: Row, _ grid: inout CellGrid, _ panel: CellRectangle, line: Int, _ state: EditorState,
+    _ row: Row, _ grid: inout CellGrid, _ line: CellRectangle, _ state: EditorState,
     _ context: ViewContext
   ) {
     let theme = context.theme
     let isSelected = state.focus == .settings && rows[state.selectedSetting] == row
-    if isSelected {
-      grid.fill(
-        CellRectangle(column: panel.column, row: line, columns: panel.columns, rows: 1),
-        style: theme[.selection])
-    }
+    if isSelected { grid.fill(line, style: theme[.selection]) }
     let isUsed = isUsed(row, state)
     func styled(_ role: Theme.Role) -> Style {
       var style = theme[isUsed ? role : .dim]
@@ -58,29 +52,32 @@ enum SettingsPanel {
       }
       return style
     }
-    let start = panel.column + 1
-    grid.write(label(row), column: start, row: line, limit: panel.maxColumn, style: styled(.dim))
-    let valueColumn = start + labelColumns
-    let room = panel.maxColumn - valueColumn - 1
-    let text = DisplayText.shortened(value(row, state), to: room)
-    let end = grid.write(
-      text, column: valueColumn, row: line, limit: panel.maxColumn, style: styled(.value))
+    // A free column at both ends, and one between label and value.
+    let (start, end) = (line.column + 1, line.maxColumn - 1)
+    let labelColumns = min(labelColumns, line.columns - 3 - leastValueColumns)
+    let valueColumn = start + labelColumns + 1
+    grid.write(
+      DisplayText.truncated(label(row), to: labelColumns), column: start, row: line.row,
+      limit: valueColumn, style: styled(.dim))
+    let valueEnd = grid.write(
+      DisplayText.shortened(value(row, state), to: end - valueColumn), column: valueColumn,
+      row: line.row, limit: end, style: styled(.value))
     guard case .setting(let setting) = row, isUsed,
       let fraction = setting.fraction(in: state.workspace.settings)
     else { return }
-    let barColumn = max(end + 1, valueColumn + 6)
-    let length = min(10, panel.maxColumn - 1 - barColumn)
+    let barColumn = max(valueEnd + 1, valueColumn + 5)
+    let length = min(10, end - barColumn)
     guard length >= 4 else { return }
     let filled = Int((fraction * Double(length)).rounded())
     grid.rule(
-      context.symbol("▮", "#"), column: barColumn, row: line, columns: filled,
+      context.symbol("▮", "#"), column: barColumn, row: line.row, columns: filled,
       style: styled(.bar))
     grid.rule(
-      context.symbol("▯", "."), column: barColumn + filled, row: line, columns: length - filled,
+      context.symbol("▯", "."), column: barColumn + filled, row: line.row, columns: length - filled,
       style: styled(.barEmpty))
   }
 
-  private static func label(_ row: Row) -> String {
+  static func label(_ row: Row) -> String {
     switch row {
     case .engine: "engine"
     case .setting(let setting): setting.label
@@ -121,8 +118,7 @@ enum SettingsPanel {
     switch row {
     case .engine, .mask: return true
     case .grow, .feather: return state.workspace.mask.isDrawn
-    case .setting(let setting):
-      return state.engines.facts(of: state.workspace.engine)?.settings.contains(setting) ?? true
+    case .setting(let setting): return state.engineFacts.settings.contains(setting)
     }
   }
 }

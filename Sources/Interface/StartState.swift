@@ -1,142 +1,197 @@
 import Editing
-import FoundationEssentials
 import History
 import Pixels
 import Terminal
 
 /// The screen of a start without a picture: the demo scene, a file, recent sessions.
-struct StartState {
-  enum Item: Hashable {
+///
+/// The sessions and their pictures come when they are found.
+struct StartState: Sendable {
+  enum Item: Hashable, Sendable {
     case demo
     case file
     case session(SessionSummary)
   }
 
-  let items: [Item]
-  var selection = 0
+  private(set) var items: [Item]
+  /// The row of the cursor; none before the sessions are found, unless the person chose one.
+  private(set) var selection: Int?
   /// The path being typed for "open a file".
   var path: LineEditor?
   var message: String?
-  private var thumbnails: [String: Bitmap] = [:]
+  /// What is being opened, and the item that it was chosen by; none where the editor was started
+  /// with it.
+  private(set) var opening: (title: String, item: Item?)?
+  /// What the person did while that was awaited, for the screen that follows.
+  private(set) var typedAhead: [InputEvent] = []
+  /// By the path of the session; nil where there is none to show.
+  private var thumbnails: [String: Bitmap?] = [:]
+  /// The session whose picture is awaited.
+  private var awaited: String?
+  private var isListed = false
 
-  init(in folders: Folders) {
-    let sessions = try? SessionCatalogue.list(in: folders.sessions)
-    items = (sessions?.sessions ?? []).map(Item.session) + [.file, .demo]
-    message = sessions?.unreadable.first.map { "\($0)" }
-    loadThumbnail()
+  /// The choice between a file, the demo scene and the sessions that are about to be found.
+  init() {
+    items = [.file, .demo]
   }
 
-  var selected: Item { items[selection] }
+  /// No choice: the editor was started with what is being opened.
+  init(opening title: String) {
+    items = []
+    opening = (title, nil)
+  }
 
-  mutating func select(_ index: Int) {
+  var isOnlyOpening: Bool { items.isEmpty }
+  var isSearching: Bool { !isListed && !isOnlyOpening }
+
+  var selected: Item? { selection.map { items[$0] } }
+
+  func thumbnail(of path: String) -> Bitmap? { thumbnails[path] ?? nil }
+
+  // MARK: news
+
+  /// Takes the sessions that were found; an item that the person has chosen stays chosen.
+  mutating func take(_ result: Result<SessionList, SessionError>) -> [Effect] {
+    isListed = true
+    let chosen = selected
+    switch result {
+    case .success(let list):
+      items.insert(contentsOf: list.sessions.map(Item.session), at: 0)
+      message = list.unreadable.first.map { "\($0)" }
+    case .failure(let error): message = "\(error)"
+    }
+    return select(chosen.flatMap(items.firstIndex) ?? 0)
+  }
+
+  /// Takes the picture of a session, and asks for that of the one that was chosen meanwhile.
+  mutating func take(_ bitmap: Bitmap?, of path: String) -> [Effect] {
+    thumbnails[path] = .some(bitmap)
+    awaited = nil
+    return askForThumbnail()
+  }
+
+  mutating func refuseOpening(_ error: any Error) {
+    opening = nil
+    typedAhead = []
+    message = "\(error)"
+  }
+
+  // MARK: the person
+
+  mutating func handle(_ input: InputEvent, in frame: Frame, _ surface: Surface) -> [Effect] {
+    switch input {
+    case .key(let key): return handle(key, input)
+    case .mouse(let mouse):
+      return handle(mouse, over: frame.target(at: surface.pointer(mouse).cell))
+    case .paste(let text):
+      if opening != nil { typedAhead.append(input) } else { path?.insert(text) }
+    case .report, .focus: break
+    }
+    return []
+  }
+
+  mutating func select(_ index: Int) -> [Effect] {
+    guard !items.isEmpty else { return [] }
     selection = max(0, min(index, items.count - 1))
-    loadThumbnail()
+    return askForThumbnail()
   }
 
-  mutating func paste(_ text: String) {
-    path?.insert(text)
-  }
-
-  func thumbnail(of path: String) -> Bitmap? { thumbnails[path] }
-
-  private mutating func loadThumbnail() {
-    guard case .session(let summary) = selected, thumbnails[summary.path] == nil,
-      let file = try? SessionFile.open(at: summary.path, access: .read)
-    else { return }
-    defer { file.close() }
-    guard let png = try? file.png(of: summary.current),
-      let picture = try? Picture.decode(png, name: summary.path)
-    else { return }
-    thumbnails[summary.path] = picture.bitmap
-  }
-}
-
-/// Draws the screen of a start without a picture.
-enum StartView {
-  static func frame(
-    _ state: StartState, columns: Int, rows: Int, _ context: ViewContext
-  ) -> Frame {
-    let theme = context.theme
-    var frame = Frame(grid: CellGrid(columns: columns, rows: rows, style: theme[.text]))
-    let list = list(columns: columns, rows: rows)
-    frame.grid.write("Pentimento", column: 2, row: 1, style: theme[.titleFocus])
-    frame.grid.write("edit pictures by conversation", column: 14, row: 1, style: theme[.dim])
-    let first = firstRow(state, list.rows)
-    for (offset, item) in state.items.dropFirst(first).prefix(list.rows).enumerated() {
-      let row = list.row + offset
-      let isSelected = first + offset == state.selection
-      let style = theme[isSelected ? .selection : .text]
-      frame.grid.fill(
-        CellRectangle(column: list.column, row: row, columns: list.columns, rows: 1), style: style)
-      let text = DisplayText.shortened(text(of: item), to: list.columns - 2)
-      frame.grid.write(
-        text, column: list.column + 1, row: row, limit: list.maxColumn, style: style)
+  private mutating func handle(_ key: Key, _ input: InputEvent) -> [Effect] {
+    switch (key.code, key.modifiers) {
+    case (.character("c"), .control) where path == nil || opening != nil: return [.quit]
+    case (.character("l"), .control): return [.terminal(.redraw)]
+    case (.character("z"), .control): return [.terminal(.suspend)]
+    default: break
     }
-    if case .session(let summary) = state.selected, columns >= 60,
-      let bitmap = state.thumbnail(of: summary.path)
-    {
-      let panel = CellRectangle(
-        column: list.maxColumn + 2, row: 3, columns: columns - list.maxColumn - 4, rows: rows - 7)
-      let window = Viewport().window(on: bitmap.size, in: context.cell.pixels(of: panel))
-      frame.place(
-        PictureRequest(
-          content: .picture(.session(path: summary.path)), pictureSize: bitmap.size, window: window),
-        in: panel, context)
-    }
-    let bottom = rows - 2
-    if let message = state.message {
-      let text = DisplayText.truncated(message, to: columns - 4)
-      frame.grid.write(text, column: 2, row: bottom - 2, style: theme[.error])
-    }
-    if let path = state.path {
-      let start = frame.grid.write(
-        "open: ", column: 2, row: bottom - 1, style: theme[.titleFocus])
-      let (text, cursor) = path.visible(columns: columns - start - 2)
-      frame.grid.write(text, column: start, row: bottom - 1, style: theme[.prompt])
-      frame.cursor = CellPoint(column: start + cursor, row: bottom - 1)
-    }
-    let hints =
-      state.path == nil
-      ? [("Enter", "open"), ("↑↓", "choose"), ("q", "quit")] : [("Enter", "open"), ("Esc", "back")]
-    frame.grid.write(
-      hints.flatMap { [($0, theme[.hintKey]), (" \($1)  ", theme[.hint])] }, column: 2, row: bottom,
-      limit: columns - 1)
-    return frame
-  }
-
-  /// The item of a row of the screen.
-  static func index(atRow row: Int, columns: Int, rows: Int, _ state: StartState) -> Int? {
-    let list = list(columns: columns, rows: rows)
-    let index = firstRow(state, list.rows) + row - list.row
-    return row >= list.row && row < list.maxRow && state.items.indices.contains(index) ? index : nil
-  }
-
-  private static func list(columns: Int, rows: Int) -> CellRectangle {
-    CellRectangle(
-      column: 1, row: 3, columns: columns < 60 ? columns - 2 : min(columns / 2, 60),
-      rows: max(1, rows - 7))
-  }
-
-  private static func firstRow(_ state: StartState, _ height: Int) -> Int {
-    max(0, min(state.selection - height / 2, state.items.count - height))
-  }
-
-  private static func text(of item: StartState.Item) -> String {
-    switch item {
-    case .demo: "the demo scene"
-    case .file: "open a file…"
-    case .session(let summary):
-      "\(summary.rootName)  (\(summary.revisionCount) revisions, \(age(summary.used)))"
+    if opening != nil { return handleWhileOpening(key, input) }
+    if path != nil { return handlePath(key) }
+    switch (key.code, key.modifiers) {
+    case (.escape, _), (.character("q"), []): return [.quit]
+    case (.enter, _): return choose()
+    case (.character("j"), []): return move(by: 1)
+    case (.character("k"), []): return move(by: -1)
+    default: return handleMove(key) ?? []
     }
   }
 
-  private static func age(_ time: Int64) -> String {
-    let seconds = max(0, Int64(Date().timeIntervalSince1970) - time)
-    return switch seconds {
-    case ..<60: "just now"
-    case ..<3600: "\(seconds / 60) min ago"
-    case ..<86_400: "\(seconds / 3600) h ago"
-    default: "\(seconds / 86_400) d ago"
+  /// The cursor still moves, and another session can be chosen instead; the rest is for the screen
+  /// that follows.
+  private mutating func handleWhileOpening(_ key: Key, _ input: InputEvent) -> [Effect] {
+    if path == nil, typedAhead.isEmpty, let effects = handleMove(key) { return effects }
+    switch key.code {
+    case .escape:
+      if isOnlyOpening { return [.quit] }
+      (opening, typedAhead) = (nil, [])
+      return [.cancel]
+    case .enter where path == nil && typedAhead.isEmpty && selected != opening?.item:
+      return choose()
+    default:
+      typedAhead.append(input)
+      return []
     }
+  }
+
+  private mutating func handleMove(_ key: Key) -> [Effect]? {
+    switch key.code {
+    case .down: move(by: 1)
+    case .up: move(by: -1)
+    case .home: select(0)
+    case .end: select(items.count - 1)
+    default: nil
+    }
+  }
+
+  private mutating func handlePath(_ key: Key) -> [Effect] {
+    switch (key.code, key.modifiers) {
+    case (.escape, _), (.character("c"), .control): path = nil
+    case (.enter, _):
+      guard let path = path?.text, !path.isEmpty else { return [] }
+      return open(.path(path))
+    default: _ = path?.handle(key)
+    }
+    return []
+  }
+
+  /// A click opens, the wheel chooses.
+  private mutating func handle(_ mouse: Mouse, over target: HitTarget?) -> [Effect] {
+    switch (mouse.action, mouse.button) {
+    case (.wheelDown, _): return move(by: 1)
+    case (.wheelUp, _): return move(by: -1)
+    case (.press, .left):
+      guard case .item(let index) = target, items.indices.contains(index) else { return [] }
+      return select(index) + (items[index] == opening?.item ? [] : choose())
+    default: return []
+    }
+  }
+
+  private mutating func move(by step: Int) -> [Effect] {
+    select(selection.map { $0 + step } ?? 0)
+  }
+
+  private mutating func choose() -> [Effect] {
+    switch selected {
+    case .demo: return open(.demo)
+    case .file:
+      message = nil
+      path = LineEditor()
+      return []
+    case .session(let summary): return open(.session(summary))
+    case nil: return []
+    }
+  }
+
+  private mutating func open(_ target: OpenTarget) -> [Effect] {
+    message = nil
+    opening = (target.title, selected)
+    return [.open(target)]
+  }
+
+  /// The picture of the session under the cursor, one at a time.
+  private mutating func askForThumbnail() -> [Effect] {
+    guard awaited == nil, case .session(let summary) = selected,
+      thumbnails[summary.path] == nil
+    else { return [] }
+    awaited = summary.path
+    return [.thumbnail(summary)]
   }
 }

@@ -41,6 +41,8 @@ struct Viewport: Hashable {
   /// A small picture is enlarged to fit, but not beyond recognition.
   private static let largestFit = 8.0
   private static let zoomRange = 0.02...32.0
+  /// How much one step of zooming magnifies.
+  static let zoomStep = 1.25
 
   func scale(of picture: Size, in panel: Size) -> Double {
     zoom ?? fittedScale(of: picture, in: panel)
@@ -55,16 +57,18 @@ struct Viewport: Hashable {
   /// What of a picture shows in a panel of `panel` screen pixels.
   func window(on picture: Size, in panel: Size) -> Window {
     let scale = scale(of: picture, in: panel)
-    func axis(_ length: Int, _ room: Int, _ centre: Double) -> (start: Int, count: Int, size: Int) {
+    func axis(_ length: Int, _ available: Int, _ centre: Double) -> (
+      start: Int, count: Int, size: Int
+    ) {
       let whole = Double(length) * scale
-      guard whole > Double(room) else {
-        return (0, length, min(room, max(1, Int(whole.rounded()))))
+      guard whole > Double(available) else {
+        return (0, length, min(available, max(1, Int(whole.rounded()))))
       }
-      let count = min(length, max(1, Int((Double(room) / scale).rounded(.down))))
+      let count = min(length, max(1, Int((Double(available) / scale).rounded(.down))))
       let start = Int((centre * Double(length) - Double(count) / 2).rounded())
       return (
         min(max(0, start), length - count), count,
-        min(room, max(1, Int((Double(count) * scale).rounded())))
+        min(available, max(1, Int((Double(count) * scale).rounded())))
       )
     }
     let across = axis(picture.width, panel.width, centre.x)

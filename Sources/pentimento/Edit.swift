@@ -98,7 +98,9 @@ struct EditorEnvironment {
   }
 
   /// The session of the demo scene, which is saved where the program was started.
-  private func open(_ scene: Bitmap) throws -> EditingSession {
+  private nonisolated static func open(
+    _ scene: Bitmap, in folders: Folders, access: SessionFile.Access
+  ) throws -> EditingSession {
     try EditingSession.open(
       Picture(bitmap: scene, format: .png),
       path: FileManager.default.currentDirectoryPath + "/demo.png", in: folders, access: access)
@@ -106,11 +108,13 @@ struct EditorEnvironment {
 
   /// - Parameter demo: the scene that is offered; the usual one if not given.
   func run(_ start: Editor.Start, demo: Bitmap? = nil) async throws {
+    let (folders, access) = (folders, access)
     let signal = try await Editor.run(
       start,
       Editor.Options(
         folders: folders, configuration: configuration, themeFolders: Self.themeFolders(folders),
-        access: access, demo: { try open(demo ?? DemoScene().draw()) }))
+        access: access,
+        demo: { try Self.open(demo ?? DemoScene().draw(), in: folders, access: access) }))
     // The conventional status of a program that a signal ended.
     if signal != 0 { throw ExitCode(128 + signal) }
   }

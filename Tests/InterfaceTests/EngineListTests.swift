@@ -61,10 +61,11 @@ import Testing
     try state.press("e")
     state.take(found)
     try state.type("mod")
-    #expect(try state.press(.enter) == [])
-    #expect(state.workspace.engine == "model")
+    #expect(try state.press(.enter) == [.session(.choose(.named("model")))])
     #expect(state.overlay == nil)
-    #expect(state.message?.text.hasPrefix("model: guidance 7.5") == true)
+    state.use(.model)
+    #expect(state.workspace.engine == "model")
+    #expect(state.message?.text.hasPrefix("model: text guidance 7.5") == true)
   }
 
   @Test mutating func aModelThatCannotBeRunIsRefusedAndTheListStays() throws {
@@ -118,7 +119,9 @@ import Testing
   }
 
   @Test mutating func variantsAreAskedForByNumber() throws {
-    #expect(try state.command("variants 4") == [.variants(4)])
+    #expect(
+      try state.command("variants 4")
+        == [.submit(Array(repeating: .variant(of: 5), count: 4))])
     for line in ["variants 0", "variants 17", "variants many"] {
       #expect(throws: EditingError.self) { try state.command(line) }
     }

@@ -5,17 +5,13 @@ import History
 import Pixels
 public import Terminal
 
-/// An engine that is only there to be chosen.
-struct NamedEngine: EditEngine {
-  let facts: EngineFacts
-
-  init(_ name: String, settings: Set<Setting>, defaults: EditSettings = EditSettings()) {
-    facts = EngineFacts(name: name, settings: settings, defaults: defaults)
-  }
-
-  func propose(_ request: EditRequest) -> AsyncThrowingStream<EditEvent, any Error> {
-    AsyncThrowingStream { $0.finish() }
-  }
+extension EngineFacts {
+  /// An engine that reads a few of the settings.
+  static let retouch = EngineFacts(
+    name: "retouch",
+    settings: EngineSettings([\.textGuidance, \.imageGuidance, \.strength, \.seed]))
+  /// An engine that reads all of them.
+  static let model = EngineFacts(name: "model", settings: .all)
 }
 
 /// The size of the made-up picture.
@@ -29,8 +25,10 @@ extension EditTree {
     for edit in edits {
       append(
         RevisionDraft(
-          instruction: edit.instruction, reading: "\(edit.instruction), as read",
-          engine: "retouch", seconds: 1.25, created: 0, picture: picture, changed: 0.125),
+          recipe: EditRecipe(
+            engine: EngineIdentity(name: "retouch"), instruction: edit.instruction),
+          reading: "\(edit.instruction), as read", settingsRead: EngineFacts.retouch.settings,
+          seconds: 1.25, created: 0, picture: picture, changed: 0.125),
         to: edit.parent)
     }
   }
@@ -47,20 +45,33 @@ extension EditorState {
   ) -> EditorState {
     EditorState(
       title: title, pictureSize: photoSize, tree: tree, readOnlyReason: readOnlyReason,
-      engines: EngineRegistry([
-        NamedEngine("retouch", settings: [.textGuidance, .imageGuidance, .strength, .seed]),
-        NamedEngine("model", settings: Set(Setting.allCases)),
-      ]), workspace: Workspace())
+      engineFacts: .retouch, engineList: EngineRegistry.standard().boxed, workspace: Workspace())
   }
 
   /// An edit is running, two of five steps done.
-  mutating func beginRun(_ instruction: String = "make it winter") {
-    var run = EditRun(
-      number: 1, order: .of(instruction, on: tree.current), start: startOfTime,
-      place: tree.current)
-    run.reading = "winter"
-    run.finish(step: 2, of: 5, at: startOfTime + .seconds(4))
-    self.run = run
+  mutating func beginRun(_ instruction: String = "make it winter", reading: String? = "winter") {
+    queue.add(.line(instruction))
+    _ = queue.next(at: startOfTime, current: tree.current)
+    if let reading { tell(.reading(Reading(text: reading))) }
+    tell(.step(number: 2, count: 5, preview: nil), after: .seconds(4))
+  }
+
+  /// Tells an event of the running edit.
+  mutating func tell(
+    _ event: EditEvent, outline: Outline? = nil, after time: Duration = .zero
+  ) {
+    queue.take(
+      event, outline: outline, of: queue.run?.number ?? 0, at: startOfTime + time,
+      isDrawing: false)
+  }
+
+  /// Tells so many pictures of the running edit.
+  mutating func tellPreviews(_ count: Int) {
+    let picture = Bitmap(size: Size(width: 8, height: 6))
+    for number in 1...count {
+      tell(.step(number: 2, count: 5, preview: picture), after: .seconds(number))
+    }
+    tell(.step(number: 2, count: 5, preview: nil), after: .seconds(4))
   }
 
   /// Presses keys one after another and collects what they ask for.
@@ -70,7 +81,8 @@ extension EditorState {
   ) throws -> [Effect] {
     var effects: [Effect] = []
     for key in keys {
-      effects += try handle(key, .of(columns: columns, rows: rows, focus: focus))
+      effects += try handle(
+        key, Surface.of(columns: columns, rows: rows).geometry(for: focus))
     }
     return effects
   }
@@ -96,15 +108,6 @@ extension EditorState {
   }
 }
 
-extension EditOrder {
-  /// An edit of the whole picture as it is by default.
-  static func of(_ instruction: String, on parent: Int) -> EditOrder {
-    EditOrder(
-      parent: parent, instruction: instruction, engine: "retouch", mask: Mask(),
-      settings: EditSettings())
-  }
-}
-
 /// A moment from which tests count.
 let startOfTime = ContinuousClock.now
 
@@ -115,14 +118,10 @@ extension ViewContext {
   }
 }
 
-extension Geometry {
-  static func of(
-    columns: Int = 120, rows: Int = 40, focus: Focus = .picture, cell: CellMetrics = .assumed
-  ) -> Geometry {
-    let layout = Layout(columns: columns, rows: rows, focus: focus)
-    return Geometry(
-      picture: layout?.picture, history: layout?.history, settings: layout?.settings,
-      promptRow: layout?.promptRow ?? 0, columns: columns, rows: rows, cell: cell)
+extension Surface {
+  static func of(columns: Int = 120, rows: Int = 40) -> Surface {
+    Surface(
+      columns: columns, rows: rows, context: .plain(), isMouseInPixels: true, isDrawing: false)
   }
 }
 

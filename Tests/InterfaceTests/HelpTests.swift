@@ -11,7 +11,7 @@ import Testing
       guard case .entry(_, let name, _) = line else { return nil }
       return name.split(separator: " ").first.map(String.init)
     }
-    for command in Command.all { #expect(names.contains(":\(command.name.rawValue)")) }
+    for command in Command.all { #expect(names.contains(":\(command.name)")) }
   }
 
   @Test(arguments: [(40, 12), (59, 20), (80, 24), (120, 40), (200, 60)])
@@ -25,12 +25,12 @@ import Testing
       if frames.last == lines { break }
       frames.append(lines)
       for command in Command.all
-      where lines.contains(where: { $0.contains(":\(command.name.rawValue)") }) {
-        seen.insert(command.name.rawValue)
+      where lines.contains(where: { $0.contains(":\(command.name)") }) {
+        seen.insert(command.name)
       }
       try state.press(.down, columns: columns, rows: rows)
     }
-    #expect(seen == Set(Command.all.map(\.name.rawValue)))
+    #expect(seen == Set(Command.all.map(\.name)))
     #expect(frames.count < 400)
     try state.press(Key(.home), columns: columns, rows: rows)
     #expect(state.overlay == .help(scroll: 0))

@@ -40,12 +40,12 @@ import Testing
 
   @Test mutating func enterGoesToTheChosenRevision() throws {
     try state.press(.down, .down)
-    #expect(try state.press(.enter) == [.go(3)])
+    #expect(try state.press(.enter) == [.session(.go(3))])
   }
 
   @Test mutating func dHidesTheChosenRevisionAndHShowsHiddenOnes() throws {
     state.selectedRevision = 3
-    #expect(try state.press("d") == [.toggleHidden(3)])
+    #expect(try state.press("d") == [.session(.toggleHidden(3))])
     try state.tree.setHidden(true, of: 3)
     #expect(!state.lines(columns: 120, rows: 40).contains { $0.contains("black and white") })
     try state.press("H")
@@ -56,23 +56,23 @@ import Testing
     state.selectedRevision = 4
     try state.press("b")
     try state.type("warm one")
-    #expect(try state.press(.enter) == [.rename(4, "warm one")])
+    #expect(try state.press(.enter) == [.session(.rename(4, "warm one"))])
   }
 
   @Test mutating func anEmptyNameTakesTheNameAway() throws {
     try state.tree.rename(4, to: "old")
     state.selectedRevision = 4
     try state.press("b", .control("u"))
-    #expect(try state.press(.enter) == [.rename(4, "")])
+    #expect(try state.press(.enter) == [.session(.rename(4, ""))])
   }
 
   @Test mutating func inThePictureTheCommandsSpeakOfTheCurrentRevision() throws {
     state.selectedRevision = 2
     state.focus = .picture
-    #expect(try state.press("d") == [.toggleHidden(5)])
-    #expect(try state.command("name best") == [.rename(5, "best")])
-    #expect(try state.command("go 2") == [.go(2)])
-    #expect(try state.command("hide 3") == [.toggleHidden(3)])
+    #expect(try state.press("d") == [.session(.toggleHidden(5))])
+    #expect(try state.command("name best") == [.session(.rename(5, "best"))])
+    #expect(try state.command("go 2") == [.session(.go(2))])
+    #expect(try state.command("hide 3") == [.session(.toggleHidden(3))])
     #expect(throws: EditingError.noRevision(12)) { try state.command("go 12") }
     #expect(throws: EditingError.self) { try state.command("go home") }
   }

@@ -32,9 +32,8 @@ import TestSupport
     state.show(hostile, .error)
     states.append(state)
     state = try Self.state()
-    state.beginRun(hostile)
-    state.run?.reading = nil
-    state.queue = [.line(hostile)]
+    state.beginRun(hostile, reading: nil)
+    state.queue.add(.line(hostile))
     states.append(state)
     for kind in [Prompt.Kind.command, .overwrite(path: hostile), .search, .revisionName(2)] {
       state = try Self.state()
@@ -81,8 +80,7 @@ import TestSupport
   }
 
   @Test func noControlCharacterReachesACellOfTheStartScreen() throws {
-    let folder = try ScratchFolder()
-    var state = StartState(in: Folders(environment: ["HOME": folder.path]))
+    var state = StartState()
     state.message = Self.hostile
     var frame = StartView.frame(state, columns: 80, rows: 24, .plain())
     #expect(frame.grid.cells.allSatisfy(isHarmless))

@@ -14,11 +14,11 @@ import Testing
     _ action: Mouse.Action, _ button: Mouse.Button, x: Double, y: Double, columns: Int = 120,
     rows: Int = 40
   ) throws -> [Effect] {
-    let geometry = Geometry.of(columns: columns, rows: rows, focus: state.focus)
-    let place = CellPoint(
-      column: Int(x) / geometry.cell.width, row: Int(y) / geometry.cell.height)
-    return try state.handle(
-      Mouse(action, button, x: Int(x), y: Int(y)), at: place, x: x, y: y, geometry)
+    let surface = Surface.of(columns: columns, rows: rows)
+    let mouse = Mouse(action, button, x: Int(x), y: Int(y))
+    let pointer = Pointer(cell: surface.pointer(mouse).cell, x: x, y: y)
+    let frame = EditorView.frame(state, columns: columns, rows: rows, .plain())
+    return try state.handle(mouse, at: pointer, in: frame, surface.geometry(for: state.focus))
   }
 
   /// The picture on the screen: its first cell's corner in screen pixels, and what it shows.
@@ -120,10 +120,10 @@ import Testing
   }
 
   @Test mutating func aClickInTheHistoryGoesThere() throws {
-    let panel = try #require(Geometry.of().history)
+    let panel = try #require(Layout(columns: 120, rows: 40, focus: .picture)?.history)
     let effects = try mouse(
       .press, .left, x: Double(panel.column * 8 + 20), y: Double((panel.row + 1) * 16 + 3))
-    #expect(effects == [.go(4)])
+    #expect(effects == [.session(.go(4))])
     #expect(state.focus == .history && state.selectedRevision == 4)
     let below = try mouse(
       .press, .left, x: Double(panel.column * 8 + 20), y: Double((panel.maxRow - 1) * 16 + 3))
@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test mutating func theWheelOverAValueChangesIt() throws {
-    let panel = try #require(Geometry.of().settings)
+    let panel = try #require(Layout(columns: 120, rows: 40, focus: .picture)?.settings)
     let (x, y) = (Double(panel.column * 8 + 20), Double((panel.row + 1) * 16 + 3))
     try mouse(.wheelUp, .none, x: x, y: y)
     #expect(state.workspace.settings.textGuidance == 8)

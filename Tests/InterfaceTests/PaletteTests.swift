@@ -9,24 +9,24 @@ import Testing
   private var state = EditorState.opened()
 
   @Test func withoutAFilterEveryCommandIsThere() {
-    #expect(PaletteView.matches("") == Command.all)
+    #expect(PaletteView.matches("").map(\.name) == Command.all.map(\.name))
   }
 
   @Test func namesThatBeginWithTheFilterComeFirst() {
     let found = PaletteView.matches("zoom").map(\.name)
-    #expect(found.prefix(3) == [.zoom, .zoomIn, .zoomOut])
-    #expect(PaletteView.matches("UNDO").first?.name == .undo)
+    #expect(found.prefix(3) == ["zoom", "zoom-in", "zoom-out"])
+    #expect(PaletteView.matches("UNDO").first?.name == "undo")
   }
 
   @Test func lettersInOrderFindACommand() {
-    #expect(PaletteView.matches("igd").map(\.name).contains(.imageGuidance))
-    #expect(PaletteView.matches("qqqq") == [])
+    #expect(PaletteView.matches("igd").map(\.name).contains("image-guidance"))
+    #expect(PaletteView.matches("qqqq").isEmpty)
   }
 
   @Test mutating func aCommandIsFoundAndRun() throws {
     try state.press(.control("p"))
     try state.type("undo")
-    #expect(try state.press(.enter) == [.undo])
+    #expect(try state.press(.enter) == [.session(.go(4))])
     #expect(state.overlay == nil)
   }
 

@@ -7,7 +7,7 @@ import Testing
   private var state = EditorState.opened()
 
   @Test mutating func aCommandIsTypedAndRunAndEscLeaves() throws {
-    #expect(try state.command("undo") == [.undo])
+    #expect(try state.command("undo") == [.session(.go(4))])
     #expect(state.prompt == nil)
     try state.press(":")
     try state.type("und")
@@ -47,11 +47,12 @@ import Testing
   }
 
   @Test mutating func writeTakesANameAndABang() throws {
-    #expect(try state.command("write") == [.save(path: nil, overwrites: false)])
-    #expect(try state.command("w out.png") == [.save(path: "out.png", overwrites: false)])
-    #expect(try state.command("write! out.png") == [.save(path: "out.png", overwrites: true)])
-    #expect(try state.command("open other.png") == [.open("other.png")])
-    #expect(try state.command("instruct warmer") == [.instruct("warmer")])
+    #expect(try state.command("write") == [.session(.save(path: nil, overwrites: false))])
+    #expect(try state.command("w out.png") == [.session(.save(path: "out.png", overwrites: false))])
+    #expect(
+      try state.command("write! out.png") == [.session(.save(path: "out.png", overwrites: true))])
+    #expect(try state.command("open other.png") == [.open(.path("other.png"))])
+    #expect(try state.command("instruct warmer") == [.submit([.line("warmer")])])
   }
 
   @Test mutating func anExistingFileIsOverwrittenOnlyOnYes() throws {
@@ -64,7 +65,7 @@ import Testing
     state.prompt = question
     #expect(try state.press(.enter, .tab, "x") == [])
     #expect(state.prompt == question)
-    #expect(try state.press("y") == [.save(path: "out.png", overwrites: true)])
+    #expect(try state.press("y") == [.session(.save(path: "out.png", overwrites: true))])
     #expect(state.prompt == nil)
   }
 

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test mutating func leftAndRightChangeItByAStepAndShiftByALargerOne() throws {
-    try select(.control(.textGuidance))
+    try select(.setting(SettingTable[\.textGuidance]))
     try state.press(.right, .right, .left)
     #expect(state.workspace.settings.textGuidance == 8)
     try state.press(.shift(.right))
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test mutating func enterTypesAValueAndBackspaceGivesTheDefaultBack() throws {
-    try select(.control(.imageGuidance))
+    try select(.setting(SettingTable[\.imageGuidance]))
     try state.press(.enter)
     try state.type("1.2")
     try state.press(.enter)
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test mutating func aValueOutOfRangeIsRefusedAndNothingIsChanged() throws {
-    try select(.control(.strength))
+    try select(.setting(SettingTable[\.strength]))
     try state.press(.enter)
     try state.type("2")
     #expect(throws: EditingError.self) { try state.press(.enter) }
@@ -52,14 +52,9 @@ import Testing
 
   @Test mutating func theEngineGoesRoundTheKnownOnes() throws {
     try select(.engine)
-    try state.press(.right)
-    #expect(state.workspace.engine == "model")
-    try state.press(.right)
-    #expect(state.workspace.engine == "retouch")
-    try state.press(.left)
-    #expect(state.workspace.engine == "model")
-    try state.press(.backspace)
-    #expect(state.workspace.engine == "retouch")
+    #expect(try state.press(.right) == [.session(.choose(.next(by: 1)))])
+    #expect(try state.press(.left) == [.session(.choose(.next(by: -1)))])
+    #expect(try state.press(.backspace) == [.session(.choose(.named("retouch")))])
   }
 
   @Test mutating func enterOnTheEngineOpensTheListOfThem() throws {
@@ -69,34 +64,36 @@ import Testing
   }
 
   /// An engine whose every default is its own.
-  private static let painter = NamedEngine(
-    "painter", settings: Set(Setting.allCases),
-    defaults: EditSettings {
-      $0.textGuidance = 5; $0.imageGuidance = 1.2; $0.strength = 0.75; $0.steps = 4
-    })
+  private static let painter = EngineFacts(
+    name: "painter",
+    settings: EngineSettings(
+      [\.textGuidance, \.imageGuidance, \.strength, \.steps],
+      initial: EditSettings {
+        $0.textGuidance = 5
+        $0.imageGuidance = 1.2
+        $0.strength = 0.75
+        $0.steps = 4
+      }))
 
   @Test mutating func anotherEngineBringsItsDefaultsAndSaysThem() throws {
-    state.engines = EngineRegistry([
-      NamedEngine("retouch", settings: [.textGuidance, .imageGuidance, .strength, .seed]),
-      Self.painter,
-    ])
     try state.command("steps 9")
-    try state.command("engine painter")
+    #expect(try state.command("engine painter") == [.session(.choose(.named("painter")))])
+    state.use(Self.painter)
     #expect(
       state.message?.text
-        == "painter: guidance 5.0, image guidance 1.2, strength 0.75, 9 steps")
+        == "painter: text guidance 5.0, image guidance 1.2, strength 0.75, 9 steps")
     #expect(state.workspace.settings.steps == 9, "what the person set stays")
-    try select(.control(.steps))
+    try select(.setting(SettingTable[\.steps]))
     try state.press(.backspace)
     #expect(state.workspace.settings.steps == 4)
-    try state.command("engine retouch")
+    state.use(.retouch)
     #expect(state.workspace.settings == EditSettings())
-    #expect(state.message?.text == "retouch: guidance 7.5, image guidance 1.5")
+    #expect(state.message?.text == "retouch: text guidance 7.5, image guidance 1.5")
   }
 
   @Test mutating func theSamplerGoesRoundItsNamesAndTheModelsOwn() throws {
-    try state.command("engine model")
-    try select(.control(.sampler))
+    state.use(.model)
+    try select(.setting(SettingTable[\.sampler]))
     var seen: [String?] = [state.workspace.settings.sampler]
     repeat {
       try state.press(.right)
@@ -144,32 +141,37 @@ import Testing
   @Test mutating func commandsSetTheSameValues() throws {
     for line in [
       "guidance 5", "image-guidance 1.2", "strength 0.5", "steps 30", "seed 7", "sampler euler",
-      "guidance-interval 0.2-0.8", "guidance-rescale 0.7", "negative rain and snow", "engine model",
+      "guidance-interval 0.2-0.8", "guidance-rescale 0.7", "negative rain and snow",
     ] {
       #expect(try state.command(line) == [])
     }
     #expect(
       state.workspace.settings
         == EditSettings {
-          $0.textGuidance = 5; $0.imageGuidance = 1.2; $0.guidanceInterval = 0.2...0.8;
-          $0.guidanceRescale = 0.7; $0.strength = 0.5; $0.steps = 30; $0.seed = 7;
-          $0.sampler = "euler"; $0.negative = "rain and snow"
+          $0.textGuidance = 5
+          $0.imageGuidance = 1.2
+          $0.guidanceInterval = 0.2...0.8
+          $0.guidanceRescale = 0.7
+          $0.strength = 0.5
+          $0.steps = 30
+          $0.seed = 7
+          $0.sampler = "euler"
+          $0.negative = "rain and snow"
         })
-    #expect(state.workspace.engine == "model")
-    #expect(throws: EditingError.self) { try state.command("engine oil") }
     #expect(try state.command("theme light") == [.theme("light")])
-    #expect(try state.command("mouse") == [.mouse(false)])
+    #expect(try state.command("mouse") == [.terminal(.mouse(false))])
   }
 
   @Test mutating func theIntervalOfGuidanceIsTypedAndItsEndMovedByKeys() throws {
-    try state.command("engine model")
-    try select(.control(.guidanceInterval))
+    state.use(.model)
+    try select(.setting(SettingTable[\.guidanceInterval]))
     try state.press(.enter)
     try state.type("0.1-0.9")
     try state.press(.enter)
     try state.press(.left, .shift(.left))
     #expect(state.workspace.settings.guidanceInterval == 0.1...0.6)
-    #expect(state.lines(columns: 120, rows: 40).contains { $0.contains("interval   0.1-0.6") })
+    #expect(
+      state.lines(columns: 120, rows: 40).contains { $0.contains("guidance interval 0.1-0.6") })
     try state.press(.backspace)
     #expect(state.workspace.settings.guidanceInterval == 0...1)
     #expect(throws: EditingError.self) { try state.command("guidance-interval 0.9-0.1") }
@@ -177,15 +179,17 @@ import Testing
   }
 
   @Test func valuesThatTheEngineDoesNotReadAreDim() throws {
-    let index = try #require(SettingsPanel.rows.firstIndex(of: .control(.steps)))
-    let panel = try #require(Geometry.of().settings)
-    func style(engine: String) -> Style {
+    let index = try #require(SettingsPanel.rows.firstIndex(of: .setting(SettingTable[\.steps])))
+    let panel = try #require(Layout(columns: 120, rows: 40, focus: .picture)?.settings)
+    func style(_ engine: EngineFacts) -> Style {
       var state = EditorState.opened()
-      state.workspace.engine = engine
+      state.use(engine)
       let frame = EditorView.frame(state, columns: 120, rows: 40, .plain())
-      return frame.grid[panel.column + 12, panel.row + index].style
+      return frame.grid[
+        panel.column + 2 + SettingsPanel.labelColumns, panel.row + index
+      ].style
     }
-    #expect(style(engine: "retouch") == Theme.plain[.dim])
-    #expect(style(engine: "model") == Theme.plain[.value])
+    #expect(style(.retouch) == Theme.plain[.dim])
+    #expect(style(.model) == Theme.plain[.value])
   }
 }

@@ -1,35 +1,38 @@
 import Editing
-import History
+@testable import History
 @testable import Interface
 import Pixels
 import Terminal
 import Testing
-import TestSupport
 
 @Suite struct StartTests {
-  private let folder: ScratchFolder
-  private let folders: Folders
+  private var state = StartState()
 
-  init() throws {
-    folder = try ScratchFolder()
-    folders = Folders(environment: ["HOME": folder.path])
+  private static func summary(_ name: String) -> SessionSummary {
+    SessionSummary(
+      path: "/sessions/\(name).pentimento", rootName: name, revisionCount: 2, used: 0,
+      sourcePath: "/pictures/\(name)", sourceDigest: "d",
+      current: PictureID(digest: "d", size: Size(width: 20, height: 10)))
   }
 
-  private func makeSession(_ name: String) async throws {
-    let session = try EditingSession.open(
-      Picture(bitmap: Bitmap(size: Size(width: 20, height: 10)), format: .png),
-      path: "/pictures/\(name)", in: folders)
-    // Naming the root is the least that makes a file of a session.
-    _ = try await session.rename(1, to: nil)
-    await session.close()
-  }
+  private static let thumbnail = Bitmap(size: Size(width: 20, height: 10))
 
   private func frame(_ state: StartState, columns: Int = 80, rows: Int = 24) -> Frame {
     StartView.frame(state, columns: columns, rows: rows, .plain())
   }
 
-  @Test func withoutSessionsTheDemoAndAFileAreOffered() {
-    let state = StartState(in: folders)
+  private mutating func find(_ names: String..., unreadable: [SessionError] = []) -> [Effect] {
+    state.take(
+      .success(SessionList(sessions: names.map(Self.summary), unreadable: unreadable)))
+  }
+
+  @discardableResult
+  private mutating func press(_ keys: Key...) -> [Effect] {
+    keys.flatMap { state.handle(.key($0), in: frame(state), .of(columns: 80, rows: 24)) }
+  }
+
+  @Test mutating func withoutSessionsTheDemoAndAFileAreOffered() {
+    #expect(find() == [])
     #expect(state.items == [.file, .demo])
     #expect(
       frame(state).grid.lines.filter { !$0.isEmpty } == [
@@ -38,68 +41,123 @@ import TestSupport
       ])
   }
 
-  @Test func recentSessionsAreListedWithAPictureOfTheChosenOne() async throws {
-    try await makeSession("first.jpg")
-    try await makeSession("second.jpg")
-    var state = StartState(in: folders)
-    #expect(state.items.count == 4)
-    let lines = frame(state).grid.lines
-    #expect(lines.contains { $0.contains("first.jpg") && $0.contains("just now") })
-    state.select(2)
-    #expect(frame(state).pictures.isEmpty)
-    state.select(0)
-    let slot = try #require(frame(state).pictures.first)
-    #expect(slot.request.pictureSize == Size(width: 20, height: 10))
-    #expect(slot.area.maxRow < 24 && slot.area.maxColumn <= 80)
-    guard case .session(let path) = slot.request.sources.first else {
-      Issue.record("the picture is not the session's")
-      return
-    }
-    #expect(state.thumbnail(of: path)?.size == Size(width: 20, height: 10))
+  @Test mutating func untilTheSessionsAreFoundNothingIsChosenByItself() {
+    #expect(frame(state).grid.lines.contains("  looking for sessions…"))
+    #expect(press(.enter) == [])
+    press(.down, .down)
+    #expect(state.selected == .demo)
+    #expect(find("first.jpg") == [])
+    #expect(state.selected == .demo, "what the person chose stays chosen")
   }
 
-  @Test func aSessionThatCannotBeReadIsSaidAndTheOthersAreThere() async throws {
-    try await makeSession("good.jpg")
-    try folder.write("nonsense", to: ".local/share/pentimento/sessions/bad.pentimento")
-    let state = StartState(in: folders)
+  @Test mutating func recentSessionsAreListedWithAPictureOfTheChosenOne() {
+    let first = Self.summary("first.jpg")
+    #expect(find("first.jpg", "second.jpg") == [.thumbnail(first)])
+    #expect(frame(state).grid.lines.contains { $0.contains("first.jpg  (2 revisions") })
+    #expect(frame(state).pictures.isEmpty)
+    #expect(state.take(Self.thumbnail, of: first.path) == [])
+    let slots = frame(state).pictures
+    #expect(slots.map(\.request.content) == [.picture(.session(path: first.path))])
+    #expect(slots.map(\.request.pictureSize) == [Size(width: 20, height: 10)])
+    #expect(slots.allSatisfy { $0.area.maxRow < 24 && $0.area.maxColumn <= 80 })
+    press(Key(.end))
+    #expect(frame(state).pictures.isEmpty)
+  }
+
+  @Test mutating func onePictureIsReadAtATimeAndNoneTwice() {
+    let names = ["a.jpg", "b.jpg", "c.jpg"].map(Self.summary)
+    #expect(find("a.jpg", "b.jpg", "c.jpg") == [.thumbnail(names[0])])
+    #expect(press(.down, .down) == [])
+    #expect(state.take(Self.thumbnail, of: names[0].path) == [.thumbnail(names[2])])
+    // One that cannot be read is not asked for again.
+    #expect(state.take(nil, of: names[2].path) == [])
+    #expect(press(.up) == [.thumbnail(names[1])])
+    #expect(state.take(Self.thumbnail, of: names[1].path) == [])
+    #expect(press(.down, .up, .up) == [])
+  }
+
+  @Test mutating func aSessionThatCannotBeReadIsSaidAndTheOthersAreThere() {
+    _ = find("good.jpg", unreadable: [.missing(path: "bad.pentimento")])
     #expect(state.items.count == 3)
     #expect(state.message?.contains("bad.pentimento") == true)
+    state = StartState()
+    _ = state.take(.failure(.cannotRead(path: "/sessions", reason: "it is no folder")))
+    #expect(state.items == [.file, .demo])
+    #expect(state.message?.contains("it is no folder") == true)
   }
 
-  @Test func theSelectionStopsAtTheEnds() {
-    var state = StartState(in: folders)
-    state.select(-4)
+  @Test mutating func theSelectionStopsAtTheEnds() {
+    _ = find()
+    press(.up)
     #expect(state.selection == 0)
-    state.select(99)
+    press(.down, "j", .down)
     #expect(state.selection == 1)
+    press("k")
+    #expect(state.selection == 0)
   }
 
-  @Test func aPathIsTypedWithACursor() {
-    var state = StartState(in: folders)
-    state.paste("ignored")
-    state.path = LineEditor()
-    state.paste("/tmp/photo.png")
+  @Test mutating func aPathIsTypedWithACursor() {
+    _ = find()
+    _ = state.handle(.paste("ignored"), in: frame(state), .of())
+    #expect(press(.enter) == [])
+    _ = state.handle(.paste("/tmp/photo.png"), in: frame(state), .of())
     let frame = frame(state)
     #expect(frame.grid.lines.contains("  open: /tmp/photo.png"))
     #expect(frame.cursor == CellPoint(column: 22, row: 21))
+    #expect(press(.enter) == [.open(.path("/tmp/photo.png"))])
+    state.refuseOpening(PictureError.missing("/tmp/photo.png"))
+    #expect(state.path?.text == "/tmp/photo.png", "it can be typed differently")
+    press(.escape)
+    #expect(state.path == nil)
   }
 
-  @Test func onlyARowOfTheListIsAnItem() async throws {
-    for number in 1...6 { try await makeSession("picture \(number).jpg") }
-    let state = StartState(in: folders)
+  @Test mutating func whileASessionIsOpenedAnotherCanBeChosenAndTypingIsKept() {
+    _ = find("a.jpg", "b.jpg")
+    #expect(press(.enter) == [.open(.session(Self.summary("a.jpg")))])
+    #expect(frame(state).grid.lines.contains("  opening a.jpg…"))
+    #expect(press(.down, .enter) == [.open(.session(Self.summary("b.jpg")))])
+    #expect(press(.enter, "i", "q", .up) == [])
+    #expect(state.selection == 1)
+    #expect(
+      state.typedAhead == [.key(.enter), .key("i"), .key("q"), .key(.up)])
+    #expect(press(.escape) == [.cancel])
+    #expect(state.opening == nil && state.typedAhead.isEmpty)
+    #expect(press("q") == [.quit])
+  }
+
+  @Test mutating func startedWithAPictureNothingElseIsOffered() {
+    state = StartState(opening: "photo.jpg")
+    #expect(
+      frame(state).grid.lines.filter { !$0.isEmpty } == [
+        "  Pentimento  edit pictures by conversation", "  opening photo.jpg…", "  Esc quit",
+      ])
+    #expect(press("i", "x", .enter, .down) == [])
+    #expect(state.typedAhead.count == 4)
+    #expect(press(.escape) == [.quit])
+  }
+
+  @Test mutating func aClickOnAnItemOpensIt() {
+    _ = find("1.jpg", "2.jpg", "3.jpg", "4.jpg", "5.jpg", "6.jpg")
+    let frame = frame(state, rows: 12)
     for row in 0..<12 {
-      let line = frame(state, rows: 12).grid.lines[row]
+      let line = frame.grid.lines[row]
       let isItem = line.contains("jpg") || line.contains("demo") || line.contains("open a file")
-      let index = StartView.index(atRow: row, columns: 80, rows: 12, state)
-      #expect((index != nil) == isItem, "row \(row)")
+      let target = frame.target(at: CellPoint(column: 5, row: row))
+      #expect((target != nil) == isItem, "row \(row)")
     }
+    let click = Mouse(.press, .left, x: 5 * 8, y: 4 * 16)
+    #expect(
+      state.handle(.mouse(click), in: frame, .of(columns: 80, rows: 12)).contains(
+        .open(.session(Self.summary("2.jpg")))))
+    #expect(state.selection == 1)
   }
 
   @Test(arguments: [(1, 1), (5, 3), (20, 6), (39, 11), (200, 60)])
-  func itIsDrawnAtAnySize(columns: Int, rows: Int) async throws {
-    try await makeSession("picture.jpg")
-    var state = StartState(in: folders)
-    state.select(2)
-    #expect(frame(state, columns: columns, rows: rows).grid.columns == columns)
+  func itIsDrawnAtAnySize(columns: Int, rows: Int) {
+    var test = self
+    _ = test.find("picture.jpg")
+    _ = test.state.take(Self.thumbnail, of: Self.summary("picture.jpg").path)
+    #expect(frame(test.state, columns: columns, rows: rows).grid.columns == columns)
+    #expect(frame(StartState(opening: "a"), columns: columns, rows: rows).grid.rows == rows)
   }
 }

@@ -53,8 +53,9 @@ import Testing
   @Test func aRunningEditShowsItsPreviewStepsTimeLeftAndQueue() {
     var state = EditorState.opened()
     state.beginRun()
-    state.run?.previews = 3
-    state.queue = [.line("warmer"), .line("less")]
+    state.tellPreviews(3)
+    state.queue.add(.line("warmer"))
+    state.queue.add(.line("less"))
     let frame = frame(state)
     #expect(
       frame.pictures.first?.request.content == .picture(.preview(run: 1, number: 3)))
@@ -65,26 +66,20 @@ import Testing
 
   @Test func aLongReadingMakesWayForTheStepTheTimeAndTheQueue() throws {
     var state = EditorState.opened()
-    state.beginRun()
-    state.run?.reading = String(repeating: "winter, ", count: 40)
-    let order = EditOrder.of("make it winter", on: 1)
-    state.queue = (43...46).map { (seed: UInt64) in
-      var variant = order
-      variant.settings.seed = seed
-      return .variant(variant)
-    }
+    state.beginRun(reading: String(repeating: "winter, ", count: 40))
+    for _ in 1...4 { state.queue.add(.variant(of: 5)) }
     let line = frame(state, columns: 160).grid.lines[36]
     #expect(line.hasPrefix("│ read as: winter, "))
     #expect(
       line.contains(
         "… · step 2 of 5 · about 6 s left"
-          + " · then “same with seed 43”, “same with seed 44” and 2 more"))
+          + " · then “a variant of 5”, “a variant of 5” and 2 more"))
   }
 
   @Test func beforeTheFirstStepTheLineSaysHowLongItHasTaken() {
     var state = EditorState.opened()
-    state.run = EditRun(
-      number: 1, order: .of("make it winter", on: 1), start: startOfTime, place: 1)
+    state.queue.add(.line("make it winter"))
+    _ = state.queue.next(at: startOfTime, current: 5)
     #expect(frame(state).grid.lines[36].hasPrefix("│ reading “make it winter” · 4 s so far "))
   }
 
@@ -97,27 +92,13 @@ import Testing
   @Test func whatThePersonWentToDuringAnEditIsShownInsteadOfItsPreview() {
     var state = EditorState.opened()
     state.beginRun()
-    state.run?.previews = 3
-    state.run?.region = Mask(parts: [Mask.Part(Rectangle(x: 1, y: 2, width: 3, height: 4))])
+    state.tellPreviews(3)
+    state.tell(
+      .reading(Reading(text: "winter")), outline: Outline(Coverage(size: photoSize, fill: 255)))
     state.tree.go(to: 3)
     let request = frame(state).pictures.first?.request
     #expect(request?.content == .picture(.revision(3)))
     #expect(request?.mask == nil)
-  }
-
-  @Test func theTimeLeftRunsDownUntilAStepIsDone() {
-    var run = EditRun(number: 1, order: .of("warmer", on: 1), start: startOfTime, place: 1)
-    func left(_ run: EditRun, _ seconds: Int) -> Double? {
-      run.secondsLeft(at: startOfTime + .seconds(seconds))
-    }
-    #expect(left(run, 3) == nil, "nothing is known before the first step")
-    run.finish(step: 1, of: 4, at: startOfTime + .seconds(2))
-    #expect([2, 3, 7].map { left(run, $0) } == [6, 5, 1])
-    #expect(left(run, 9) == nil, "a step that takes longer than the rest should is not made up for")
-    run.finish(step: 2, of: 4, at: startOfTime + .seconds(10))
-    #expect(left(run, 10) == 16, "what came before the first step says nothing of the others")
-    run.finish(step: 4, of: 4, at: startOfTime + .seconds(20))
-    #expect(left(run, 20) == nil)
   }
 
   @Test func aMaskComesBackWithThePictureOfItsSize() {
@@ -207,8 +188,10 @@ import Testing
     for number in 2...200 {
       tree.append(
         RevisionDraft(
-          instruction: "edit \(number)", reading: "", engine: "retouch", seconds: 1,
-          picture: tree.revisions[0].picture, changed: 0))
+          recipe: EditRecipe(
+            engine: EngineIdentity(name: "retouch"), instruction: "edit \(number)"),
+          reading: "", settingsRead: .none, seconds: 1, picture: tree.revisions[0].picture,
+          changed: 0))
     }
     var state = EditorState.opened(tree)
     state.focus = .history

@@ -15,10 +15,13 @@ extension EditingSession {
   ///
   /// - Parameters:
   ///   - workspace: what the person has set up, for a request that is a new edit.
+  ///   - whenResolved: is called once it is settled what an edit is made of: moves in the history that
+  ///     come later do not change it.
   ///   - report: is given the events of an edit, on the engine's thread.
   /// - Throws: `EditingError`, and what the engine and the session throw, `CancellationError`.
   public nonisolated func perform(
     _ request: EditingRequest, with workspace: Workspace, _ engines: EngineRegistry,
+    whenResolved: @Sendable () -> Void = {},
     report: @escaping @Sendable (EditEvent) -> Void = { _ in }
   ) async throws -> Performed {
     switch try Order.resolving(request, in: await tree, with: workspace, engines) {
@@ -26,6 +29,7 @@ extension EditingSession {
     case .redo: return .moved(try await redo())
     case .go(let number): return .moved(try await go(to: number))
     case .edit(let order):
+      whenResolved()
       let engine = try engines.engine(named: order.recipe.engine.name)
       let (revision, outcome) = try await perform(order, by: engine, report: report)
       return .edited(revision, outcome)

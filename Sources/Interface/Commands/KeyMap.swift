@@ -1,9 +1,8 @@
-import Editing
 import Terminal
 
 /// Which key means which command, made from the command table.
 struct KeyMap {
-  private var commands: [Key: Command.Name] = [:]
+  private var commands: [Key: Command] = [:]
 
   static let standard = KeyMap(Command.all)
 
@@ -14,12 +13,12 @@ struct KeyMap {
           preconditionFailure("“\(name)” in the command table is no key")
         }
         precondition(commands[key] == nil, "“\(name)” stands twice in the command table")
-        commands[key] = command.name
+        commands[key] = command
       }
     }
   }
 
-  subscript(key: Key) -> Command.Name? { commands[key] }
+  subscript(key: Key) -> Command? { commands[key] }
 
   /// The key of a name such as `u`, `U`, `ctrl+p`, `tab`, `f1`.
   static func key(named name: String) -> Key? {

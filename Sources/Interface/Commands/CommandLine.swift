@@ -1,37 +1,34 @@
+import Editing
 import Engine
 
 /// A command as typed on the `:` line.
-public struct CommandLine: Hashable, Sendable {
-  public let command: Command
-  public let argument: String
+struct CommandLine {
+  let command: Command
+  let argument: String
   /// Whether the name ended in `!`: overwrite without asking.
-  public let isForced: Bool
-
-  /// Short names that fingers know from other editors.
-  private static let abbreviations: [String: Command.Name] = [
-    "w": .write, "q": .quit, "e": .open, "u": .undo, "r": .again, "models": .engine,
-  ]
+  let isForced: Bool
 
   /// Reads a line; the name may be cut as long as it is unique.
   ///
   /// - Throws: `EditingError.unknownCommand`, `.argument`.
-  public init(_ line: String) throws(EditingError) {
+  init(_ line: String) throws(EditingError) {
     let words = line.split(separator: " ", maxSplits: 1)
     let typed = words.first.map(String.init) ?? ""
     isForced = typed.hasSuffix("!")
-    let name = isForced ? String(typed.dropLast()) : typed
-    command = try Self.command(name)
+    command = try Self.command(isForced ? String(typed.dropLast()) : typed)
     argument = words.count > 1 ? words[1].trimmed : ""
     guard !argument.isEmpty || !command.needsArgument else {
-      throw .argument(command: command.name.rawValue, expected: command.argument)
+      throw .argument(command: command.name, expected: command.argument)
     }
     guard argument.isEmpty || !command.argument.isEmpty else {
-      throw .argument(command: command.name.rawValue, expected: "nothing after it")
+      throw .argument(command: command.name, expected: "nothing after it")
     }
   }
 
   private static func command(_ name: String) throws(EditingError) -> Command {
-    if let exact = Command.Name(rawValue: name) ?? abbreviations[name] { return .named(exact) }
+    if let exact = Command.named(name) ?? Command.all.first(where: { $0.aliases.contains(name) }) {
+      return exact
+    }
     let matches = completions(of: name)
     guard !name.isEmpty, matches.count == 1 else {
       throw .unknownCommand(name, nearest: nearest(to: name))
@@ -42,18 +39,16 @@ public struct CommandLine: Hashable, Sendable {
   /// The command that was probably meant: one that begins so, or one at most two slips away.
   private static func nearest(to name: String) -> String? {
     guard !name.isEmpty else { return nil }
-    if let first = completions(of: name).first { return first.name.rawValue }
+    if let first = completions(of: name).first { return first.name }
     let letters = Array(name.unicodeScalars)
-    return Command.Name.allCases
-      .map {
-        (name: $0.rawValue, slips: Spelling.distance(letters, Array($0.rawValue.unicodeScalars)))
-      }
+    return Command.all
+      .map { (name: $0.name, slips: Spelling.distance(letters, Array($0.name.unicodeScalars))) }
       .filter { $0.slips <= 2 }.min { $0.slips < $1.slips }?.name
   }
 
   /// Every command whose name begins with `prefix`.
-  public static func completions(of prefix: String) -> [Command] {
-    Command.all.filter { $0.name.rawValue.hasPrefix(prefix) }
+  static func completions(of prefix: String) -> [Command] {
+    Command.all.filter { $0.name.hasPrefix(prefix) }
   }
 }
 

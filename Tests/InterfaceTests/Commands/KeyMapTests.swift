@@ -9,7 +9,7 @@ import Testing
       for name in command.keys {
         let key = KeyMap.key(named: name)
         #expect(key != nil, "“\(name)” is no key")
-        if let key { #expect(KeyMap.standard[key] == command.name) }
+        if let key { #expect(KeyMap.standard[key]?.name == command.name) }
       }
     }
   }

@@ -1,0 +1,90 @@
+import Editing
+import Engine
+import History
+
+extension Command {
+  /// The first of all: it begins what the rest is there for.
+  static let instruct = Command(
+    "instruct", .editing, keys: ["i"], argument: "[TEXT]", "type an instruction, or run TEXT"
+  ) { state, call in
+    guard call.argument.isEmpty else { return [.submit([.line(call.argument)])] }
+    state.focus = .instruction
+    return []
+  }
+
+  static let editing = [
+    instruct,
+    Command(
+      "compose", .editing, keys: ["ctrl+x"], "write the instruction in $VISUAL or $EDITOR"
+    ) { state, _ in
+      [.terminal(.compose(state.instruction.text))]
+    },
+    Command(
+      "again", .editing, keys: ["r"], aliases: ["r"],
+      "run the current revision's edit again with the present settings, as a sibling",
+      obstacle: { state in
+        state.isBusy
+          ? "an edit is running: Esc cancels it"
+          : state.repetitionObstacle ?? state.rootObstacle("the original has no edit to run again")
+      }
+    ) { _, _ in [.submit([.again])] },
+    Command(
+      "variants", .editing, argument: "N",
+      "run the current revision's edit N times more, each with another seed, as siblings",
+      obstacle: { state in
+        state.repetitionObstacle
+          ?? state.rootObstacle("the original has no edit to make variants of")
+      }
+    ) { state, call throws(EditingError) in
+      [.submit(try state.variants(call))]
+    },
+    Command(
+      "cancel", .editing, keys: ["escape"], "cancel the running edit and empty the queue",
+      obstacle: { $0.isBusy ? nil : "no edit is running" }
+    ) { _, _ in [.cancel] },
+    Command(
+      "write", .editing, keys: ["s"], aliases: ["w"], argument: "[FILE]",
+      "save the picture, as NAME-edited.png beside the source unless FILE is given; write! overwrites"
+    ) { _, call in
+      [
+        .session(
+          .save(path: call.argument.isEmpty ? nil : call.argument, overwrites: call.isForced))
+      ]
+    },
+    Command(
+      "open", .editing, aliases: ["e"], argument: "FILE", "open another picture or session",
+      obstacle: { state in
+        if let name = state.opening { return "\(name) is being opened" }
+        return state.isBusy ? "an edit is running: Esc cancels it" : nil
+      }
+    ) { _, call in [.open(.path(call.argument))] },
+  ]
+}
+
+extension EditorState {
+  /// Why no edit of this session can be repeated.
+  fileprivate var repetitionObstacle: String? {
+    readOnlyReason ?? opening.map { "\($0) is being opened" }
+  }
+
+  fileprivate func rootObstacle(_ reason: String) -> String? {
+    tree.currentRevision.parent == nil ? reason : nil
+  }
+
+  fileprivate func variants(_ call: Invocation) throws(EditingError) -> [EditingRequest] {
+    let counts = 1...16
+    guard let count = Int(call.argument), counts.contains(count) else {
+      throw .setting(
+        SettingError(
+          name: call.name, value: call.argument,
+          allowed: "a number from \(counts.lowerBound) to \(counts.upperBound)"))
+    }
+    let current = tree.currentRevision
+    guard current.settingsRead.contains(\.seed) else {
+      throw .unavailable(
+        command: call.name,
+        reason: "\(current.recipe.engine.name) makes the same picture with every seed")
+    }
+    return Array(repeating: .variant(of: current.number), count: count)
+  }
+}

@@ -1,0 +1,42 @@
+import Editing
+import Engine
+import Pixels
+
+extension EditorState {
+  /// Carries out a command as far as it concerns the state, and says what else is to be done.
+  ///
+  /// - Throws: `EditingError` for a command that cannot run now, or whose argument is wrong.
+  mutating func perform(
+    _ command: Command, _ geometry: Geometry, argument: String = "", isForced: Bool = false
+  ) throws(EditingError) -> [Effect] {
+    if let obstacle = command.obstacle(self) {
+      throw .unavailable(command: command.name, reason: obstacle)
+    }
+    // The reason of a refusal stays above the line until what was refused is changed.
+    if command.name != Command.instruct.name { message = nil }
+    return try command.action(
+      &self,
+      Invocation(
+        name: command.name, argument: argument, isForced: isForced, geometry: geometry))
+  }
+}
+
+extension Mask {
+  /// How far a mask may reach further or fade out, in pixels.
+  static let pixelRange = 0...10_000
+
+  /// The number of pixels that a person typed for a command or a row.
+  static func pixels(_ text: String, of name: String) throws(EditingError) -> Int {
+    guard let count = Int(text), pixelRange.contains(count) else {
+      throw .setting(
+        SettingError(
+          name: name, value: text,
+          allowed: "a number of pixels from \(pixelRange.lowerBound) to \(pixelRange.upperBound)"))
+    }
+    return count
+  }
+}
+
+extension ClosedRange<Int> {
+  func clamped(_ value: Int) -> Int { Swift.min(Swift.max(value, lowerBound), upperBound) }
+}

@@ -1,0 +1,58 @@
+/// One line for the person, above the prompt.
+struct Message: Hashable {
+  enum Kind: Hashable {
+    case note
+    case reading
+    case warning
+    case error
+  }
+
+  var kind: Kind
+  var text: String
+}
+
+/// A question in the prompt line that takes the keys until it is answered.
+struct Prompt: Hashable {
+  enum Kind: Hashable {
+    /// A command after `:`.
+    case command
+    case revisionName(Int)
+    /// The value of a row of the settings panel.
+    case setting(SettingsPanel.Row)
+    /// `y` saves over the file.
+    case overwrite(path: String)
+    /// `y` leaves although an edit runs.
+    case quit
+    /// Finds an earlier instruction.
+    case search
+  }
+
+  var kind: Kind
+  var line = LineEditor()
+
+  var label: String {
+    switch kind {
+    case .command: ":"
+    case .revisionName: "name: "
+    case .setting: "value: "
+    case .overwrite(let path): "\(path) exists. Overwrite it? (y/n) "
+    case .quit: "an edit is running. Leave and lose it? (y/n) "
+    case .search: "search: "
+    }
+  }
+
+  /// Whether one key answers it.
+  var isQuestion: Bool {
+    switch kind {
+    case .overwrite, .quit: true
+    case .command, .revisionName, .setting, .search: false
+    }
+  }
+}
+
+/// A window over the screen.
+enum Overlay: Hashable {
+  case help(scroll: Int)
+  case palette(ListPicker)
+  case engines(ListPicker)
+}

@@ -1,0 +1,37 @@
+/// The instructions typed before, walked through with the arrow keys.
+struct Recall: Hashable {
+  private(set) var lines: [String] = []
+  /// Which line stands in the instruction line; nil for the one being typed.
+  private var place: Int?
+  private var typed = ""
+
+  init(_ lines: [String] = []) {
+    self.lines = lines
+  }
+
+  mutating func add(_ line: String) {
+    if lines.last != line { lines.append(line) }
+    place = nil
+  }
+
+  /// The line before the one shown; nil at the oldest.
+  mutating func older(than shown: String) -> String? {
+    let next = (place ?? lines.count) - 1
+    guard lines.indices.contains(next) else { return nil }
+    if place == nil { typed = shown }
+    place = next
+    return lines[next]
+  }
+
+  /// The line after the one shown, at last the one that was being typed; nil there.
+  mutating func newer() -> String? {
+    guard let current = place else { return nil }
+    place = current + 1 < lines.count ? current + 1 : nil
+    return place.map { lines[$0] } ?? typed
+  }
+
+  /// The latest line that contains a text.
+  func latest(containing text: String) -> String? {
+    lines.last { $0.lowercased().contains(text.lowercased()) }
+  }
+}

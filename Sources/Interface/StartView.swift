@@ -1,0 +1,108 @@
+import FoundationEssentials
+import History
+import Pixels
+import Terminal
+
+/// Draws the screen of a start without a picture.
+enum StartView {
+  static func frame(
+    _ state: StartState, columns: Int, rows: Int, _ context: ViewContext
+  ) -> Frame {
+    var frame = Frame(grid: CellGrid(columns: columns, rows: rows, style: context.theme[.text]))
+    frame.grid.write("Pentimento", column: 2, row: 1, style: context.theme[.titleFocus])
+    frame.grid.write(
+      "edit pictures by conversation", column: 14, row: 1, style: context.theme[.dim])
+    let list = CellRectangle(
+      column: 1, row: 3, columns: columns < 60 ? columns - 2 : min(columns / 2, 60),
+      rows: max(1, rows - 7))
+    drawItems(&frame, list, state, context)
+    drawThumbnail(&frame, beside: list, state, context)
+    drawBottom(&frame, state, context)
+    return frame
+  }
+
+  private static func drawItems(
+    _ frame: inout Frame, _ list: CellRectangle, _ state: StartState, _ context: ViewContext
+  ) {
+    let selection = state.selection ?? 0
+    let first = max(0, min(selection - list.rows / 2, state.items.count - list.rows))
+    for (index, item) in state.items.enumerated().dropFirst(first).prefix(list.rows) {
+      let line = list.line(index - first)
+      let style = context.theme[index == state.selection ? .selection : .text]
+      frame.add(.item(index), at: line)
+      frame.grid.fill(line, style: style)
+      frame.grid.write(
+        DisplayText.shortened(text(of: item), to: line.columns - 2), column: line.column + 1,
+        row: line.row, limit: line.maxColumn, style: style)
+    }
+  }
+
+  private static func drawThumbnail(
+    _ frame: inout Frame, beside list: CellRectangle, _ state: StartState, _ context: ViewContext
+  ) {
+    guard case .session(let summary) = state.selected, frame.grid.columns >= 60,
+      let bitmap = state.thumbnail(of: summary.path)
+    else { return }
+    let panel = CellRectangle(
+      column: list.maxColumn + 2, row: 3, columns: frame.grid.columns - list.maxColumn - 4,
+      rows: frame.grid.rows - 7)
+    let window = Viewport().window(on: bitmap.size, in: context.cell.pixels(of: panel))
+    frame.place(
+      PictureRequest(
+        content: .picture(.session(path: summary.path)), pictureSize: bitmap.size, window: window),
+      in: panel, context)
+  }
+
+  private static func drawBottom(
+    _ frame: inout Frame, _ state: StartState, _ context: ViewContext
+  ) {
+    let theme = context.theme
+    let bottom = frame.grid.rows - 2
+    if let (text, role) = message(state) {
+      frame.grid.write(
+        DisplayText.truncated(text, to: frame.grid.columns - 4), column: 2, row: bottom - 2,
+        style: theme[role])
+    }
+    if let path = state.path {
+      let start = frame.grid.write("open: ", column: 2, row: bottom - 1, style: theme[.titleFocus])
+      let (text, cursor) = path.visible(columns: frame.grid.columns - start - 2)
+      frame.grid.write(text, column: start, row: bottom - 1, style: theme[.prompt])
+      frame.cursor = CellPoint(column: start + cursor, row: bottom - 1)
+    }
+    frame.grid.write(
+      hints(state).flatMap { [($0, theme[.hintKey]), (" \($1)  ", theme[.hint])] }, column: 2,
+      row: bottom, limit: frame.grid.columns - 1)
+  }
+
+  private static func message(_ state: StartState) -> (String, Theme.Role)? {
+    if let opening = state.opening { return ("opening \(opening.title)…", .text) }
+    if let message = state.message { return (message, .error) }
+    return state.isSearching ? ("looking for sessions…", .dim) : nil
+  }
+
+  private static func hints(_ state: StartState) -> [(String, String)] {
+    if state.isOnlyOpening { return [("Esc", "quit")] }
+    if state.opening != nil { return [("↑↓", "choose"), ("Esc", "back")] }
+    return state.path == nil
+      ? [("Enter", "open"), ("↑↓", "choose"), ("q", "quit")] : [("Enter", "open"), ("Esc", "back")]
+  }
+
+  private static func text(of item: StartState.Item) -> String {
+    switch item {
+    case .demo: "the demo scene"
+    case .file: "open a file…"
+    case .session(let summary):
+      "\(summary.rootName)  (\(summary.revisionCount) revisions, \(age(summary.used)))"
+    }
+  }
+
+  private static func age(_ time: Int64) -> String {
+    let seconds = max(0, Int64(Date().timeIntervalSince1970) - time)
+    return switch seconds {
+    case ..<60: "just now"
+    case ..<3600: "\(seconds / 60) min ago"
+    case ..<86_400: "\(seconds / 3600) h ago"
+    default: "\(seconds / 86_400) d ago"
+    }
+  }
+}

@@ -1,0 +1,263 @@
+import Editing
+import Engine
+import History
+@testable import Interface
+import Terminal
+import Testing
+import TestSupport
+
+/// Whatever the disk does, keys are handled, and what they ask for is done in their order.
+@MainActor @Suite(.timeLimit(.minutes(2))) struct SlowDiskTests {
+  /// A session with two edits, on a disk that is slow from now on.
+  private func edited(_ pictures: String...) async throws -> EditorUnderTest {
+    let editor = try EditorUnderTest("a.png", "b.png")
+    try await editor.open("a.png")
+    editor.enter("iinvert")
+    try await editor.wait { editor.state?.tree.current == 2 && editor.state?.tasks.isEmpty == true }
+    editor.enter("iwarmer")
+    try await editor.wait { editor.state?.tree.current == 3 && editor.state?.tasks.isEmpty == true }
+    await editor.disk.slowDown()
+    return editor
+  }
+
+  @Test func movesAreSeenAtOnceAndAnInstructionAfterThemBeginsWhereTheyLead() async throws {
+    let editor = try await edited()
+    editor.type("uu")
+    #expect(editor.state?.tree.current == 1)
+    #expect(editor.shows("● 1 a.png"))
+    editor.enter("iblack and white")
+    editor.type("U")
+    #expect(editor.state?.tree.current == 2)
+    #expect(editor.state?.run == nil)
+    await editor.disk.speedUp()
+    try await editor.wait {
+      editor.state?.tree.revisions.count == 4 && editor.state?.isBusy == false
+    }
+    #expect(editor.state?.tree[4]?.parent == 1)
+    #expect(editor.state?.tree.current == 2, "the person went on while the edit waited")
+    #expect(editor.shows("“black and white” is finished: it is revision 4"))
+  }
+
+  @Test func workOnTheSessionIsDoneOnePieceAfterAnother() async throws {
+    let editor = try await edited()
+    editor.type("uu")
+    editor.enter(":name best")
+    editor.type("U")
+    await editor.disk.arrival(of: 1)
+    #expect(await editor.disk.asked == ["go 2"])
+    try await editor.doOne(then: 2)
+    try await editor.doOne(then: 3)
+    #expect(await editor.disk.asked == ["go 2", "go 1", "rename best"])
+    try await editor.doOne(then: 4)
+    await editor.disk.speedUp()
+    try await editor.wait { editor.state?.tasks.isEmpty == true }
+    #expect(editor.state?.tree.current == 2)
+    #expect(editor.state?.tree[1]?.name == "best")
+  }
+
+  @Test func whileAPictureIsOpenedTheOtherIsAtHandAndTypingGoesAlong() async throws {
+    let editor = try await edited()
+    editor.enter(":open \(editor.folder["b.png"])")
+    #expect(editor.shows("opening b.png…"))
+    editor.type("u")
+    #expect(editor.shows("● 2 invert"))
+    editor.enter("isharper")
+    #expect(editor.state?.run == nil, "it waits for the picture that is being opened")
+    editor.type("iand bri")
+    #expect(editor.shows("› and bri"))
+    await editor.disk.speedUp()
+    try await editor.wait { editor.state?.title == "b.png" }
+    editor.type("ghter")
+    #expect(editor.state?.instruction.text == "and brighter")
+    #expect(editor.terminalTasks == [.forgetPictures, .forgetPictures])
+    try await editor.wait { editor.state?.tree.revisions.count == 2 }
+    #expect(editor.state?.tree[2]?.instruction == "sharper")
+    // The session that was left has kept where the person went.
+    editor.press(.escape)
+    editor.enter(":open \(editor.folder["a.png"])")
+    try await editor.wait { editor.state?.title == "a.png" }
+    #expect(editor.state?.tree.current == 2)
+    #expect(editor.state?.tree.revisions.count == 3)
+  }
+
+  @Test func aPictureThatCannotBeOpenedLeavesTheOtherAndGivesTheLineBack() async throws {
+    let editor = try await edited()
+    editor.enter(":open nowhere.png")
+    editor.enter("iwarmer")
+    editor.enter("isharper")
+    await editor.disk.speedUp()
+    try await editor.wait { editor.state?.message?.kind == .error }
+    #expect(editor.state?.title == "a.png")
+    #expect(editor.state?.message?.text.contains("dropped from the queue: 2") == true)
+    #expect(editor.state?.instruction.text == "sharper")
+    #expect(editor.state?.isBusy == false)
+  }
+
+  @Test func savingIsSaidAndKeysAreHandledMeanwhile() async throws {
+    let editor = try await edited()
+    editor.type("us")
+    await editor.disk.arrival(of: 1)
+    try await editor.doOne(then: 2)
+    #expect(editor.shows("saving…"))
+    editor.enter(":zoom 200")
+    #expect(editor.shows("a.png (24×16, 200 %)"))
+    editor.type("iwar")
+    await editor.disk.speedUp()
+    try await editor.wait { editor.shows("saved revision 2 as") }
+    #expect(editor.state?.instruction.text == "war")
+    #expect(try editor.folder.names.contains("a-edited.png"))
+  }
+
+  @Test func aQuestionAboutAFileDoesNotTakeTheKeysOfWhoeverTypes() async throws {
+    let editor = try await edited()
+    try editor.folder.write("there", to: "a-edited.png")
+    editor.type("siy")
+    await editor.disk.speedUp()
+    try await editor.wait { editor.shows("a-edited.png exists: :write! overwrites it") }
+    editor.type("es")
+    #expect(editor.state?.instruction.text == "yes")
+    #expect(try editor.folder.bytes(of: "a-edited.png") == Array("there".utf8))
+  }
+
+  @Test func quittingWaitsForWhatIsBeingWritten() async throws {
+    let editor = try await edited()
+    editor.enter(":name best")
+    editor.type("usq")
+    #expect(editor.shows("finishing what is being written…"))
+    for count in 2...4 {
+      await editor.disk.arrival(of: count - 1)
+      #expect(editor.core.ending == nil)
+      try await editor.doOne(then: count)
+    }
+    #expect(editor.core.ending == nil)
+    #expect(await editor.disk.asked == ["rename best", "go 2", "save", "close"])
+    await editor.disk.speedUp()
+    try await editor.wait { editor.core.ending != nil }
+    #expect(editor.core.ending == 0)
+    #expect(try editor.folder.names.contains("a-edited.png"))
+  }
+
+  @Test func aSecondSignalEndsTheEditorAtOnce() async throws {
+    let editor = try await edited()
+    editor.type("u")
+    editor.handle(.screen(.terminate(signal: 15)))
+    #expect(editor.core.ending == nil)
+    editor.handle(.screen(.terminate(signal: 15)))
+    #expect(editor.core.ending == 15)
+    await editor.disk.speedUp()
+  }
+
+  @Test func anEngineIsChosenBeforeTheInstructionThatFollows() async throws {
+    let editor = try await edited()
+    editor.enter(":engine retouch")
+    editor.enter(":strength 0.5")
+    editor.enter("isharper")
+    #expect(editor.state?.run == nil)
+    #expect(editor.shows("opening retouch…"))
+    #expect(editor.state?.workspace.settings.strength == 0.5)
+    await editor.disk.speedUp()
+    try await editor.wait { editor.state?.tree.revisions.count == 4 }
+    #expect(editor.state?.tree[4]?.recipe.settings.strength == 0.5)
+  }
+
+  @Test func anInstructionForAnEngineThatIsNotThereIsNotGivenToAnother() async throws {
+    let editor = try await edited()
+    editor.enter(":engine nowhere")
+    editor.enter("isharper")
+    await editor.disk.speedUp()
+    try await editor.wait { editor.state?.message?.kind == .error }
+    try await editor.wait { editor.state?.tasks.isEmpty == true }
+    #expect(editor.state?.message?.text.contains("there is no engine “nowhere”") == true)
+    #expect(editor.state?.instruction.text == "sharper")
+    #expect(editor.state?.isBusy == false && editor.state?.tree.revisions.count == 3)
+  }
+
+  @Test func whatIsSetUpIsKeptWithoutHoldingUpAKey() async throws {
+    let editor = try await edited()
+    editor.enter(":guidance 9")
+    editor.handle(.tick)
+    editor.handle(.tick)
+    await editor.disk.arrival(of: 1)
+    editor.enter(":guidance 10")
+    #expect(editor.state?.workspace.settings.textGuidance == 10)
+    #expect(await editor.disk.asked == ["keep"])
+    await editor.disk.speedUp()
+    editor.type("q")
+    try await editor.wait { editor.core.ending != nil }
+    let again = EditorCore(.start(StartState()), jobs: editor.disk)
+    again.begin(with: .path(editor.folder["a.png"]))
+    var events = again.events.makeAsyncIterator()
+    while case .start = again.screen, let event = await events.next(isolation: #isolation) {
+      _ = again.handle(event, on: .of())
+    }
+    guard case .open(let open) = again.screen else { return }
+    #expect(open.state.workspace.settings.textGuidance == 10)
+    #expect(open.state.tree.revisions.count == 3)
+  }
+
+  @Test func whatIsTypedWhileTheFirstPictureIsOpenedIsNotLost() async throws {
+    let editor = try EditorUnderTest("a.png", on: .start(StartState(opening: "a.png")))
+    await editor.disk.slowDown()
+    editor.core.begin(with: .path(editor.folder["a.png"]))
+    #expect(editor.shows("opening a.png…"))
+    editor.enter("iinvert")
+    await editor.disk.speedUp()
+    try await editor.wait { editor.state?.tree.revisions.count == 2 }
+    #expect(editor.state?.tree[2]?.instruction == "invert")
+  }
+
+  @Test func theListOfSessionsFillsWhileKeysAreHandled() async throws {
+    let editor = try await edited()
+    await editor.disk.speedUp()
+    editor.type("q")
+    try await editor.wait { editor.core.ending != nil }
+    let start = EditorCore(.start(StartState()), jobs: editor.disk)
+    await editor.disk.slowDown()
+    start.start(.list)
+    func handle(_ event: Editor.Event) { _ = start.handle(event, on: .of()) }
+    handle(.screen(.input(.key(.down))))
+    guard case .start(let early) = start.screen else { return }
+    #expect(early.items == [.file, .demo] && early.selected == .file)
+    await editor.disk.speedUp()
+    var events = start.events.makeAsyncIterator()
+    while case .start(let state) = start.screen, state.isSearching,
+      let event = await events.next(isolation: #isolation)
+    {
+      handle(event)
+    }
+    guard case .start(let late) = start.screen else { return }
+    #expect(late.items.count == 3 && late.selected == .file)
+  }
+
+  @Test func inAReadOnlySessionWordsWalkAndAnEditIsRefusedWithItsLine() async throws {
+    let editor = try await edited()
+    await editor.disk.speedUp()
+    let session = try #require(
+      try editor.folder.paths(endingIn: ".pentimento").first)
+    let looking = try EditingSession.open(session: session, access: .read)
+    let core = EditorCore(.start(StartState(opening: "a.png")), jobs: editor.disk)
+    core.begin(with: looking)
+    var events = core.events.makeAsyncIterator()
+    func wait(until isTrue: (EditorState) -> Bool) async {
+      while true {
+        if case .open(let open) = core.screen, isTrue(open.state) { return }
+        guard let event = await events.next(isolation: #isolation) else { return }
+        _ = core.handle(event, on: .of())
+      }
+    }
+    func enter(_ text: String) {
+      for character in text {
+        _ = core.handle(.screen(.input(.key(Key(.character(character))))), on: .of())
+      }
+      _ = core.handle(.screen(.input(.key(.enter))), on: .of())
+    }
+    await wait { _ in true }
+    enter("igo back to 1")
+    await wait { $0.tree.current == 1 }
+    enter("iinvert")
+    await wait { $0.message?.kind == .error }
+    guard case .open(let open) = core.screen else { return }
+    #expect(open.state.message?.text == "this view is read-only: it was opened read-only")
+    #expect(open.state.instruction.text == "invert")
+  }
+}
