@@ -151,7 +151,8 @@ let package = Package(
     .testTarget(
       name: "InterfaceTests",
       dependencies: [
-        "Editing", "Engine", "Graphics", "History", "Interface", "Pixels", "Terminal", "TestSupport",
+        "Editing", "Engine", "Graphics", "History", "Interface", "Pixels", "Terminal",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(name: "LayeringTests", swiftSettings: strict),

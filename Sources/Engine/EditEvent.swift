@@ -1,7 +1,8 @@
 public import Pixels
 
-/// The progress of one edit, from the engine to the screen: a reading, then any number of steps.
-/// Notices may come at any time.
+/// The progress of one edit, from the engine to the screen.
+///
+/// A reading comes first, then any number of steps; notices may come at any time.
 public enum EditEvent: Sendable {
   /// Something the person should know that does not stop the edit.
   case notice(String)

@@ -15,7 +15,7 @@ struct ComparedPair: Hashable {
   var view = View.side
   /// While flipping: which of the two shows.
   var showsB = true
-  /// While wiping: the share of the width that shows the earlier one.
+  /// While wiping: the fraction of the width that shows the earlier one.
   var wipe = 0.5
   /// How much differs, once it is measured.
   var figures: ComparisonFigures?
@@ -31,8 +31,8 @@ struct ComparedPair: Hashable {
     view = all[(index + 1) % all.count]
   }
 
-  mutating func moveWipe(by share: Double) {
-    wipe = min(1, max(0, wipe + share))
+  mutating func moveWipe(by fraction: Double) {
+    wipe = min(1, max(0, wipe + fraction))
   }
 }
 

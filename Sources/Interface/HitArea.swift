@@ -38,7 +38,7 @@ extension Frame {
 }
 
 extension PictureSlot {
-  /// The picture pixel under the mouse; the nearest one for a place outside the picture.
+  /// The picture pixel under the mouse; the nearest one where the mouse is outside the picture.
   func point(under pointer: Pointer, cell: CellMetrics) -> Point {
     request.window.point(
       x: pointer.x - Double(area.column * cell.width),

@@ -90,17 +90,17 @@ struct LineEditor: Hashable {
   }
 
   private var wordStart: Int {
-    var place = cursor
-    while place > 0, characters[place - 1].isWhitespace { place -= 1 }
-    while place > 0, !characters[place - 1].isWhitespace { place -= 1 }
-    return place
+    var index = cursor
+    while index > 0, characters[index - 1].isWhitespace { index -= 1 }
+    while index > 0, !characters[index - 1].isWhitespace { index -= 1 }
+    return index
   }
 
   private var wordEnd: Int {
-    var place = cursor
-    while place < characters.count, characters[place].isWhitespace { place += 1 }
-    while place < characters.count, !characters[place].isWhitespace { place += 1 }
-    return place
+    var index = cursor
+    while index < characters.count, characters[index].isWhitespace { index += 1 }
+    while index < characters.count, !characters[index].isWhitespace { index += 1 }
+    return index
   }
 
   private mutating func remove(_ range: Range<Int>) {

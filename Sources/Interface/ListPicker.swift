@@ -64,8 +64,8 @@ struct ListPicker: Hashable {
   private static func isSubsequence(_ letters: String, of text: String) -> Bool {
     var rest = text[...]
     return letters.allSatisfy { letter in
-      guard let place = rest.firstIndex(of: letter) else { return false }
-      rest = rest[rest.index(after: place)...]
+      guard let index = rest.firstIndex(of: letter) else { return false }
+      rest = rest[rest.index(after: index)...]
       return true
     }
   }

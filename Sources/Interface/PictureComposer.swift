@@ -12,7 +12,7 @@ public enum PictureComposer {
     let views = bitmaps.map { view(of: $0, request) }
     return switch request.content {
     case .picture: views[0]
-    case .wipe(_, _, let share): wipe(views[0], views[1], share)
+    case .wipe(_, _, let fraction): wipe(views[0], views[1], fraction)
     case .difference: difference(views[0], views[1])
     }
   }
@@ -50,11 +50,11 @@ public enum PictureComposer {
     return view
   }
 
-  /// Two pictures of one size: the earlier one left of a line at `share` of the width, the later
+  /// Two pictures of one size: the earlier one left of a line at `fraction` of the width, the later
   /// one right of it.
-  public static func wipe(_ a: Bitmap, _ b: Bitmap, _ share: Double) -> Bitmap {
+  public static func wipe(_ a: Bitmap, _ b: Bitmap, _ fraction: Double) -> Bitmap {
     var view = a
-    let edge = Int((Double(a.width) * share).rounded())
+    let edge = Int((Double(a.width) * fraction).rounded())
     for y in 0..<a.height {
       for x in edge..<max(edge, a.width) { view[x, y] = b[x, y] }
       for x in max(0, edge - 1)..<min(a.width, edge + 1) { view[x, y] = Pixel(255, 255, 255, 255) }
@@ -106,11 +106,11 @@ public enum PictureComposer {
     let (width, height) = (view.width, view.height)
     for y in 0..<height {
       for x in 0..<width {
-        let share = coverage[x, y]
-        if tinted, share > 0 {
-          shown[x, y] = mix(shown[x, y], maskColour, Int(share) * 90 / 255)
+        let fraction = coverage[x, y]
+        if tinted, fraction > 0 {
+          shown[x, y] = mix(shown[x, y], maskColour, Int(fraction) * 90 / 255)
         }
-        let isInside = share >= 128
+        let isInside = fraction >= 128
         let isEdge =
           isInside
           && (x > 0 && coverage[x - 1, y] < 128 || x + 1 < width && coverage[x + 1, y] < 128
@@ -145,9 +145,9 @@ public enum PictureComposer {
     return scaled.drawn(on: window.size)
   }
 
-  private static func mix(_ a: Pixel, _ b: Pixel, _ share: Int) -> Pixel {
+  private static func mix(_ a: Pixel, _ b: Pixel, _ fraction: Int) -> Pixel {
     let (x, y) = (SIMD4<UInt16>(truncatingIfNeeded: a), SIMD4<UInt16>(truncatingIfNeeded: b))
-    let mixed = (x &* UInt16(255 - share) &+ y &* UInt16(share)) / 255
+    let mixed = (x &* UInt16(255 - fraction) &+ y &* UInt16(fraction)) / 255
     return Pixel(truncatingIfNeeded: mixed)
   }
 }

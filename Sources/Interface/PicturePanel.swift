@@ -52,7 +52,7 @@ enum PicturePanel {
     case .flip: placeRevision(pair.showsB ? pair.b : pair.a, in: panel)
     case .wipe:
       place(
-        .wipe(.revision(pair.a), .revision(pair.b), share: pair.wipe), in: panel, &frame, state,
+        .wipe(.revision(pair.a), .revision(pair.b), fraction: pair.wipe), in: panel, &frame, state,
         context)
     case .difference:
       place(

@@ -14,8 +14,8 @@ struct PictureRequest: Hashable, Sendable {
 
   enum Content: Hashable, Sendable {
     case picture(Source)
-    /// The earlier revision left of a line at `share` of the width, the later one right of it.
-    case wipe(Source, Source, share: Double)
+    /// The earlier revision left of a line at `fraction` of the width, the later one right of it.
+    case wipe(Source, Source, fraction: Double)
     case difference(Source, Source)
   }
 

@@ -2,7 +2,7 @@
 struct Recall: Hashable {
   private(set) var lines: [String] = []
   /// Which line stands in the instruction line; nil for the one being typed.
-  private var place: Int?
+  private var index: Int?
   private var typed = ""
 
   init(_ lines: [String] = []) {
@@ -11,23 +11,23 @@ struct Recall: Hashable {
 
   mutating func add(_ line: String) {
     if lines.last != line { lines.append(line) }
-    place = nil
+    index = nil
   }
 
   /// The line before the one shown; nil at the oldest.
   mutating func older(than shown: String) -> String? {
-    let next = (place ?? lines.count) - 1
+    let next = (index ?? lines.count) - 1
     guard lines.indices.contains(next) else { return nil }
-    if place == nil { typed = shown }
-    place = next
+    if index == nil { typed = shown }
+    index = next
     return lines[next]
   }
 
   /// The line after the one shown, at last the one that was being typed; nil there.
   mutating func newer() -> String? {
-    guard let current = place else { return nil }
-    place = current + 1 < lines.count ? current + 1 : nil
-    return place.map { lines[$0] } ?? typed
+    guard let current = index else { return nil }
+    index = current + 1 < lines.count ? current + 1 : nil
+    return index.map { lines[$0] } ?? typed
   }
 
   /// The latest line that contains a text.

@@ -51,7 +51,7 @@ struct StartState: Sendable {
   // MARK: news
 
   /// Takes the sessions that were found; an item that the person has chosen stays chosen.
-  mutating func take(_ result: Result<SessionList, SessionError>) -> [Effect] {
+  mutating func take(_ result: Result<SessionList, any Error>) -> [Effect] {
     isListed = true
     let chosen = selected
     switch result {

@@ -4,7 +4,7 @@ import Pixels
 struct Viewport: Hashable {
   /// Screen pixels for one picture pixel; nil fits the whole picture into the panel.
   private(set) var zoom: Double?
-  /// The middle of what is shown, as a share of width and height.
+  /// The middle of what is shown, as a fraction of width and height.
   private var centre = (x: 0.5, y: 0.5)
 
   static func == (a: Viewport, b: Viewport) -> Bool {
@@ -111,7 +111,7 @@ struct Viewport: Hashable {
     keepInside(picture, panel)
   }
 
-  /// Moves what is shown by shares of the panel.
+  /// Moves what is shown by fractions of the panel.
   mutating func pan(x: Double, y: Double, picture: Size, panel: Size) {
     let window = window(on: picture, in: panel)
     centre.x += x * Double(window.crop.width) / Double(picture.width)

@@ -81,7 +81,7 @@ import Testing
     #expect(state.items.count == 3)
     #expect(state.message?.contains("bad.pentimento") == true)
     state = StartState()
-    _ = state.take(.failure(.cannotRead(path: "/sessions", reason: "it is no folder")))
+    _ = state.take(.failure(SessionError.cannotRead(path: "/sessions", reason: "it is no folder")))
     #expect(state.items == [.file, .demo])
     #expect(state.message?.contains("it is no folder") == true)
   }

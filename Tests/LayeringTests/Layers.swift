@@ -14,7 +14,7 @@ enum Layers {
     "Pixels": Module(ours: ["CPNG", "CJPEG", "CCrypto"], system: ["Dispatch", "Glibc"]),
     "Scenes": Module(ours: ["Pixels"], system: ["Glibc"]),
     "Graphics": Module(ours: ["Pixels", "CSixel"], system: ["Dispatch", "Synchronization"]),
-    "Engine": Module(ours: ["Pixels"], system: ["Dispatch"]),
+    "Engine": Module(ours: ["Pixels"], system: ["Dispatch", "Synchronization"]),
     "Retouch": Module(
       ours: ["CPango", "Engine", "Pixels"],
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
@@ -44,7 +44,8 @@ enum Layers {
         "Checkpoints", "Diffusion", "Editing", "Engine", "Graphics", "History", "Interface",
         "Pixels", "Scenes", "Tensors", "Terminal",
       ],
-      libraries: ["ArgumentParser"], system: ["Dispatch", "FoundationEssentials", "Glibc"]),
+      libraries: ["ArgumentParser"],
+      system: ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"]),
     "scene-stream": Module(ours: ["Pixels", "Scenes"], system: ["Glibc"]),
     "bench": Module(
       ours: [

@@ -6,7 +6,8 @@ import Testing
   /// The keys that every script relies on.
   private static let keys: Set = [
     "output", "engine", "readings", "seed", "steps", "guidance", "imageGuidance",
-    "guidanceInterval", "guidanceRescale", "strength", "sampler", "negative", "mask", "unmask", "grow", "feather",
+    "guidanceInterval", "guidanceRescale", "strength", "sampler", "negative", "mask", "unmask",
+    "grow", "feather",
     "inverted", "seconds", "changed", "changedOutsideMask",
   ]
 

@@ -32,7 +32,7 @@ import Testing
     run.type("e")
     try await run.wait(for: "the list") { $0.shows("instruct: does what an instruction says") }
     run.type("ip2\r")
-    try await run.wait(for: "ip2p: guidance 7.5, image guidance 1.5, 20 steps")
+    try await run.wait(for: "ip2p: text guidance 7.5, image guidance 1.5, 20 steps")
     run.type(":steps 3\r")
     try await run.instruct("make it winter", making: 2)
     try await run.wait(for: "read as: “make it winter”, 3 steps")

@@ -36,8 +36,9 @@ public struct EngineSettings: Hashable, Sendable {
     definitions.filter { settings[$0] != initial[$0] }
   }
 
-  /// The settings for this engine of what was set for another: what stood at the other's initial
-  /// value gets this one's. The seed stays.
+  /// The settings for this engine of what was set for another.
+  ///
+  /// What stood at the other's initial value gets this one's; the seed stays.
   public func adopting(_ settings: EditSettings, from other: EngineSettings) -> EditSettings {
     var adopted = settings
     for setting in SettingTable.all

@@ -55,7 +55,9 @@ public struct SettingTable: Sendable {
   /// The table, of which there is one.
   static let shared = SettingTable()
 
-  /// Every row, in order. Read by reflection, so that no row can be left out.
+  /// Every row, in order.
+  ///
+  /// Read by reflection, so that no row can be left out.
   public static let all: [SettingDefinition] =
     Mirror(reflecting: shared).children.compactMap { ($0.value as? any SettingRow)?.definition }
 

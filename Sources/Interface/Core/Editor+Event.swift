@@ -11,10 +11,10 @@ extension Editor {
     /// News from the work on a session that is or was on view.
     case session(ObjectIdentifier, SessionEvent)
     case opened(number: Int, Result<Open, any Error>)
-    case sessions(Result<SessionList, SessionError>)
+    case sessions(Result<SessionList, any Error>)
     /// The picture of a session of the list; nil where there is none to show.
     case thumbnail(path: String, Bitmap?)
-    case theme(Result<Theme, ThemeError>, isChosen: Bool)
+    case theme(Result<Theme, any Error>, isChosen: Bool)
     /// Engines were found, or more is known of them.
     case engines(EngineList)
     /// The person's text editor has closed.
@@ -58,7 +58,7 @@ struct Surface {
   }
 }
 
-/// The place of the mouse.
+/// The position of the mouse.
 struct Pointer {
   let cell: CellPoint
   /// In screen pixels; the middle of the cell where the terminal tells no more.

@@ -22,17 +22,21 @@ actor JobRunner: JobRunning {
   func run(_ job: Job, report: @escaping @Sendable (Editor.Event) -> Void) async {
     switch job {
     case .open(let target, let number):
-      report(.opened(number: number, await Result { try await open(target) }))
+      report(.opened(number: number, await Result(awaiting: { try await open(target) })))
     case .prepare(let session, let number):
       report(.opened(number: number, .success(await prepared(session))))
-    case .list: report(.sessions(sessions))
+    case .list:
+      report(
+        .sessions(Result { try SessionCatalogue.list(in: options.folders.sessions) }))
     case .thumbnail(let summary):
       report(.thumbnail(path: summary.path, Self.thumbnail(of: summary)))
-    case .theme(let name, let isChosen): report(.theme(theme(named: name), isChosen: isChosen))
+    case .theme(let name, let isChosen):
+      let library = ThemeLibrary(folders: options.themeFolders)
+      report(.theme(Result { try library.theme(named: name) }, isChosen: isChosen))
     case .lookForEngines:
       for await list in engines.survey() { report(.engines(list)) }
     case .task(let task, let session, let workspace):
-      let result = await Result { try await perform(task, on: session, workspace) }
+      let result = await Result(awaiting: { try await perform(task, on: session, workspace) })
       report(.session(ObjectIdentifier(session), .done(task, result, await session.tree)))
     case .run(let run, let session, let workspace):
       await perform(run, on: session, workspace, report)
@@ -40,24 +44,8 @@ actor JobRunner: JobRunning {
       guard let figures = await Self.figures(of: pair, in: session, mask) else { return }
       report(.session(ObjectIdentifier(session), .measured(pair, figures)))
     case .snap(let mask, let session, let number):
-      let result = await Result { try await session.snapped(mask, in: number) }
+      let result = await Result(awaiting: { try await session.snapped(mask, in: number) })
       report(.session(ObjectIdentifier(session), .snapped(mask, result)))
-    }
-  }
-
-  private var sessions: Result<SessionList, SessionError> {
-    do {
-      return .success(try SessionCatalogue.list(in: options.folders.sessions))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  private func theme(named name: String) -> Result<Theme, ThemeError> {
-    do {
-      return .success(try ThemeLibrary(folders: options.themeFolders).theme(named: name))
-    } catch {
-      return .failure(error)
     }
   }
 
@@ -92,14 +80,14 @@ actor JobRunner: JobRunning {
     _ report: @escaping @Sendable (Editor.Event) -> Void
   ) async {
     let id = ObjectIdentifier(session)
-    let result = await Result {
+    let result = await Result(awaiting: {
       try await session.perform(run.request, with: workspace, engines) {
         report(.session(id, .resolved(run: run.number)))
       } report: { event in
         // Here, off the main actor: outlining a region of a large picture takes a while.
         report(.session(id, .progress(run: run.number, event, event.outline)))
       }
-    }
+    })
     report(.session(id, .ended(run: run.number, result)))
   }
 
@@ -128,7 +116,7 @@ actor JobRunner: JobRunning {
 extension Result where Failure == any Error {
   /// The value of a body that takes a while, or what it throws.
   fileprivate init(
-    isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Success
+    isolation: isolated (any Actor)? = #isolation, awaiting body: () async throws -> Success
   ) async {
     do {
       self = .success(try await body())
