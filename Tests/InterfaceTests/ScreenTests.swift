@@ -15,7 +15,7 @@ import Testing
       screen(columns: 120, rows: 40) == """
         ┌─ photo.jpg (800×600) ─────────────────────────────────────────────────────────┬─ history ────────────────────────────┐
         │                                                                               │ ● 5 make the door red                │
-        │                                                                               │ ○ 4 warmer                           │
+        │                                                                               │ ○ 4 warmer                           │
         │                                                                               │ │ ○ 3 black and white                │
         │                                                                               │ ├─╯                                  │
         │                                                                               │ ○ 2 make it winter                   │
@@ -46,7 +46,7 @@ import Testing
         │                                                                               │ sampler           the model's own    │
         │                                                                               │ negative          none               │
         │                                                                               │ mask              none               │
-        │                                                                               │   grow            0 px               │
+        │                                                                               │   grow            0 px               │
         │                                                                               │   feather         0 px               │
         ├───────────────────────────────────────────────────────────────────────────────┴──────────────────────────────────────┤
         │ read as: make the door red, as read (12.5 % changed, 1.3 s)                                                          │
@@ -62,7 +62,7 @@ import Testing
     #expect(
       screen(columns: 80, rows: 24) == """
         ┌─ photo.jpg (800×600) ────────────────────┬─ settings ────────────────────────┐
-        │                                          │ engine            retouch         │
+        │                                          │ engine            retouch         │
         │                                          │ text guidance     7.5  ▮▮▮▮▮▯▯▯▯▯ │
         │                                          │ image guidance    1.5  ▮▮▮▮▮▯▯▯▯▯ │
         │                                          │ guidance interval 0-1             │
@@ -79,7 +79,7 @@ import Testing
         │                                          │                                   │
         │                                          │                                   │
         │                                          │                                   │
-        │                                          │                                   │
+        │                                          │                                   │
         ├──────────────────────────────────────────┴───────────────────────────────────┤
         │ read as: make the door red, as read (12.5 % changed, 1.3 s)                  │
         │ › type i and say what to change                                              │
@@ -94,7 +94,7 @@ import Testing
     #expect(
       screen(columns: 80, rows: 24, isUTF8: false) == """
         +- photo.jpg (800×600) --------------------+- settings ------------------------+
-        |                                          | engine            retouch         |
+        |                                          | engine            retouch         |
         |                                          | text guidance     7.5  #####..... |
         |                                          | image guidance    1.5  #####..... |
         |                                          | guidance interval 0-1             |
@@ -111,7 +111,7 @@ import Testing
         |                                          |                                   |
         |                                          |                                   |
         |                                          |                                   |
-        |                                          |                                   |
+        |                                          |                                   |
         +------------------------------------------+-----------------------------------+
         | read as: make the door red, as read (12.5 % changed, 1.3 s)                  |
         | > type i and say what to change                                              |
@@ -126,7 +126,7 @@ import Testing
     #expect(
       screen(columns: 80, rows: 24) == """
         ┌─ photo.jpg (800×600) ────────────────────┬─ history ─────────────────────────┐
-        │                                          │ ● 5 make the door red             │
+        │                                          │ ● 5 make the door red             │
         │                                          │ ○ 4 warmer                        │
         │                                          │ │ ○ 3 black and white             │
         │                                          │ ├─╯                               │
@@ -143,7 +143,7 @@ import Testing
         │                                          │                                   │
         │                                          │                                   │
         │                                          │                                   │
-        │                                          │                                   │
+        │                                          │                                   │
         ├──────────────────────────────────────────┴───────────────────────────────────┤
         │ read as: make the door red, as read (12.5 % changed, 1.3 s)                  │
         │ › make the door red                                                          │
@@ -158,7 +158,7 @@ import Testing
     #expect(
       screen(columns: 80, rows: 24) == """
         ┌─ photo.jpg (800×600) ────────────────────┬─ history ─────────────────────────┐
-        │ ┌─ commands ───────────────────────────────────────────────────────────────┐ │
+        │ ┌─ commands ───────────────────────────────────────────────────────────────┐ │
         │ │ › mask                                                                   │ │
         │ │ mask            m           add a rectangle to the mask: with the keys,… │ │
         │ │ unmask          M           take a rectangle away from the mask          │ │
@@ -175,7 +175,7 @@ import Testing
         │ │                                                                          │ │
         │ │                                                                          │ │
         │ │                                                                          │ │
-        │ └──────────────────────────────────────────────────────────────────────────┘ │
+        │ └──────────────────────────────────────────────────────────────────────────┘ │
         ├──────────────────────────────────────────┴───────────────────────────────────┤
         │ read as: make the door red, as read (12.5 % changed, 1.3 s)                  │
         │ › type i and say what to change                                              │

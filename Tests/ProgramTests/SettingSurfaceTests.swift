@@ -8,7 +8,9 @@ import Testing
   /// A value of each row that is not the usual one, by key.
   private static func value(of setting: SettingDefinition) -> String {
     switch setting.kind {
-    case .number(let range, let step, _, _): String(range.lowerBound + 3 * step)
+    case .number(let range, let step, _, _):
+      // Sums of tenths drift.
+      String(((range.lowerBound + 3 * step) * 100).rounded() / 100)
     case .whole(let range, _, _): String(range.lowerBound + 2)
     case .interval: "0.25-0.75"
     case .text: "rain"

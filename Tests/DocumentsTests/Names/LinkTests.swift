@@ -19,7 +19,7 @@ import Testing
         # Some words: all of them
         [here](#some-words-all-of-them) [file](engine.md) [outside](https://example.org)
         [there](#other) [file](gone.md) [file](engine.md#gone)
-        `Change+Making.swift`, `Sources/Engine` and `~/.config/pentimento` are no faults;
+        `Change+Applying.swift`, `Sources/Engine` and `~/.config/pentimento` are no faults;
         `Change+Gone.swift` and `docs/gone.md` are.
         ```swift
         let inCode = "[file](gone.md) `Gone.swift`"

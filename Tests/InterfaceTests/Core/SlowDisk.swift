@@ -145,6 +145,13 @@ final class EditorUnderTest {
     press(.enter)
   }
 
+  /// Handles what comes until all that was asked for is done, with a revision on view.
+  func waitUntilIdle(at revision: Int) async throws {
+    try await wait {
+      state?.tree.current == revision && state?.isBusy == false && state?.tasks.isEmpty == true
+    }
+  }
+
   /// Handles what comes until something is so.
   func wait(until isTrue: () -> Bool) async throws {
     var events = core.events.makeAsyncIterator()

@@ -13,9 +13,9 @@ import TestSupport
     let editor = try EditorUnderTest("a.png", "b.png")
     try await editor.open("a.png")
     editor.enter("iinvert")
-    try await editor.wait { editor.state?.tree.current == 2 && editor.state?.tasks.isEmpty == true }
+    try await editor.waitUntilIdle(at: 2)
     editor.enter("iwarmer")
-    try await editor.wait { editor.state?.tree.current == 3 && editor.state?.tasks.isEmpty == true }
+    try await editor.waitUntilIdle(at: 3)
     await editor.disk.slowDown()
     return editor
   }
