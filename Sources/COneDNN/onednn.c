@@ -1,15 +1,9 @@
 #include "onednn.h"
 
-#include <dnnl.h>
+#include "layout.h"
+
 #include <pthread.h>
 #include <stdlib.h>
-
-// Version 3 made memory descriptors opaque and dropped operation descriptors.
-#if DNNL_VERSION_MAJOR >= 3
-typedef dnnl_memory_desc_t description;
-#else
-typedef dnnl_memory_desc_t *description;
-#endif
 
 struct dnn_context {
   dnnl_engine_t engine;
@@ -27,83 +21,7 @@ struct dnn_operation {
   description packed;
 };
 
-// MARK: Descriptions of memory
-
 static dnnl_data_type_t type_of(dnn_type type) { return type == DNN_BF16 ? dnnl_bf16 : dnnl_f32; }
-
-static description described(
-    int dimensions, const dnnl_dims_t sizes, dnnl_data_type_t type, const dnnl_dims_t strides) {
-#if DNNL_VERSION_MAJOR >= 3
-  description result = NULL;
-  if (dnnl_memory_desc_create_with_strides(&result, dimensions, sizes, type, strides)) return NULL;
-  return result;
-#else
-  description result = malloc(sizeof *result);
-  if (result && dnnl_memory_desc_init_by_strides(result, dimensions, sizes, type, strides)) {
-    free(result);
-    return NULL;
-  }
-  return result;
-#endif
-}
-
-// A layout that the library is free to choose.
-static description open_layout(int dimensions, const dnnl_dims_t sizes, dnnl_data_type_t type) {
-#if DNNL_VERSION_MAJOR >= 3
-  description result = NULL;
-  if (dnnl_memory_desc_create_with_tag(&result, dimensions, sizes, type, dnnl_format_tag_any))
-    return NULL;
-  return result;
-#else
-  description result = malloc(sizeof *result);
-  if (result &&
-      dnnl_memory_desc_init_by_tag(result, dimensions, sizes, type, dnnl_format_tag_any)) {
-    free(result);
-    return NULL;
-  }
-  return result;
-#endif
-}
-
-// A part of a layout of the library's; NULL where it has none.
-static description part_of(
-    description whole, const dnnl_dims_t sizes, const dnnl_dims_t offsets) {
-#if DNNL_VERSION_MAJOR >= 3
-  description result = NULL;
-  if (dnnl_memory_desc_create_submemory(&result, whole, sizes, offsets)) return NULL;
-  return result;
-#else
-  description result = malloc(sizeof *result);
-  if (result && dnnl_memory_desc_init_submemory(result, whole, sizes, offsets)) {
-    free(result);
-    return NULL;
-  }
-  return result;
-#endif
-}
-
-static description copied(dnnl_primitive_desc_t primitive, dnnl_query_t what) {
-#if DNNL_VERSION_MAJOR >= 3
-  description result = NULL;
-  const_dnnl_memory_desc_t found = dnnl_primitive_desc_query_md(primitive, what, 0);
-  if (!found || dnnl_memory_desc_clone(&result, found)) return NULL;
-  return result;
-#else
-  const dnnl_memory_desc_t *found = dnnl_primitive_desc_query_md(primitive, what, 0);
-  description result = found ? malloc(sizeof *result) : NULL;
-  if (result) *result = *found;
-  return result;
-#endif
-}
-
-static void release(description memory) {
-  if (!memory) return;
-#if DNNL_VERSION_MAJOR >= 3
-  dnnl_memory_desc_destroy(memory);
-#else
-  free(memory);
-#endif
-}
 
 // MARK: Contexts
 
@@ -178,7 +96,6 @@ static dnnl_primitive_attr_t attributes(bool accumulates, dnn_activation activat
 
 // GCC's OpenMP runtime, which the library runs on: its documented entry points.
 void omp_set_num_threads(int);
-void GOMP_parallel(void (*body)(void *), void *data, unsigned threads, unsigned flags);
 
 // Of two convolutions that two threads make at the same time, version 2.6 gets one wrong now and
 // then: it adds to memory that was never written. One at a time, they are right.
@@ -214,15 +131,15 @@ static int finish(
     dnn_operation *made, dnnl_primitive_desc_t primitive, dnnl_primitive_attr_t attribute,
     description open, int status, dnn_operation **operation) {
   if (!status) {
-    made->packed = copied(primitive, dnnl_query_weights_md);
-    made->scratch = copied(primitive, dnnl_query_scratchpad_md);
+    made->packed = layout_copy(primitive, dnnl_query_weights_md);
+    made->scratch = layout_copy(primitive, dnnl_query_scratchpad_md);
     status = made->packed && made->scratch ? 0 : dnnl_out_of_memory;
   }
   if (!status) status = dnnl_primitive_create(&made->primitive, primitive);
   pthread_mutex_unlock(&making);
   if (primitive) dnnl_primitive_desc_destroy(primitive);
   if (attribute) dnnl_primitive_attr_destroy(attribute);
-  release(open);
+  layout_release(open);
   if (status)
     dnn_operation_destroy(made);
   else
@@ -253,10 +170,10 @@ int dnn_convolution_create(
   dnn_operation *made = begin(context, threads);
   if (!made) return dnnl_out_of_memory;
   set_plain(made, 4, weight_size, weight_step, 0);
-  made->source = described(4, source_size, type, source_step);
-  made->out = described(4, out_size, type, out_step);
-  if (s->has_bias) made->bias = described(1, bias_size, dnnl_f32, bias_step);
-  description open = like ? NULL : open_layout(4, weight_size, type);
+  made->source = layout_of(4, source_size, type, source_step);
+  made->out = layout_of(4, out_size, type, out_step);
+  if (s->has_bias) made->bias = layout_of(1, bias_size, dnnl_f32, bias_step);
+  description open = like ? NULL : layout_open(4, weight_size, type);
   description weights = like ? like->packed : open;
   dnnl_primitive_attr_t attribute = attributes(s->accumulates, DNN_NONE, 0);
   dnnl_primitive_desc_t primitive = NULL;
@@ -291,10 +208,10 @@ int dnn_matmul_create(
   dnn_operation *made = begin(context, threads);
   if (!made) return dnnl_out_of_memory;
   set_plain(made, 2, weight_size, weight_step, 1);
-  made->source = described(2, source_size, type, source_step);
-  made->out = described(2, out_size, type, out_step);
-  if (s->has_bias) made->bias = described(2, bias_size, dnnl_f32, bias_step);
-  description open = like ? NULL : open_layout(2, weight_size, type);
+  made->source = layout_of(2, source_size, type, source_step);
+  made->out = layout_of(2, out_size, type, out_step);
+  if (s->has_bias) made->bias = layout_of(2, bias_size, dnnl_f32, bias_step);
+  description open = like ? NULL : layout_open(2, weight_size, type);
   description weights = like ? like->packed : open;
   dnnl_primitive_attr_t attribute = attributes(s->accumulates, s->activation, s->slope);
   dnnl_primitive_desc_t primitive = NULL;
@@ -316,11 +233,11 @@ int dnn_matmul_create(
 void dnn_operation_destroy(dnn_operation *operation) {
   if (!operation) return;
   if (operation->primitive) dnnl_primitive_destroy(operation->primitive);
-  release(operation->source);
-  release(operation->bias);
-  release(operation->out);
-  release(operation->scratch);
-  release(operation->packed);
+  layout_release(operation->source);
+  layout_release(operation->bias);
+  layout_release(operation->out);
+  layout_release(operation->scratch);
+  layout_release(operation->packed);
   free(operation);
 }
 
@@ -375,8 +292,8 @@ int dnn_pack(
   size[operation->outputs] = count;
   offset[operation->outputs] = first;
   description plain =
-      described(operation->dimensions, size, dnnl_f32, operation->plain_step);
-  description part = is_whole ? NULL : part_of(operation->packed, size, offset);
+      layout_of(operation->dimensions, size, dnnl_f32, operation->plain_step);
+  description part = is_whole ? NULL : layout_part(operation->packed, size, offset);
   description target = is_whole ? operation->packed : part;
   dnnl_primitive_desc_t description = NULL;
   dnnl_primitive_t reorder = NULL;
@@ -396,8 +313,8 @@ int dnn_pack(
   }
   if (reorder) dnnl_primitive_destroy(reorder);
   if (description) dnnl_primitive_desc_destroy(description);
-  release(plain);
-  release(part);
+  layout_release(plain);
+  layout_release(part);
   return status;
 }
 
@@ -414,30 +331,4 @@ int dnn_run(
   };
   return execute(
       operation->context->engine, operation->primitive, memories, operation->bias ? 5 : 4);
-}
-
-// MARK: Threads
-
-typedef struct {
-  int64_t count;
-  int64_t next;
-  void (*body)(void *, int64_t);
-  void *context;
-} parallel_work;
-
-static void take_work(void *data) {
-  parallel_work *work = data;
-  for (;;) {
-    int64_t index = __atomic_fetch_add(&work->next, 1, __ATOMIC_RELAXED);
-    if (index >= work->count) return;
-    work->body(work->context, index);
-  }
-}
-
-void dnn_parallel(int64_t count, int threads, void (*body)(void *, int64_t), void *context) {
-  parallel_work work = {count, 0, body, context};
-  if (count < 2 || threads < 2)
-    take_work(&work);
-  else
-    GOMP_parallel(take_work, &work, (unsigned)threads, 0);
 }

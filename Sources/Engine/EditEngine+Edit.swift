@@ -25,7 +25,15 @@ extension EditEngine {
     let bitmap = try told.composed(proposed)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     var recipe = request.recipe
-    recipe.engine = try await identity
+    do {
+      recipe.engine = try await identity
+    } catch is CancellationError {
+      throw CancellationError()
+    } catch {
+      // The picture is made: it is not thrown away for want of a digest.
+      report(.notice("what the model's weights were is not recorded: \(error)"))
+      recipe.engine = EngineIdentity(name: facts.name)
+    }
     return EditOutcome(
       recipe: recipe, settingsRead: facts.settings, source: request.source, bitmap: bitmap,
       reading: told.reading, coverage: told.coverage, seconds: seconds)

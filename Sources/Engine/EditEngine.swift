@@ -7,7 +7,7 @@ public import Pixels
 public protocol EditEngine: Sendable {
   var facts: EngineFacts { get }
 
-  /// The engine's identity, with all that decides its results.
+  /// The engine's identity, with the digest of a model's weights.
   ///
   /// It may take a while, for a model's files are read; it runs beside an edit.
   func identity() async throws -> EngineIdentity

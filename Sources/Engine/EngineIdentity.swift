@@ -1,4 +1,4 @@
-/// The identity of an engine: what must be the same for a recipe to give the same picture again.
+/// The identity of an engine: its name and, for a model, its weights and number format.
 ///
 /// In a recipe that is still to be performed only the name is given; the rest is filled in by the
 /// engine that performs it.

@@ -1,8 +1,8 @@
 import GRDB
 
 extension SessionFile {
-  /// The person's mask, settings, typed instruction and whatever else resuming needs, as the editor wrote it; empty
-  /// where it never did.
+  /// The person's mask, settings, typed instruction and whatever else resuming needs, as the editor
+  /// wrote it; empty where it never did.
   public func workspace() throws(SessionError) -> String {
     try read { try String.fetchOne($0, sql: "SELECT workspace FROM session") ?? "" }
   }

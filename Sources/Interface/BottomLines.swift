@@ -206,7 +206,7 @@ enum BottomLines {
       let wipe = pair.view == .wipe ? [("←→", "move the line")] : []
       return [("v", "view"), ("f", "flip")] + wipe + [("z", "zoom"), ("c", "leave")]
     }
-    let cancel = state.isBusy ? [("Esc", "cancel")] : []
+    let cancel = state.isBusy || state.opening != nil ? [("Esc", "cancel")] : []
     switch state.focus {
     case .history:
       return cancel + [

@@ -19,7 +19,7 @@ extension EditorState {
       case .history: handleHistory(key, geometry)
       }
     if let effects { return effects }
-    if key == Key(.escape), !isBusy {
+    if key == Key(.escape), !isBusy, opening == nil {
       // Escape leaves what is on top, one thing at a time.
       if message != nil { message = nil } else { comparison = nil }
       return []

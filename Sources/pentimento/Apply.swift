@@ -95,7 +95,7 @@ struct Apply: AsyncParsableCommand {
       await session.close()
       if report == nil {
         report = ApplyReport(
-          readings: result.readings, engine: options.engine,
+          readings: result.readings, engine: options.engine, identity: result.engine,
           settingsRead: engine.facts.settings, workspace: workspace, seconds: result.seconds,
           changed: ChangedPixels(from: picture.bitmap, to: bitmap)?.fraction,
           changedOutsideMask: result.changedOutsideMask, isList: variants != nil)
@@ -161,6 +161,8 @@ struct Apply: AsyncParsableCommand {
   private struct Result {
     var revision: Int
     var readings: [String] = []
+    /// Who performed the last edit; nil before one was.
+    var engine: EngineIdentity?
     var seconds = 0.0
     var changedOutsideMask: Int? = 0
   }
@@ -181,6 +183,7 @@ struct Apply: AsyncParsableCommand {
       case .moved(let tree): result.readings.append("go to revision \(tree.current)")
       case .edited(_, let outcome):
         result.readings.append(outcome.reading.text)
+        result.engine = outcome.recipe.engine
         result.seconds += outcome.seconds
         // Once the size has changed, the promise has no meaning for the whole chain.
         result.changedOutsideMask = outcome.changedOutsideMask.flatMap { outside in

@@ -22,6 +22,7 @@ struct ApplyReport: Encodable {
 
   private let readings: [String]
   private let engine: String
+  private let identity: EngineIdentity?
   private let workspace: Workspace
   private let settingsRead: EngineSettings
   private let seconds: Double
@@ -31,13 +32,15 @@ struct ApplyReport: Encodable {
   private var seed: OneOrMany<UInt64>
 
   init(
-    readings: [String], engine: String, settingsRead: EngineSettings, workspace: Workspace,
+    readings: [String], engine: String, identity: EngineIdentity?, settingsRead: EngineSettings,
+    workspace: Workspace,
     seconds: Double, changed: Double?, changedOutsideMask: Int?, isList: Bool
   ) {
     output = isList ? .many([]) : .one(nil)
     seed = isList ? .many([]) : .one(nil)
     self.readings = readings
     self.engine = engine
+    self.identity = identity
     self.settingsRead = settingsRead
     self.workspace = workspace
     self.seconds = seconds
@@ -54,6 +57,8 @@ struct ApplyReport: Encodable {
     var values = encoder.container(keyedBy: ReportKey.self)
     try values.encode(output, forKey: "output")
     try values.encode(engine, forKey: "engine")
+    try values.encode(identity?.weights, forKey: "weights")
+    try values.encode(identity?.precision, forKey: "precision")
     try values.encode(readings, forKey: "readings")
     // In place of the setting's one value.
     try values.encode(seed, forKey: "seed")

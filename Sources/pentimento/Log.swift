@@ -51,6 +51,7 @@ private struct LogReport: Encodable {
       try values.encode(recipe.engine.name, forKey: "engine")
       try values.encode(recipe.engine.weights, forKey: "weights")
       try values.encode(recipe.engine.precision, forKey: "precision")
+      try values.encode(recipe.engine.adapters, forKey: "adapters")
       try values.encode(recipe.mask, forKey: "mask")
       try values.encode(revision.name, forKey: "name")
       try values.encode(revision.isHidden, forKey: "hidden")

@@ -45,8 +45,14 @@ struct SettingOptions: ParsableArguments, CustomReflectable {
   private static func option(_ setting: SettingDefinition) -> Option<String?> {
     let name = setting.argument.lowercased().filter { $0 != "[" && $0 != "]" }
     let help = setting.help.prefix(1).uppercased() + setting.help.dropFirst() + "."
+    // A number may begin with a dash; a text that does is more likely a missing value.
+    let parsing: SingleValueParsingStrategy =
+      switch setting.kind {
+      case .number, .whole, .interval: .unconditional
+      case .text, .choice: .next
+      }
     return Option(
-      name: .customLong(setting.flag), parsing: .unconditional,
+      name: .customLong(setting.flag), parsing: parsing,
       help: ArgumentHelp("\(help)", valueName: name))
   }
 

@@ -64,7 +64,7 @@ import Testing
     var state = opened()
     #expect(try state.command("\(setting.flag) \(Self.other(than: setting))") == [])
     #expect(state.workspace.settings[setting] == (try setting.value(of: Self.other(than: setting))))
-    if setting.isOptional {
+    if setting.argument.hasPrefix("[") {
       try state.command(setting.flag)
       #expect(state.workspace.settings[setting] == .text(nil))
     } else {

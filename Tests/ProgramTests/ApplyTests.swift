@@ -5,7 +5,8 @@ import Testing
 @Suite(.serialized, .onOwnThreads) struct ApplyTests {
   /// The keys that every script relies on.
   private static let keys: Set = [
-    "output", "engine", "readings", "seed", "steps", "guidance", "imageGuidance",
+    "output", "engine", "weights", "precision", "readings", "seed", "steps", "guidance",
+    "imageGuidance",
     "guidanceInterval", "guidanceRescale", "strength", "sampler", "negative", "mask", "unmask",
     "grow", "feather",
     "inverted", "seconds", "changed", "changedOutsideMask",

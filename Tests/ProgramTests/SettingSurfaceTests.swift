@@ -48,7 +48,7 @@ import Testing
     let edit = try #require((record["edits"] as? [[String: Any]])?.last)
     let recipe = try #require(edit["recipe"] as? [String: Any])
     let settings = try #require(recipe["settings"] as? [String: Any])
-    let read = try #require(edit["settingsRead"] as? [String: Any])
+    let read = try #require(edit["initialSettings"] as? [String: Any])
     let parameters = try #require(metadata["parameters"] as? String)
     for setting in SettingTable.all {
       let text = Self.value(of: setting)

@@ -22,16 +22,20 @@ package struct WeightsDigest: Sendable {
   /// - Throws: `ModelError.changed` where a file is not as it was opened, `CancellationError`.
   package func digest(of checkpoint: Checkpoint) throws -> String {
     var known = cache?.read() ?? [:]
-    let remembered = known.count
     var lines: [(name: String, digest: String)] = []
     for path in checkpoint.resultFiles {
       guard let file = OpenedFile(path) else { throw ModelError.changed(path) }
-      let digest = try known[file.key] ?? file.digest()
+      if let remembered = known[file.key] {
+        lines.append((checkpoint.relativeName(of: path), remembered))
+        continue
+      }
+      let digest = try file.digest()
       known[file.key] = digest
+      // At once: an edit that is left does not read the file again.
+      cache?.write(known)
       lines.append((checkpoint.relativeName(of: path), digest))
     }
     try checkpoint.checkUnchanged()
-    if known.count > remembered { cache?.write(known) }
     return SHA256.digest(
       of: lines.sorted { $0.name < $1.name }.map { "\($0.name) \($0.digest)\n" }.joined())
   }

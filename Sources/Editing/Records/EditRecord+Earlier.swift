@@ -3,7 +3,8 @@ import Pixels
 
 extension EditRecord.Edit: Decodable {
   private enum Key: String, CodingKey {
-    case recipe, reading, settingsRead
+    case recipe, reading
+    case settingsRead = "initialSettings"
     // Of version 1.
     case instruction, engine, seed, steps, guidance, imageGuidance, guidanceInterval
     case guidanceRescale, strength, sampler, negative, mask

@@ -12,6 +12,12 @@ public struct EditRecord: Hashable, Sendable, Codable {
     public var recipe: EditRecipe
     public var reading: String
     public var settingsRead: EngineSettings
+
+    enum CodingKeys: String, CodingKey {
+      case recipe, reading
+      /// The values are those with which the engine begins; the recipe has those that were used.
+      case settingsRead = "initialSettings"
+    }
   }
 
   /// Keyword of the JSON record's text chunk.

@@ -55,8 +55,9 @@ extension Order {
       return .edit(EditOrder(repeating: latest, on: tree.current))
     case .scaled(let factor):
       var order = try repeating(tree.current, in: tree)
-      order.recipe.settings.textGuidance =
-        (min(30, order.recipe.settings.textGuidance * factor) * 100).rounded() / 100
+      let scaled = (order.recipe.settings.textGuidance * factor * 100).rounded() / 100
+      let guidance = SettingTable[\.textGuidance]
+      order.recipe.settings[guidance] = guidance.clamped(.number(scaled))
       return .edit(order)
     case .seeded(let seed):
       var order = try repeating(tree.current, in: tree)
@@ -81,8 +82,10 @@ extension Order {
       return recipe == order.recipe
     }
     let highest = tried.map(\.recipe.settings.seed).max() ?? settings.seed
-    // The setting's range is that of 32 bits; after the last seed comes the first.
-    order.recipe.settings.seed = UInt64(UInt32(truncatingIfNeeded: highest &+ 1))
+    let next = SettingValue.whole(highest &+ 1)
+    // After the last seed comes the first.
+    let row = SettingTable[\.seed]
+    order.recipe.settings[row] = row.clamped(next) == next ? next : row.clamped(.whole(0))
     return order
   }
 

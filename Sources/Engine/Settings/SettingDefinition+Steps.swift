@@ -3,17 +3,16 @@ extension SettingDefinition {
   /// Changes the value by a number of steps, within its range.
   public func change(by steps: Int, isLarge: Bool, in settings: inout EditSettings) {
     switch (kind, settings[self]) {
-    case (.number(let range, let step, let largeStep, _), .number(let number)):
+    case (.number(_, let step, let largeStep, _), .number(let number)):
       let moved = Self.hundredths(number + Double(steps) * (isLarge ? largeStep : step))
-      settings[self] = .number(min(max(moved, range.lowerBound), range.upperBound))
-    case (.whole(let range, let step, let largeStep), .whole(let number)):
+      settings[self] = clamped(.number(moved))
+    case (.whole(_, let step, let largeStep), .whole(let number)):
       let (by, overflow) = Int64(steps).multipliedReportingOverflow(
         by: Int64(isLarge ? largeStep : step))
       guard !overflow else { return }
       let moved = Int64(clamping: number).addingReportingOverflow(by)
       guard !moved.overflow else { return }
-      settings[self] = .whole(
-        min(max(UInt64(clamping: moved.partialValue), range.lowerBound), range.upperBound))
+      settings[self] = clamped(.whole(UInt64(clamping: moved.partialValue)))
     case (.interval(let range, let step, let largeStep), .interval(let interval)):
       let (start, end) = (interval.lowerBound, interval.upperBound)
       let moved = Self.hundredths(end + Double(steps) * (isLarge ? largeStep : step))

@@ -54,6 +54,17 @@ extension SettingDefinition {
     try checked(value, typed: text(value))
   }
 
+  /// A number brought into the setting's range; any other value as it is.
+  public func clamped(_ value: SettingValue) -> SettingValue {
+    switch (kind, value) {
+    case (.number(let range, _, _, _), .number(let number)):
+      .number(min(max(number, range.lowerBound), range.upperBound))
+    case (.whole(let range, _, _), .whole(let number)):
+      .whole(min(max(number, range.lowerBound), range.upperBound))
+    case (.number, _), (.whole, _), (.interval, _), (.text, _), (.choice, _): value
+    }
+  }
+
   private func checked(
     _ value: SettingValue, typed: String
   ) throws(SettingError) -> SettingValue {

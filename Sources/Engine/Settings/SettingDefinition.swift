@@ -47,14 +47,6 @@ public struct SettingDefinition: Hashable, Sendable {
     case .choice: "[NAME]"
     }
   }
-
-  /// Whether nothing is a value too.
-  public var isOptional: Bool {
-    switch kind {
-    case .number, .whole, .interval: false
-    case .text, .choice: true
-    }
-  }
 }
 
 /// A typed row of the table of settings.

@@ -12,6 +12,9 @@ extension Command {
     return []
   }
 
+  /// The commands of this group that concern the picture on view.
+  static let ofThePicture: Set = ["again", "variants", "write"]
+
   static let editing = [
     instruct,
     Command(
@@ -40,7 +43,7 @@ extension Command {
     },
     Command(
       "cancel", .editing, keys: ["escape"], "cancel the running edit and empty the queue",
-      obstacle: { $0.isBusy ? nil : "no edit is running" }
+      obstacle: { $0.isBusy || $0.opening != nil ? nil : "no edit is running" }
     ) { _, _ in [.cancel] },
     Command(
       "write", .editing, keys: ["s"], aliases: ["w"], argument: "[FILE]",
@@ -53,10 +56,7 @@ extension Command {
     },
     Command(
       "open", .editing, aliases: ["e"], argument: "FILE", "open another picture or session",
-      obstacle: { state in
-        if let name = state.opening { return "\(name) is being opened" }
-        return state.isBusy ? "an edit is running: Esc cancels it" : nil
-      }
+      obstacle: { $0.isBusy ? "an edit is running: Esc cancels it" : nil }
     ) { _, call in [.open(.path(call.argument))] },
   ]
 }
@@ -64,7 +64,7 @@ extension Command {
 extension EditorState {
   /// Why no edit of this session can be repeated.
   fileprivate var repetitionObstacle: String? {
-    readOnlyReason ?? opening.map { "\($0) is being opened" }
+    readOnlyReason
   }
 
   fileprivate func rootObstacle(_ reason: String) -> String? {

@@ -9,7 +9,7 @@ extension EditorState {
   mutating func perform(
     _ command: Command, _ geometry: Geometry, argument: String = "", isForced: Bool = false
   ) throws(EditingError) -> [Effect] {
-    if let obstacle = command.obstacle(self) {
+    if let obstacle = openingObstacle(of: command) ?? command.obstacle(self) {
       throw .unavailable(command: command.name, reason: obstacle)
     }
     // The reason of a refusal stays above the line until what was refused is changed.
@@ -18,6 +18,16 @@ extension EditorState {
       &self,
       Invocation(
         name: command.name, argument: argument, isForced: isForced, geometry: geometry))
+  }
+}
+
+extension EditorState {
+  /// Why a command cannot run while another picture is being opened: whoever types ahead means that
+  /// picture, and the one on view is not to be changed behind their back.
+  private func openingObstacle(of command: Command) -> String? {
+    guard let opening, command.group == .history || Command.ofThePicture.contains(command.name)
+    else { return nil }
+    return "\(opening) is being opened: Esc cancels it"
   }
 }
 

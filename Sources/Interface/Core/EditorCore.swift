@@ -23,6 +23,8 @@ final class EditorCore {
   private var openingNumber = 0
   /// What is to be opened once the sessions left before are closed.
   private var nextOpening: OpenTarget?
+  /// How many openings have been begun and have not come to an end, be it that nobody waits for them.
+  private var openingCount = 0
   /// The theme that the person chose; nil follows the terminal's background.
   var chosenTheme: Theme?
   /// Set when the editor is to end once all is written: the signal that asked for it, or 0.
@@ -158,8 +160,10 @@ final class EditorCore {
     case .cancel:
       carryOutInSession(effect)
       runTask?.cancel()
-      // On the start screen there is nothing to cancel but an opening.
-      if case .start = screen { openingNumber += 1 }
+      // What is being opened is let go again as soon as it is there.
+      openingNumber += 1
+      nextOpening = nil
+      changeState { $0.opening = nil }
     case .open(let target): open(target)
     case .thumbnail(let summary): start(.thumbnail(summary))
     case .lookForEngines:
@@ -200,9 +204,9 @@ final class EditorCore {
     }
     departing.removeAll { $0.closing == .done }
     guard departing.isEmpty else { return }
-    if let target = nextOpening {
+    if let target = nextOpening, openingCount == 0 {
       nextOpening = nil
-      start(.open(target, number: openingNumber))
+      startOpening(.open(target, number: openingNumber))
     }
     guard let leaving else { return }
     switch screen {
@@ -223,17 +227,23 @@ final class EditorCore {
   /// Shows a session that was opened before the editor began.
   func begin(with session: EditingSession) {
     openingNumber += 1
-    start(.prepare(session, number: openingNumber))
+    startOpening(.prepare(session, number: openingNumber))
   }
 
   func begin(with target: OpenTarget) {
     openingNumber += 1
-    start(.open(target, number: openingNumber))
+    startOpening(.open(target, number: openingNumber))
+  }
+
+  private func startOpening(_ job: Job) {
+    openingCount += 1
+    start(job)
   }
 
   private func take(
     _ result: Result<Open, any Error>, of number: Int, on surface: Surface
   ) -> [TerminalTask] {
+    openingCount -= 1
     guard case .success(var opened) = result else {
       if case .failure(let error) = result, number == openingNumber { refuseOpening(error) }
       return []

@@ -12,6 +12,8 @@ struct Open: Sendable {
   /// How the run has ended that is not taken in yet.
   private var runResult: Result<Performed, any Error>?
   private var keptWorkspace: Workspace
+  /// Whether keeping it has failed, and is to be tried again when the session is closed.
+  private var isKeepDue = false
   private(set) var closing = Closing.no
 
   /// How far the session is on its way to be closed.
@@ -102,7 +104,10 @@ struct Open: Sendable {
     if earlier.prompt?.kind == .command { swap(&state.prompt, &earlier.prompt) }
     guard earlier.focus == .instruction else { return }
     state.focus = .instruction
-    swap(&state.instruction, &earlier.instruction)
+    guard !earlier.instruction.isEmpty else { return }
+    // What stood in this session's own line is not lost: the arrow key brings it back.
+    if !state.instruction.isEmpty { state.recall.add(state.instruction.text) }
+    (state.instruction, earlier.instruction) = (earlier.instruction, LineEditor())
   }
 
   /// The opening of another picture has failed: what was to be done on it is dropped.
@@ -124,7 +129,7 @@ struct Open: Sendable {
   mutating func nextJob(at now: ContinuousClock.Instant) -> Job? {
     if closing == .wanted, state.run == nil, state.tasks.isEmpty {
       closing = .begun
-      if state.workspaceToKeep != keptWorkspace { state.tasks.add(.keep) }
+      if isKeepDue || state.workspaceToKeep != keptWorkspace { state.tasks.add(.keep) }
       state.tasks.add(.close)
     }
     while let task = state.tasks.next(at: now) {
@@ -138,7 +143,7 @@ struct Open: Sendable {
         state.comparison = nil
         return .run(run, session, workspace: state.workspace)
       case .keep:
-        keptWorkspace = state.workspaceToKeep
+        (keptWorkspace, isKeepDue) = (state.workspaceToKeep, false)
         return .task(task, session, workspace: keptWorkspace)
       case .go, .toggleHidden, .rename, .save, .choose, .settle, .log, .close:
         return .task(task, session, workspace: state.workspace)
@@ -178,7 +183,9 @@ struct Open: Sendable {
   private mutating func take(
     _ task: SessionTask, _ result: Result<SessionOutcome, any Error>, _ tree: EditTree
   ) {
-    show(tree)
+    // A revision that the running edit has just made is shown with the end of the edit, not before:
+    // otherwise it would seem finished while a key still finds it running.
+    if state.run == nil || tree.revisions.count == state.tree.revisions.count { show(tree) }
     switch result {
     case .success(.saved(let revision, let path)):
       state.show("saved revision \(revision) as \(path)")
@@ -193,6 +200,7 @@ struct Open: Sendable {
       dropWaiting(error)
     case .failure(let error):
       if task == .close { closing = .done }
+      if task == .keep { isKeepDue = true }
       state.show(
         task == .keep ? "the settings could not be kept: \(error)" : "\(error)", .error)
     }

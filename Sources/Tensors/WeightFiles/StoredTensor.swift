@@ -34,7 +34,8 @@ extension StoredTensor {
   /// Some rows of the first dimension, which lie together in the file.
   public func rows(_ rows: Range<Int>) -> StoredTensor {
     precondition(rows.lowerBound >= 0 && rows.upperBound <= shape[0], "rows of the tensor")
-    let row = shape.dropFirst().reduce(1, *)
+    // Not a product: where the first dimension is 0, the others may be of any size.
+    let row = shape[0] == 0 ? 0 : count / shape[0]
     let elements = rows.lowerBound * row..<rows.upperBound * row
     var format = format
     if case .scaled(let whole) = format {

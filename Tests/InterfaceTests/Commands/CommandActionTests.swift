@@ -51,12 +51,20 @@ import Testing
     }
   }
 
-  @Test func whileAnotherPictureIsOpenedNothingOfThisOneIsRepeated() {
+  @Test(arguments: ["again", "variants 2", "write", "undo", "go 1", "hide", "name best"])
+  func whileAnotherPictureIsOpenedNothingOfThisOneIsChanged(line: String) throws {
     var state = EditorState.opened()
     state.opening = "other.png"
-    for name in ["again", "variants", "open"] {
-      #expect(Command.named(name)?.obstacle(state) == "other.png is being opened")
-    }
+    let tree = state.tree
+    let error = #expect(throws: EditingError.self) { try state.command(line) }
+    #expect(error?.description.contains("other.png is being opened: Esc cancels it") == true)
+    #expect(state.tree == tree)
+  }
+
+  @Test func anotherPictureCanBeAskedForInstead() throws {
+    var state = EditorState.opened()
+    state.opening = "other.png"
+    #expect(try state.command("open third.png") == [.open(.path("third.png"))])
   }
 
   /// An argument that each command takes, where it needs one.

@@ -60,7 +60,8 @@ import TestSupport
     editor.enter(":open \(editor.folder["b.png"])")
     #expect(editor.shows("opening b.png…"))
     editor.type("u")
-    #expect(editor.shows("● 2 invert"))
+    #expect(editor.shows("b.png is being opened: Esc cancels it"))
+    #expect(editor.state?.tree.current == 3, "whoever types ahead does not mean this picture")
     editor.enter("isharper")
     #expect(editor.state?.run == nil, "it waits for the picture that is being opened")
     editor.type("iand bri")
@@ -76,8 +77,55 @@ import TestSupport
     editor.press(.escape)
     editor.enter(":open \(editor.folder["a.png"])")
     try await editor.wait { editor.state?.title == "a.png" }
-    #expect(editor.state?.tree.current == 2)
+    #expect(editor.state?.tree.current == 3)
     #expect(editor.state?.tree.revisions.count == 3)
+  }
+
+  @Test func anOpeningCanBeCancelledAndTheOtherPictureStays() async throws {
+    let editor = try await edited()
+    editor.enter(":open \(editor.folder["b.png"])")
+    editor.press(.escape)
+    #expect(editor.state?.opening == nil)
+    editor.type("u")
+    #expect(editor.state?.tree.current == 2)
+    await editor.disk.speedUp()
+    try await editor.wait { editor.state?.tasks.isEmpty == true }
+    #expect(editor.state?.title == "a.png")
+  }
+
+  @Test func aPictureThatIsAskedForTwiceIsNotRefusedForBeingOpenedAlready() async throws {
+    let editor = try EditorUnderTest("a.png", "b.png")
+    try await editor.open("b.png")
+    editor.enter("iinvert")
+    try await editor.waitUntilIdle(at: 2)
+    editor.enter(":open \(editor.folder["a.png"])")
+    try await editor.wait { editor.state?.title == "a.png" }
+    await editor.disk.slowDown()
+    editor.enter(":open \(editor.folder["b.png"])")
+    editor.enter(":open \(editor.folder["b.png"])")
+    await editor.disk.speedUp()
+    try await editor.wait { editor.state?.title == "b.png" && editor.state?.isBusy == false }
+    #expect(editor.state?.tree.revisions.count == 2)
+    #expect(editor.state?.message?.kind != .error)
+  }
+
+  @Test func whatStoodInTheLineOfTheOpenedSessionIsNotLostToWhatWasTypedMeanwhile() async throws {
+    let editor = try EditorUnderTest("a.png", "b.png")
+    try await editor.open("b.png")
+    editor.enter("iinvert")
+    try await editor.waitUntilIdle(at: 2)
+    editor.type("imake it blue")
+    editor.press(.escape)
+    editor.enter(":open \(editor.folder["a.png"])")
+    try await editor.wait { editor.state?.title == "a.png" }
+    #expect(editor.state?.instruction.text == "")
+    await editor.disk.slowDown()
+    editor.enter(":open \(editor.folder["b.png"])")
+    editor.type("iwarmer")
+    await editor.disk.speedUp()
+    try await editor.wait { editor.state?.title == "b.png" }
+    #expect(editor.state?.instruction.text == "warmer")
+    #expect(editor.state?.recall.latest(containing: "make it blue") == "make it blue")
   }
 
   @Test func aPictureThatCannotBeOpenedLeavesTheOtherAndGivesTheLineBack() async throws {

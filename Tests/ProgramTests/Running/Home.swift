@@ -31,7 +31,7 @@ final class Home: Sendable {
     [
       "HOME": path, "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8",
       "XDG_CONFIG_HOME": self["config"], "XDG_DATA_HOME": self["data"],
-      "XDG_STATE_HOME": self["state"], "XDG_CACHE_HOME": self["cache"],
+      "XDG_STATE_HOME": self["state"],
       // Where a toolchain is installed, Swift would ask on the terminal what to do about a crash.
       "SWIFT_BACKTRACE": "enable=no",
     ]
@@ -41,7 +41,7 @@ final class Home: Sendable {
   var files: [String] {
     get throws {
       try FileManager.default.contentsOfDirectory(atPath: path).sorted().filter {
-        !["cache", "config", "data", "state", "runs"].contains($0)
+        ![".cache", "config", "data", "state", "runs"].contains($0)
       }
     }
   }

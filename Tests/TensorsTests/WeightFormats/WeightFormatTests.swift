@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Tensors
@@ -45,6 +46,17 @@ struct WeightFormatTests {
         #expect(flat.rows(inner).floats == Array(right.floats[inner]), "\(inner) of rows \(rows)")
       }
     }
+  }
+
+  @Test func aTensorWithoutElementsMayClaimAnySizeOfItsRows() throws {
+    let header = #"{"t":{"dtype":"F32","shape":[0,4503599627370496,4096],"data_offsets":[0,0]}}"#
+    let folder = try ScratchFolder()
+    var bytes = withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian, Array.init)
+    bytes += Array(header.utf8)
+    try folder.write(bytes, to: "empty.safetensors")
+    let tensor = try #require(try WeightFile.read(folder["empty.safetensors"])["t"])
+    #expect(tensor.count == 0)
+    #expect(tensor.rows(0..<0).floats == [])
   }
 
   @Test func scalesAreOneOrOneForEachRow() throws {
