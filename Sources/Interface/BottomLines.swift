@@ -6,41 +6,34 @@ import Terminal
 /// The three lines below the panels: message, prompt, keys.
 enum BottomLines {
   static func draw(
-    _ frame: inout Frame, _ layout: Layout, _ state: EditorState, _ context: ViewContext
+    _ frame: inout Frame, _ layout: Layout, _ state: EditorState, _ surface: Surface
   ) {
-    drawMessage(&frame.grid, layout, state, context)
-    drawPrompt(&frame, layout, state, context)
-    drawHints(&frame.grid, layout, state, context)
+    drawMessage(&frame.grid, layout, state, surface)
+    drawPrompt(&frame, layout, state, surface)
+    drawHints(&frame.grid, layout, state, surface)
   }
 
   // MARK: message
 
   private static func drawMessage(
-    _ grid: inout CellGrid, _ layout: Layout, _ state: EditorState, _ context: ViewContext
+    _ grid: inout CellGrid, _ layout: Layout, _ state: EditorState, _ surface: Surface
   ) {
     let width = layout.columns - 4
-    let message = message(state, width: width, context)
-    let role: Theme.Role =
-      switch message.kind {
-      case .note: .text
-      case .reading: .reading
-      case .warning: .warning
-      case .error: .error
-      }
-    guard [.error, .warning].contains(message.kind), DisplayText.width(of: message.text) > width
+    let message = message(state, width: width, surface)
+    guard [.error, .warning].contains(message.role), DisplayText.width(of: message.text) > width
     else {
       let text = DisplayText.truncated(message.text, to: width)
       grid.write(
         text, column: 2, row: layout.messageRow, limit: layout.columns - 2,
-        style: context.theme[role])
+        style: surface.theme[message.role])
       return
     }
     // A refusal or a warning is read to its end: what does not fit into its line stands in a popup
     // above it.
     var lines = DisplayText.wrapped(message.text, to: width)
     lines.removeFirst(max(0, lines.count - layout.messageRow))
-    var style = context.theme[.popup]
-    style.foreground = context.theme[role].foreground
+    var style = surface.theme[.popup]
+    style.foreground = surface.theme[message.role].foreground
     for (offset, line) in lines.reversed().enumerated() {
       let row = layout.messageRow - offset
       grid.fill(
@@ -51,23 +44,25 @@ enum BottomLines {
 
   /// What matters most now: a refusal, a drawing, a running edit, figures, the last message.
   private static func message(
-    _ state: EditorState, width: Int, _ context: ViewContext
+    _ state: EditorState, width: Int, _ surface: Surface
   ) -> Message {
-    if state.isLeaving { return Message(kind: .note, text: "finishing what is being written…") }
-    if let message = state.message, message.kind == .error { return message }
+    if state.isLeaving {
+      return Message("finishing what is being written… Ctrl-C leaves at once")
+    }
+    if let message = state.message, message.role == .error { return message }
     if let draft = state.maskDraft, !draft.isClick {
       let (r, sign) = (draft.rectangle, draft.adds ? "add" : "take away")
-      return Message(kind: .note, text: "\(sign) \(r.x),\(r.y) \(r.width)×\(r.height)")
+      return Message("\(sign) \(r.x),\(r.y) \(r.width)×\(r.height)")
     }
     if let run = state.run {
-      return Message(kind: .reading, text: progress(run, state, width: width, context))
+      return Message(progress(run, state, width: width, surface), .reading)
     }
-    if let name = state.opening { return Message(kind: .note, text: "opening \(name)…") }
-    if let text = state.tasks.progress(at: context.now) { return Message(kind: .note, text: text) }
+    if let name = state.opening { return Message("opening \(name)…") }
+    if let text = state.tasks.progress(at: surface.now) { return Message(text) }
     if let message = state.message { return message }
-    if let pair = state.comparison { return Message(kind: .note, text: figures(pair)) }
+    if let pair = state.comparison { return Message(figures(pair)) }
     let current = state.tree.currentRevision
-    guard let parent = current.parent else { return Message(kind: .note, text: "the original") }
+    guard let parent = current.parent else { return Message("the original") }
     let (before, after) = (state.tree[parent]?.picture.size, current.picture.size)
     let changed = (current.changed * 1000).rounded() / 10
     let effect =
@@ -78,7 +73,7 @@ enum BottomLines {
       }
     let notes = ([effect, duration(current.seconds)] + current.differences)
       .joined(separator: ", ")
-    return Message(kind: .reading, text: "read as: \(current.reading) (\(notes))")
+    return Message("read as: \(current.reading) (\(notes))", .reading)
   }
 
   private static func duration(_ seconds: Double) -> String {
@@ -87,15 +82,15 @@ enum BottomLines {
   }
 
   private static func progress(
-    _ run: Run, _ state: EditorState, width: Int, _ context: ViewContext
+    _ run: Run, _ state: EditorState, width: Int, _ surface: Surface
   ) -> String {
     var parts: [String] = []
     if run.stepCount > 0 { parts.append("step \(run.step) of \(run.stepCount)") }
-    if let left = run.secondsLeft(at: context.now) {
+    if let left = run.secondsLeft(at: surface.now) {
       parts.append("about \(Int(left.rounded(.up))) s left")
-    } else if context.now - run.start > .seconds(2) {
+    } else if surface.now - run.start > .seconds(2) {
       // Before the first step a model may be read from the disk for long.
-      parts.append("\((context.now - run.start).components.seconds) s so far")
+      parts.append("\((surface.now - run.start).components.seconds) s so far")
     }
     if !state.queue.waiting.isEmpty {
       let next = state.queue.waiting.prefix(2).map { "“\($0.title)”" }.joined(separator: ", ")
@@ -120,39 +115,31 @@ enum BottomLines {
   // MARK: prompt
 
   private static func drawPrompt(
-    _ frame: inout Frame, _ layout: Layout, _ state: EditorState, _ context: ViewContext
+    _ frame: inout Frame, _ layout: Layout, _ state: EditorState, _ surface: Surface
   ) {
     frame.add(
       .prompt,
       at: CellRectangle(column: 0, row: layout.promptRow, columns: layout.columns, rows: 1))
     let isTyping = state.prompt != nil || state.focus == .instruction
-    let label = state.prompt?.label ?? context.symbol("› ", "> ")
-    let line = state.prompt?.line ?? state.instruction
-    let style = context.theme[isTyping ? .prompt : .dim]
-    let limit = layout.columns - 2
-    let start = frame.grid.write(
-      DisplayText.shortened(label, to: limit - 8), column: 2, row: layout.promptRow, limit: limit,
-      style: context.theme[isTyping ? .titleFocus : .dim])
-    guard isTyping || !line.isEmpty else {
-      frame.grid.write(
-        "type i and say what to change", column: start, row: layout.promptRow, limit: limit,
-        style: context.theme[.dim])
-      return
-    }
-    let (text, cursor) = line.visible(columns: limit - start - 1)
-    let end = frame.grid.write(
-      text, column: start, row: layout.promptRow, limit: limit,
-      style: isTyping && line.isSelected ? context.theme[.selection] : style)
+    let label = state.prompt?.label ?? "› "
+    let hint = LineEditor("type i and say what to change")
+    let line =
+      state.prompt?.line ?? (isTyping || !state.instruction.isEmpty ? state.instruction : hint)
+    let cells = CellRectangle(
+      column: 2, row: layout.promptRow, columns: layout.columns - 4, rows: 1)
+    let (end, cursor) = frame.grid.write(
+      line, after: DisplayText.shortened(label, to: cells.columns - 6), in: cells,
+      labelStyle: surface.theme[isTyping ? .titleFocus : .dim],
+      style: surface.theme[isTyping ? line.isSelected ? .selection : .prompt : .dim])
     if case .command = state.prompt?.kind {
-      drawCompletions(of: line.text, &frame.grid, column: end + 2, layout, context)
+      drawCompletions(of: line.text, &frame.grid, column: end + 2, layout, surface)
     }
-    guard isTyping, state.overlay == nil else { return }
-    frame.cursor = CellPoint(column: start + cursor, row: layout.promptRow)
+    if isTyping, state.overlay == nil { frame.cursor = cursor }
   }
 
   /// The commands that what was typed may become, or the help of the one that it is.
   private static func drawCompletions(
-    of text: String, _ grid: inout CellGrid, column: Int, _ layout: Layout, _ context: ViewContext
+    of text: String, _ grid: inout CellGrid, column: Int, _ layout: Layout, _ surface: Surface
   ) {
     let name = String(text.prefix { $0 != " " && $0 != "!" })
     let matches = CommandLine.completions(of: name)
@@ -163,13 +150,13 @@ enum BottomLines {
       : matches.map(\.name).joined(separator: "  ")
     grid.write(
       hint, column: column, row: layout.promptRow, limit: layout.columns - 2,
-      style: context.theme[.dim])
+      style: surface.theme[.dim])
   }
 
   // MARK: keys
 
   private static func drawHints(
-    _ grid: inout CellGrid, _ layout: Layout, _ state: EditorState, _ context: ViewContext
+    _ grid: inout CellGrid, _ layout: Layout, _ state: EditorState, _ surface: Surface
   ) {
     let help = ("?", "help")
     var hints = hints(state) + (state.prompt == nil && state.focus != .instruction ? [help] : [])
@@ -179,7 +166,7 @@ enum BottomLines {
     }
     while width(hints) > layout.columns - 3, hints.count > 1 { hints.remove(at: hints.count - 2) }
     let pieces = hints.flatMap { key, text in
-      [(key, context.theme[.hintKey]), (" \(text)  ", context.theme[.hint])]
+      [(key, surface.theme[.hintKey]), (" \(text)  ", surface.theme[.hint])]
     }
     grid.write(pieces, column: 2, row: layout.hintRow, limit: layout.columns - 1)
   }
@@ -214,10 +201,11 @@ enum BottomLines {
         ("t", "mark"), ("c", "compare"),
       ]
     case .settings:
-      return cancel + [
-        ("↑↓", "choose"), ("←→", "change"), ("Enter", "type"), ("Backspace", "default"),
-        ("r", "run again"),
-      ]
+      return cancel
+        + [
+          ("↑↓", "choose"), ("←→", SettingsPanel.arrowHint(state)), ("Enter", "type"),
+          ("Backspace", "default"), ("r", "run again"),
+        ].filter { !$0.1.isEmpty }
     case .picture, .instruction:
       return cancel + [
         ("i", "instruct"), ("m", "mask"), ("u", "undo"), ("s", "save"), ("Tab", "panel"),

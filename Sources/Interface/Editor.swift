@@ -1,5 +1,6 @@
 public import Editing
 public import History
+import Pixels
 import Terminal
 
 /// The editor on the screen: takes what the person, the terminal and the jobs send, one event after
@@ -51,7 +52,7 @@ public final class Editor {
 
   private init(_ options: Options, theme: Theme?, offers items: StartState) throws(TerminalError) {
     self.options = options
-    core = EditorCore(.start(items), jobs: JobRunner(options))
+    core = EditorCore(items, jobs: JobRunner(options))
     core.chosenTheme = theme
     screen = try Screen()
     painter = Painter(screen: screen, mailbox: core.mailbox)
@@ -140,7 +141,7 @@ public final class Editor {
 
   /// The terminal has said what it can.
   private func settle() {
-    if core.isMouseOn ?? options.configuration.mouse { carryOut(.mouse(true)) }
+    if core.open?.state.isMouseOn ?? options.configuration.mouse { carryOut(.mouse(true)) }
     guard let background = screen.capabilities.background else {
       isSettled = true
       return
@@ -167,12 +168,10 @@ public final class Editor {
 
   private var surface: Surface {
     let cell =
-      screen.cellPixels.map { CellMetrics(width: $0.width, height: $0.height) } ?? .assumed
+      screen.cellPixels.map { Size(width: $0.width, height: $0.height) } ?? .assumedCell
     return Surface(
-      columns: screen.columns, rows: screen.rows,
-      context: ViewContext(
-        theme: core.chosenTheme ?? suitableTheme, cell: cell, isUTF8: screen.isUTF8,
-        now: ContinuousClock.now),
+      columns: screen.columns, rows: screen.rows, cell: cell,
+      theme: core.chosenTheme ?? suitableTheme, now: ContinuousClock.now,
       isMouseInPixels: screen.mouse == .pixels, isDrawing: painter.isDrawing)
   }
 
@@ -183,7 +182,7 @@ public final class Editor {
     let graphics = GraphicsChoice.graphics(
       options.configuration.graphics, on: screen.capabilities, isSettled: isSettled,
       isUTF8: screen.isUTF8)
-    painter.paint(core.frame(on: surface), surface.context, graphics: graphics) { [core] source in
+    painter.paint(core.frame(on: surface), surface, graphics: graphics) { [core] source in
       try await core.bitmap(of: source)
     }
   }

@@ -4,38 +4,63 @@ import Pixels
 import Terminal
 
 extension EditorState {
-  /// Handles a key and says what is to be done outside the state.
+  /// Handles what the person does; what cannot be done now is shown with its reason.
+  mutating func handle(_ input: InputEvent, on surface: Surface) {
+    guard !isLeaving else {
+      // A disk may hang: what is being written is not waited for against the person's will.
+      if input == .key(Key(.character("c"), .control)) { ask(.quit) }
+      return
+    }
+    do throws(EditingError) {
+      switch input {
+      case .key(let key): try handle(key, surface)
+      case .mouse(let mouse): try handle(mouse, at: surface.pointer(mouse), surface)
+      case .paste(let text): paste(text)
+      case .report, .focus: break
+      }
+    } catch {
+      show(error.description, .error)
+    }
+  }
+
+  /// Whether keys are text, or an answer: nothing may take them over.
+  var isTyping: Bool { prompt != nil || overlay != nil || focus == .instruction }
+
+  /// Takes what was written in the person's text editor as the instruction.
+  mutating func takeComposed(_ text: String) {
+    instruction = LineEditor()
+    instruction.insert(text)
+    focus = .instruction
+  }
+
+  /// Handles a key.
   ///
   /// - Throws: `EditingError` for what cannot be done now.
-  mutating func handle(_ key: Key, _ geometry: Geometry) throws(EditingError) -> [Effect] {
-    if overlay != nil { return try handleOverlay(key, geometry) }
-    if prompt != nil { return try handlePrompt(key, geometry) }
-    if maskDraft != nil { return try handleDraft(key, geometry) }
-    if focus == .instruction { return try handleInstruction(key, geometry) }
-    let effects: [Effect]? =
+  mutating func handle(_ key: Key, _ surface: Surface) throws(EditingError) {
+    if overlay != nil { return try handleOverlay(key, surface) }
+    if prompt != nil { return try handlePrompt(key, surface) }
+    if maskDraft != nil { return try handleDraft(key, surface) }
+    if focus == .instruction { return try handleInstruction(key, surface) }
+    let isHandled =
       switch focus {
       case .settings: handleSettings(key)
-      case .picture, .instruction: handlePicture(key, geometry) ? [] : nil
-      case .history: handleHistory(key, geometry)
+      case .picture, .instruction: handlePicture(key, surface)
+      case .history: handleHistory(key, surface)
       }
-    if let effects { return effects }
+    if isHandled { return }
     if key == Key(.escape), !isBusy, opening == nil {
       // Escape leaves what is on top, one thing at a time.
       if message != nil { message = nil } else { comparison = nil }
-      return []
+    } else if let command = KeyMap.commands[key] {
+      try perform(command, surface)
     }
-    guard let command = KeyMap.standard[key] else { return [] }
-    return try perform(command, geometry)
   }
 
   /// Text that was pasted goes where typing would; elsewhere a paste does nothing.
   mutating func paste(_ text: String) {
-    if case .palette(var picker) = overlay {
+    if case .list(let list, var picker) = overlay {
       picker.paste(text)
-      overlay = .palette(picker)
-    } else if case .engines(var picker) = overlay {
-      picker.paste(text)
-      overlay = .engines(picker)
+      overlay = .list(list, picker)
     } else if prompt?.isQuestion == false {
       prompt?.line.insert(text)
     } else if focus == .instruction {
@@ -43,87 +68,75 @@ extension EditorState {
     }
   }
 
-  private mutating func handleDraft(
-    _ key: Key, _ geometry: Geometry
-  ) throws(EditingError) -> [Effect] {
-    guard let draft = maskDraft else { return [] }
+  private mutating func handleDraft(_ key: Key, _ surface: Surface) throws(EditingError) {
+    guard let draft = maskDraft else { return }
     switch key.code {
     case .escape: maskDraft = nil
     case .enter where !draft.isDragged:
       maskDraft = nil
       try addToMask(draft.rectangle, adds: draft.adds)
     default:
-      guard !draft.isDragged, let panel = geometry.picture else { return [] }
-      let scale = viewport.scale(of: pictureSize, in: geometry.cell.pixels(of: panel))
-      let step = max(1, Int((Double(geometry.cell.width) / scale).rounded()))
-      _ = maskDraft?.handle(key, step: step, in: pictureSize)
+      guard !draft.isDragged else { return }
+      let scale = viewport.scale(of: pictureSize, in: pictureArea(on: surface))
+      let step = max(1, Int((Double(surface.cell.width) / scale).rounded()))
+      maskDraft?.handle(key, step: step, in: pictureSize)
     }
-    return []
   }
 
-  private mutating func handleInstruction(
-    _ key: Key, _ geometry: Geometry
-  ) throws(EditingError) -> [Effect] {
+  private mutating func handleInstruction(_ key: Key, _ surface: Surface) throws(EditingError) {
     switch (key.code, key.modifiers) {
     case (.escape, _), (.character("c"), .control), (.tab, _):
       focus = .picture
     case (.enter, _):
       let text = instruction.text
-      guard text.contains(where: { !$0.isWhitespace }) else { return [] }
+      guard text.contains(where: { !$0.isWhitespace }) else { return }
       focus = .picture
       instruction.clear()
-      return [.submit([.line(text)])]
+      ask(.submit([.line(text)]))
     case (.up, []), (.character("p"), .control):
       if let line = recall.older(than: instruction.text) { instruction = LineEditor(line) }
     case (.down, []), (.character("n"), .control):
       if let line = recall.newer() { instruction = LineEditor(line) }
     case (.character("r"), .control): prompt = Prompt(kind: .search)
     case (.character("x"), .control), (.character("l"), .control), (.character("z"), .control):
-      guard let command = KeyMap.standard[key] else { return [] }
-      return try perform(command, geometry)
+      if let command = KeyMap.commands[key] { try perform(command, surface) }
     default:
-      if instruction.handle(key), message?.kind == .error { message = nil }
+      if instruction.handle(key), message?.role == .error { message = nil }
     }
-    return []
   }
 
-  private mutating func handlePicture(_ key: Key, _ geometry: Geometry) -> Bool {
-    guard key.modifiers.isSubset(of: .shift), geometry.picture != nil else { return false }
-    let step: (x: Double, y: Double)
-    switch key.code {
-    case .left, .character("h"): step = (-0.1, 0)
-    case .right, .character("l"): step = (0.1, 0)
-    case .up, .character("k"): step = (0, -0.1)
-    case .down, .character("j"): step = (0, 0.1)
-    default: return false
+  /// - Returns: false where the key means nothing to the panel, as in those of the other panels.
+  private mutating func handlePicture(_ key: Key, _ surface: Surface) -> Bool {
+    guard key.modifiers.isSubset(of: .shift), let (x, y) = key.asArrow.direction else {
+      return false
     }
-    if comparison?.view == .wipe, step.x != 0 {
-      comparison?.moveWipe(by: step.x / (key.modifiers.contains(.shift) ? 1 : 4))
-      return true
+    let isLarge = key.modifiers.contains(.shift)
+    if comparison?.view == .wipe, x != 0 {
+      comparison?.moveWipe(by: Double(x) * (isLarge ? 0.1 : 0.025))
+    } else {
+      let step = isLarge ? 0.5 : 0.1
+      viewport.pan(
+        x: Double(x) * step, y: Double(y) * step, picture: pictureSize,
+        panel: pictureArea(on: surface))
     }
-    let factor = key.modifiers.contains(.shift) ? 5.0 : 1
-    viewport.pan(
-      x: step.x * factor, y: step.y * factor, picture: pictureSize, panel: pictureArea(geometry))
     return true
   }
 
-  private mutating func handleHistory(_ key: Key, _ geometry: Geometry) -> [Effect]? {
-    let page = max(1, geometry.historyRows - 1)
-    switch (key.code, key.modifiers) {
-    case (.down, []), (.character("j"), []): selectRevision(by: 1)
-    case (.up, []), (.character("k"), []): selectRevision(by: -1)
-    case (.pageDown, []): selectRevision(by: page)
-    case (.pageUp, []): selectRevision(by: -page)
-    case (.home, []): selectRevision(by: -tree.revisions.count)
-    case (.end, []): selectRevision(by: tree.revisions.count)
-    case (.left, []), (.character("h"), []):
-      selectedRevision = tree[selectedRevision]?.parent ?? selectedRevision
-    case (.right, []), (.character("l"), []):
-      selectedRevision = tree.lastTakenChild(of: selectedRevision) ?? selectedRevision
-    case (.enter, []): return [.session(.go(selectedRevision))]
-    default: return nil
+  private mutating func handleHistory(_ key: Key, _ surface: Surface) -> Bool {
+    let key = key.asArrow
+    let page = max(1, (surface.layout(for: focus)?.history?.rows ?? 0) - 1)
+    if let step = key.rowStep(page: page) {
+      selectRevision(by: step)
+      return true
     }
-    return []
+    switch key {
+    case Key(.left): selectedRevision = tree[selectedRevision]?.parent ?? selectedRevision
+    case Key(.right):
+      selectedRevision = tree.lastTakenChild(of: selectedRevision) ?? selectedRevision
+    case Key(.enter): go(to: selectedRevision)
+    default: return false
+    }
+    return true
   }
 
   /// Moves the cursor of the history panel by rows with a revision.

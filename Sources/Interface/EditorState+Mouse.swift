@@ -4,47 +4,45 @@ import Pixels
 import Terminal
 
 extension EditorState {
-  /// Handles a press, movement or turn of the mouse over what a frame shows.
+  /// Handles a press, movement or turn of the mouse over what the screen shows.
   mutating func handle(
-    _ mouse: Mouse, at pointer: Pointer, in frame: Frame, _ geometry: Geometry
-  ) throws(EditingError) -> [Effect] {
-    let target = frame.target(at: pointer.cell)
-    // A drag goes on wherever the mouse is.
-    let dragged = maskDraft?.isDragged == true ? frame.pictures.first : nil
+    _ mouse: Mouse, at pointer: Pointer, _ surface: Surface
+  ) throws(EditingError) {
+    let frame = EditorView.frame(self, on: surface)
+    let isDrag = maskDraft?.isDragged == true
     guard overlay == nil, prompt == nil, maskDraft == nil || !frame.pictures.isEmpty else {
       // A drag that ends where its picture cannot be seen any more draws nothing.
-      if mouse.action == .release, maskDraft?.isDragged == true { maskDraft = nil }
-      return []
+      if mouse.action == .release, isDrag { maskDraft = nil }
+      return
     }
-    if let dragged {
-      try handle(mouse, at: pointer, over: dragged, geometry)
-      return []
+    let target = frame.target(at: pointer.cell)
+    // A drag goes on wherever the mouse is.
+    if isDrag, let slot = frame.pictures.first {
+      return try handle(mouse, at: pointer, over: slot, surface)
     }
     if case .picture(let slot) = target {
-      try handle(mouse, at: pointer, over: slot, geometry)
-      return []
+      return try handle(mouse, at: pointer, over: slot, surface)
     }
-    guard mouse.action != .drag, mouse.action != .release else { return [] }
+    guard mouse.action != .drag, mouse.action != .release else { return }
     switch target {
-    case .history: return handleHistory(mouse, over: nil)
-    case .revision(let number): return handleHistory(mouse, over: number)
-    case .settings: return handleSettings(mouse, over: nil)
-    case .setting(let index): return handleSettings(mouse, over: index)
-    case .prompt where mouse.action == .press: return try perform(.instruct, geometry)
+    case .history: handleHistory(mouse, over: nil)
+    case .revision(let number): handleHistory(mouse, over: number)
+    case .settings: handleSettings(mouse, over: nil)
+    case .setting(let index): handleSettings(mouse, over: index)
+    case .prompt where mouse.action == .press: try perform(.instruct, surface)
     case .prompt, .item, .window, .picture, nil: break
     }
-    return []
   }
 
   private mutating func handle(
-    _ mouse: Mouse, at pointer: Pointer, over slot: PictureSlot, _ geometry: Geometry
+    _ mouse: Mouse, at pointer: Pointer, over slot: PictureSlot, _ surface: Surface
   ) throws(EditingError) {
-    let point = slot.point(under: pointer, cell: geometry.cell)
+    let point = slot.point(under: pointer, cell: surface.cell)
     switch (mouse.action, mouse.button) {
     case (.wheelUp, _), (.wheelDown, _):
       viewport.magnify(
         by: mouse.action == .wheelUp ? Viewport.zoomStep : 1 / Viewport.zoomStep, around: point,
-        picture: slot.request.pictureSize, panel: geometry.cell.pixels(of: slot.panel))
+        picture: slot.request.pictureSize, panel: slot.panel.pixels(surface.cell))
     case (.press, .left), (.press, .right):
       focus = .picture
       guard comparison == nil else { return }
@@ -63,27 +61,26 @@ extension EditorState {
     }
   }
 
-  private mutating func handleHistory(_ mouse: Mouse, over number: Int?) -> [Effect] {
+  private mutating func handleHistory(_ mouse: Mouse, over number: Int?) {
     switch mouse.action {
     case .wheelUp: selectRevision(by: -1)
     case .wheelDown: selectRevision(by: 1)
     default:
       focus = .history
-      guard let number else { return [] }
+      guard let number else { return }
       selectedRevision = number
-      return [.session(.go(number))]
+      go(to: number)
     }
-    return []
   }
 
-  private mutating func handleSettings(_ mouse: Mouse, over index: Int?) -> [Effect] {
+  private mutating func handleSettings(_ mouse: Mouse, over index: Int?) {
     focus = .settings
     if let index { selectedSetting = index }
     // The wheel changes the value it turns over.
-    return switch mouse.action {
+    switch mouse.action {
     case .wheelUp: changeSelectedSetting(by: 1)
     case .wheelDown: changeSelectedSetting(by: -1)
-    default: []
+    default: break
     }
   }
 }

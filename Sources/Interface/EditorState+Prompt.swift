@@ -4,10 +4,8 @@ import Terminal
 
 /// Keys while a question stands in the prompt line.
 extension EditorState {
-  mutating func handlePrompt(
-    _ key: Key, _ geometry: Geometry
-  ) throws(EditingError) -> [Effect] {
-    guard let asked = prompt else { return [] }
+  mutating func handlePrompt(_ key: Key, _ surface: Surface) throws(EditingError) {
+    guard let asked = prompt else { return }
     if asked.isQuestion { return answer(key, asked.kind) }
     switch (key.code, key.modifiers) {
     case (.escape, _), (.character("c"), .control):
@@ -18,29 +16,29 @@ extension EditorState {
       if asked.kind == .command { complete() }
     case (.enter, _):
       prompt = nil
-      return try accept(asked, geometry)
+      try accept(asked, surface)
     default:
-      guard prompt?.line.handle(key) == true else { return [] }
+      guard prompt?.line.handle(key) == true else { return }
       if asked.kind == .search, let text = prompt?.line.text,
         let found = recall.latest(containing: text)
       {
         instruction = LineEditor(found)
       }
     }
-    return []
   }
 
-  private mutating func answer(_ key: Key, _ kind: Prompt.Kind) -> [Effect] {
+  private mutating func answer(_ key: Key, _ kind: Prompt.Kind) {
     switch key.code {
     case .character("y"), .character("Y"):
       prompt = nil
-      if case .overwrite(let path) = kind { return [.session(.save(path: path, overwrites: true))] }
-      return [.quit]
-    case .character("n"), .character("N"), .escape:
-      prompt = nil
+      if case .overwrite(let path) = kind {
+        ask(.session(.save(path: path, overwrites: true)))
+      } else {
+        ask(.quit)
+      }
+    case .character("n"), .character("N"), .escape: prompt = nil
     default: break
     }
-    return []
   }
 
   /// Completes a command's name as far as all that begin so agree.
@@ -52,21 +50,17 @@ extension EditorState {
     prompt?.line = LineEditor(names.count == 1 ? common + " " : common)
   }
 
-  private mutating func accept(
-    _ prompt: Prompt, _ geometry: Geometry
-  ) throws(EditingError) -> [Effect] {
+  private mutating func accept(_ prompt: Prompt, _ surface: Surface) throws(EditingError) {
     let text = prompt.line.text
     switch prompt.kind {
     case .command:
-      guard text.contains(where: { $0 != " " }) else { return [] }
+      guard text.contains(where: { $0 != " " }) else { return }
       let line = try CommandLine(text)
-      return try perform(
-        line.command, geometry, argument: line.argument, isForced: line.isForced)
-    case .revisionName(let number): return [.session(.rename(number, text))]
-    case .setting(let row): return try set(row, to: text)
+      try perform(line.command, surface, argument: line.argument, isForced: line.isForced)
+    case .revisionName(let number): ask(.session(.rename(number, text)))
+    case .setting(let row): try set(row, to: text)
     case .search: focus = .instruction
     case .overwrite, .quit: break
     }
-    return []
   }
 }

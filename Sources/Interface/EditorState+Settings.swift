@@ -5,37 +5,37 @@ import Terminal
 
 /// Keys of the settings panel.
 extension EditorState {
-  /// nil where the key means nothing to the panel.
-  mutating func handleSettings(_ key: Key) -> [Effect]? {
-    let rows = SettingsPanel.rows
-    let row = rows[selectedSetting]
-    guard key.modifiers.isSubset(of: .shift) else { return nil }
-    let isLarge = key.modifiers.contains(.shift)
-    switch key.code {
-    case .down, .character("j"): selectedSetting = min(rows.count - 1, selectedSetting + 1)
-    case .up, .character("k"): selectedSetting = max(0, selectedSetting - 1)
-    case .right, .character("l"): return changeSelectedSetting(by: 1, isLarge: isLarge)
-    case .left, .character("h"): return changeSelectedSetting(by: -1, isLarge: isLarge)
-    case .enter where row == .engine: return openEngines()
-    case .enter: prompt = Prompt(kind: .setting(row))
-    case .backspace: return reset(row)
-    default: return nil
+  /// - Returns: false where the key means nothing to the panel.
+  mutating func handleSettings(_ key: Key) -> Bool {
+    let row = SettingsPanel.rows[selectedSetting]
+    guard key.modifiers.isSubset(of: .shift) else { return false }
+    switch (key.code, key.asArrow.direction) {
+    case (_, (let x, 0)?): changeSelectedSetting(by: x, isLarge: key.modifiers.contains(.shift))
+    case (_, (_, let y)?):
+      selectedSetting = SettingsPanel.rows.indices.clamped(selectedSetting + y)
+    case (.enter, _) where row == .engine: openEngines()
+    case (.enter, _): prompt = Prompt(kind: .setting(row))
+    case (.backspace, _): reset(row)
+    default: return false
     }
-    return []
+    return true
   }
 
   /// Changes the value that the cursor of the settings panel stands on by small or large steps.
-  mutating func changeSelectedSetting(by steps: Int, isLarge: Bool = false) -> [Effect] {
-    let pixels = steps * (isLarge ? 10 : 1)
+  mutating func changeSelectedSetting(by steps: Int, isLarge: Bool = false) {
     switch SettingsPanel.rows[selectedSetting] {
-    case .engine: return [.session(.choose(.next(by: steps)))]
+    case .engine: choose(.next(by: steps))
     case .setting(let setting):
       setting.change(by: steps, isLarge: isLarge, in: &workspace.settings)
     case .mask: break
-    case .grow: workspace.mask.grow = Mask.pixelRange.clamped(workspace.mask.grow + pixels)
-    case .feather: workspace.mask.feather = Mask.pixelRange.clamped(workspace.mask.feather + pixels)
+    case .pixels(_, let count):
+      let pixels = workspace.mask[keyPath: count] + steps * (isLarge ? 10 : 1)
+      workspace.mask[keyPath: count] = Mask.pixelRange.clamped(pixels)
     }
-    return []
+  }
+
+  mutating func choose(_ engine: EngineSelection) {
+    ask(.session(.choose(engine)))
   }
 
   /// Takes an engine for the next edit; settings that stood at the old one's defaults go to its own.
@@ -47,30 +47,27 @@ extension EditorState {
   }
 
   /// Gives a row its default back.
-  private mutating func reset(_ row: SettingsPanel.Row) -> [Effect] {
+  private mutating func reset(_ row: SettingsPanel.Row) {
     switch row {
-    case .engine: return [.session(.choose(.named(Workspace().engine)))]
+    case .engine: choose(.named(Workspace().engine))
     case .setting(let setting):
       workspace.settings[setting] = engineFacts.settings.initial[setting]
     case .mask: workspace.mask = Mask()
-    case .grow: workspace.mask.grow = 0
-    case .feather: workspace.mask.feather = 0
+    case .pixels(_, let count): workspace.mask[keyPath: count] = 0
     }
-    return []
   }
 
   /// Gives a row what a person typed.
-  mutating func set(_ row: SettingsPanel.Row, to text: String) throws(EditingError) -> [Effect] {
+  mutating func set(_ row: SettingsPanel.Row, to text: String) throws(EditingError) {
     switch row {
-    case .engine: return [.session(.choose(.named(text)))]
+    case .engine: choose(.named(text))
     case .setting(let setting): try set(setting, to: text)
     case .mask:
       let part = try maskPart(TypedRectangle(text).rectangle(in: pictureSize), adds: true)
       workspace.mask.parts = [part]
-    case .grow: workspace.mask.grow = try Mask.pixels(text, of: "grow")
-    case .feather: workspace.mask.feather = try Mask.pixels(text, of: "feather")
+    case .pixels(let name, let count):
+      workspace.mask[keyPath: count] = try Mask.pixels(text, of: name)
     }
-    return []
   }
 
   /// Sets a value to what a person typed.

@@ -5,7 +5,7 @@ import Pixels
 import Terminal
 
 /// Everything the screen shows of an open session: values only, neither a registry nor a disk.
-struct EditorState: Sendable {
+struct EditorState: ScreenState, Sendable {
   /// The name of the picture or session at the top of the screen.
   var title: String
   var pictureSize: Size
@@ -50,6 +50,7 @@ struct EditorState: Sendable {
   /// Whether the editor is to end once everything is written.
   var isLeaving = false
   var isMouseOn = true
+  var effects: [Effect] = []
 
   init(
     title: String, pictureSize: Size, tree: EditTree, readOnlyReason: String?,
@@ -117,7 +118,7 @@ struct EditorState: Sendable {
     resize(to: tree.currentRevision.picture.size)
   }
 
-  mutating func show(_ text: String, _ kind: Message.Kind = .note) {
-    message = Message(kind: kind, text: text)
+  mutating func show(_ text: String, _ role: Theme.Role = .text) {
+    message = Message(text, role)
   }
 }

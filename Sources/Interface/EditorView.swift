@@ -7,76 +7,60 @@ import Terminal
 ///
 /// A pure function.
 enum EditorView {
-  static func frame(
-    _ state: EditorState, columns: Int, rows: Int, _ context: ViewContext
-  ) -> Frame {
-    guard let layout = Layout(columns: columns, rows: rows, focus: state.focus) else {
-      return tooSmall(columns: columns, rows: rows, context)
+  static func frame(_ state: EditorState, on surface: Surface) -> Frame {
+    var frame = surface.emptyFrame
+    guard let layout = surface.layout(for: state.focus) else {
+      let smallest = Layout.smallest
+      for (row, line) in [
+        "pentimento needs \(smallest.columns)×\(smallest.rows) cells",
+        "this window has \(surface.columns)×\(surface.rows)",
+      ].enumerated() {
+        frame.grid.write(line, column: 0, row: row, style: surface.theme[.text])
+      }
+      return frame
     }
-    var frame = Frame(
-      grid: CellGrid(columns: columns, rows: rows, style: context.theme[.text]))
-    drawFrame(&frame.grid, layout, state, context)
-    if let panel = layout.picture { PicturePanel.draw(&frame, panel, state, context) }
-    if let panel = layout.history { HistoryPanel.draw(&frame, panel, state, context) }
-    if let panel = layout.settings { SettingsPanel.draw(&frame, panel, state, context) }
-    BottomLines.draw(&frame, layout, state, context)
+    drawLines(&frame.grid, layout, surface)
+    drawTitles(&frame.grid, layout, state, surface)
+    if let panel = layout.picture { PicturePanel.draw(&frame, panel, state, surface) }
+    if let panel = layout.history { HistoryPanel.draw(&frame, panel, state, surface) }
+    if let panel = layout.settings { SettingsPanel.draw(&frame, panel, state, surface) }
+    BottomLines.draw(&frame, layout, state, surface)
     switch state.overlay {
-    case .help(let scroll): HelpView.draw(&frame, scroll: scroll, context)
-    case .palette(let picker): PaletteView.draw(&frame, picker, state, context)
-    case .engines(let picker): EnginesView.draw(&frame, picker, state, context)
+    case .help(let scroll): HelpView.draw(&frame, scroll: scroll, surface)
+    case .list(let list, let picker): ListPopup.draw(&frame, list, picker, state, surface)
     case nil: break
     }
     return frame
   }
 
-  private static func tooSmall(columns: Int, rows: Int, _ context: ViewContext) -> Frame {
-    var grid = CellGrid(columns: columns, rows: rows, style: context.theme[.text])
-    let lines = [
-      "pentimento needs \(Layout.smallest.columns)×\(Layout.smallest.rows) cells",
-      "this window has \(columns)×\(rows)",
-    ]
-    for (index, line) in lines.enumerated() where index < rows {
-      grid.write(line, column: 0, row: index, style: context.theme[.text])
+  private static func drawLines(
+    _ grid: inout CellGrid, _ layout: Layout, _ surface: Surface
+  ) {
+    let border = surface.theme[.border]
+    let right = layout.columns - 1
+    func joint(_ symbol: String, _ column: Int, _ row: Int) {
+      grid[column, row] = Cell(text: symbol, style: border)
     }
-    return Frame(grid: grid)
+    func across(from column: Int, row: Int) {
+      grid.rule("─", column: column, row: row, columns: right - column, style: border)
+      joint("├", column, row)
+      joint("┤", right, row)
+    }
+    grid.box(grid.bounds, style: border)
+    across(from: 0, row: layout.ruleRow)
+    guard let rule = layout.ruleColumn else { return }
+    grid.rule("│", column: rule, row: 1, rows: layout.ruleRow - 1, style: border)
+    joint("┬", rule, 0)
+    joint("┴", rule, layout.ruleRow)
+    if let panelRule = layout.panelRuleRow { across(from: rule, row: panelRule) }
   }
 
-  private static func drawFrame(
-    _ grid: inout CellGrid, _ layout: Layout, _ state: EditorState, _ context: ViewContext
+  private static func drawTitles(
+    _ grid: inout CellGrid, _ layout: Layout, _ state: EditorState, _ surface: Surface
   ) {
-    let border = context.theme[.border]
-    let across = context.symbol("─", "-")
-    let down = context.symbol("│", "|")
-    let (right, bottom) = (layout.columns - 1, layout.rows - 1)
-    func corner(_ symbol: String, _ column: Int, _ row: Int) {
-      grid[column, row] = Cell(text: context.symbol(symbol, "+"), style: border)
-    }
-    for row in [0, layout.ruleRow, bottom] {
-      grid.rule(across, column: 0, row: row, columns: layout.columns, style: border)
-    }
-    for column in [0, right] {
-      grid.rule(down, column: column, row: 1, rows: layout.rows - 2, style: border)
-    }
-    corner("┌", 0, 0)
-    corner("┐", right, 0)
-    corner("├", 0, layout.ruleRow)
-    corner("┤", right, layout.ruleRow)
-    corner("└", 0, bottom)
-    corner("┘", right, bottom)
-    if let rule = layout.ruleColumn {
-      grid.rule(down, column: rule, row: 1, rows: layout.ruleRow - 1, style: border)
-      corner("┬", rule, 0)
-      corner("┴", rule, layout.ruleRow)
-      if let panelRule = layout.panelRuleRow {
-        grid.rule(
-          across, column: rule + 1, row: panelRule, columns: right - rule - 1, style: border)
-        corner("├", rule, panelRule)
-        corner("┤", right, panelRule)
-      }
-    }
     func title(_ text: String, _ panel: CellRectangle?, focus: Focus) {
       guard let panel else { return }
-      let style = context.theme[state.focus == focus ? .titleFocus : .title]
+      let style = surface.theme[state.focus == focus ? .titleFocus : .title]
       let shown = DisplayText.shortened(text, to: panel.columns - 4)
       grid.write(" \(shown) ", column: panel.column + 1, row: panel.row - 1, style: style)
     }

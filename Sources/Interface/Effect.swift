@@ -2,8 +2,27 @@ import Editing
 import History
 import Terminal
 
+/// The state of a screen: values that change with what the person does, and what is asked of the
+/// world outside them.
+protocol ScreenState {
+  /// What is to be done outside the state, in the order in which it was asked for.
+  var effects: [Effect] { get set }
+}
+
+extension ScreenState {
+  mutating func ask(_ effect: Effect) {
+    effects.append(effect)
+  }
+
+  /// Takes what was asked for: whoever does it calls this after each change.
+  mutating func takeEffects() -> [Effect] {
+    defer { effects = [] }
+    return effects
+  }
+}
+
 /// What a key, a command or a finished piece of work asks of the world outside the state.
-enum Effect: Hashable {
+enum Effect: Hashable, Sendable {
   /// Carries out requests, each when its turn comes.
   case submit([EditingRequest])
   /// Cancels the running edit and what waits behind it.
@@ -24,7 +43,7 @@ enum Effect: Hashable {
 }
 
 /// What only the owner of the terminal can do.
-enum TerminalTask: Hashable {
+enum TerminalTask: Hashable, Sendable {
   case mouse(Bool)
   case redraw
   case suspend

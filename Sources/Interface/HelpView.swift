@@ -9,65 +9,55 @@ enum HelpView {
     case blank
   }
 
-  /// The whole help: for each group its commands with keys, name and what they do.
+  /// The whole help: for each group its commands with keys, name and what they do, then what is no
+  /// command.
   static let lines: [Line] = {
-    var sections: [(title: String, lines: [Line])] = Command.Group.allCases.map { group in
-      let lines = Command.all.filter { $0.group == group }.map { command in
-        Line.entry(
-          keys: command.keys.map(Popup.keyText).joined(separator: " "),
-          name: ":" + command.name
-            + (command.argument.isEmpty ? "" : " \(command.argument)"),
-          text: command.help)
+    var sections = Command.Group.allCases.map { group in
+      let commands = Command.all.filter { $0.group == group }.map { command in
+        let argument = command.argument.isEmpty ? "" : " \(command.argument)"
+        return (command.keyText, ":" + command.name + argument, command.help)
       }
-      return (group.rawValue, lines)
+      return (group.rawValue, commands)
     }
-    sections.append(
+    sections += [
       (
         "Mouse",
         [
-          .entry(
-            keys: "drag", name: "",
-            text: "draw a mask rectangle; with the right button, take one away"),
-          .entry(
-            keys: "wheel", name: "",
-            text: "zoom where the pointer is, choose a revision, change a value"),
+          ("drag", "", "draw a mask rectangle; with the right button, take one away"),
+          ("wheel", "", "zoom where the pointer is, choose a revision, change a value"),
         ]
-      ))
-    sections.append(
+      ),
       (
         "While a mask is drawn with the keys",
         [
-          .entry(keys: "arrows", name: "", text: "move the rectangle; with Ctrl, by one pixel"),
-          .entry(keys: "H J K L", name: "", text: "resize it, as Shift with the arrows"),
-          .entry(keys: "Enter", name: "", text: "add it to the mask, or take it away"),
+          ("arrows", "", "move the rectangle; with Ctrl, by one pixel"),
+          ("H J K L", "", "resize it, as Shift with the arrows"),
+          ("Enter", "", "add it to the mask, or take it away"),
         ]
-      ))
-    sections.append(
+      ),
       (
         "Panels",
         [
-          .entry(
-            keys: "arrows", name: "",
-            text: "move a zoomed picture, choose a revision, change a value"),
-          .entry(keys: "Enter", name: "", text: "go to the chosen revision; type the chosen value"),
-          .entry(keys: "Backspace", name: "", text: "give the chosen value its default back"),
+          ("arrows", "", "move a zoomed picture, choose a revision, change a value"),
+          ("Enter", "", "go to the chosen revision; type the chosen value"),
+          ("Backspace", "", "give the chosen value its default back"),
         ]
-      ))
-    sections.append(
+      ),
       (
         "Words about the history, typed as an instruction",
         [
-          .entry(keys: "", name: "undo, redo", text: "as the keys"),
-          .entry(keys: "", name: "again", text: "the last edit once more, on its result"),
-          .entry(
-            keys: "", name: "more, less, a bit more",
-            text: "the last edit instead, with its amount scaled"),
-          .entry(
-            keys: "", name: "same with seed 7", text: "the last edit instead, with another seed"),
-          .entry(keys: "", name: "go back to 3", text: "revision 3"),
+          ("", "undo, redo", "as the keys"),
+          ("", "again", "the last edit once more, on its result"),
+          ("", "more, less, a bit more", "the last edit instead, with its amount scaled"),
+          ("", "same with seed 7", "the last edit instead, with another seed"),
+          ("", "go back to 3", "revision 3"),
         ]
-      ))
-    return Array(sections.map { [.heading($0.title)] + $0.lines }.joined(separator: [.blank]))
+      ),
+    ]
+    let blocks = sections.map { title, entries in
+      [.heading(title)] + entries.map { Line.entry(keys: $0, name: $1, text: $2) }
+    }
+    return Array(blocks.joined(separator: [.blank]))
   }()
 
   private static let keyColumns = 12
@@ -97,42 +87,38 @@ enum HelpView {
     return max(0, wrapped(columns: area.columns - 4).count - (area.rows - 2))
   }
 
-  static func draw(_ frame: inout Frame, scroll: Int, _ context: ViewContext) {
+  static func draw(_ frame: inout Frame, scroll: Int, _ surface: Surface) {
     let area = Self.area(columns: frame.grid.columns, rows: frame.grid.rows)
-    let inside = Popup.draw(&frame, area, title: "keys and commands", context)
-    draw(&frame.grid, area, inside, scroll: scroll, context)
-  }
-
-  private static func draw(
-    _ grid: inout CellGrid, _ area: CellRectangle, _ inside: CellRectangle, scroll: Int,
-    _ context: ViewContext
-  ) {
+    let inside = Popup.draw(&frame, area, title: "keys and commands", surface)
     let wrapped = Self.wrapped(columns: inside.columns)
-    let top = min(scroll, lastScroll(columns: grid.columns, rows: grid.rows))
+    let top = min(scroll, lastScroll(columns: frame.grid.columns, rows: frame.grid.rows))
     for (offset, line) in wrapped.dropFirst(top).prefix(inside.rows).enumerated() {
-      let row = inside.row + offset
-      switch line {
-      case .blank: break
-      case .heading(let text):
-        grid.write(
-          text, column: inside.column, row: row, limit: inside.maxColumn,
-          style: context.theme[.popupTitle])
-      case .entry(let keys, let name, let text):
-        let nameColumn = inside.column + keyColumns
-        var keyStyle = context.theme[.popup]
-        keyStyle.attributes.insert(.bold)
-        grid.write(keys, column: inside.column, row: row, limit: nameColumn - 1, style: keyStyle)
-        let end = grid.write(
-          name, column: nameColumn, row: row, limit: inside.maxColumn, style: context.theme[.popup])
-        grid.write(
-          text, column: max(end + 1, nameColumn + nameColumns), row: row, limit: inside.maxColumn,
-          style: context.theme[.popup])
-      }
+      draw(line, &frame.grid, inside.line(offset), surface)
     }
     let rest = wrapped.count - top - inside.rows
     let hint = rest > 0 ? " ↓ \(rest) more · Esc leaves " : " Esc leaves "
-    grid.write(
-      context.isUTF8 ? hint : hint.filter(\.isASCII), column: area.column + 2, row: area.maxRow - 1,
-      limit: area.maxColumn - 1, style: context.theme[.popupTitle])
+    frame.grid.write(
+      hint, column: area.column + 2, row: area.maxRow - 1, limit: area.maxColumn - 1,
+      style: surface.theme[.popupTitle])
+  }
+
+  private static func draw(
+    _ line: Line, _ grid: inout CellGrid, _ cells: CellRectangle, _ surface: Surface
+  ) {
+    func write(_ text: String, at column: Int, _ style: Style) -> Int {
+      grid.write(text, column: column, row: cells.row, limit: cells.maxColumn, style: style)
+    }
+    let style = surface.theme[.popup]
+    switch line {
+    case .blank: break
+    case .heading(let text): _ = write(text, at: cells.column, surface.theme[.popupTitle])
+    case .entry(let keys, let name, let text):
+      var bold = style
+      bold.attributes.insert(.bold)
+      let nameColumn = cells.column + keyColumns
+      _ = write(keys, at: cells.column, bold)
+      let end = write(name, at: nameColumn, style)
+      _ = write(text, at: max(end + 1, nameColumn + nameColumns), style)
+    }
   }
 }

@@ -12,11 +12,11 @@ struct Layout: Hashable {
   let picture: CellRectangle?
   let history: CellRectangle?
   let settings: CellRectangle?
-  let messageRow: Int
-  let promptRow: Int
-  let hintRow: Int
   /// The row of the line above the message.
-  let ruleRow: Int
+  var ruleRow: Int { rows - 5 }
+  var messageRow: Int { rows - 4 }
+  var promptRow: Int { rows - 3 }
+  var hintRow: Int { rows - 2 }
   /// The column of the line between picture and panels; nil where there are no two.
   let ruleColumn: Int?
   /// The row of the line between history and settings; nil where only one of them shows.
@@ -32,10 +32,6 @@ struct Layout: Hashable {
     guard columns >= Self.smallest.columns, rows >= Self.smallest.rows else { return nil }
     self.columns = columns
     self.rows = rows
-    ruleRow = rows - 5
-    messageRow = rows - 4
-    promptRow = rows - 3
-    hintRow = rows - 2
     let inside = CellRectangle(column: 1, row: 1, columns: columns - 2, rows: rows - 6)
     guard columns >= 60 else {
       // One panel at a time.
@@ -46,13 +42,15 @@ struct Layout: Hashable {
       panelRuleRow = nil
       return
     }
-    let panelColumns = Self.panelColumns(of: columns)
+    let spare = inside.rows - 1 - Self.historyRows
+    let showsBoth = spare >= Self.settingsRows.lowerBound
+    let panelColumns = Self.panelColumns(
+      of: columns, showsSettings: showsBoth || focus == .settings)
     let rule = columns - 2 - panelColumns
     ruleColumn = rule
     picture = CellRectangle(column: 1, row: 1, columns: rule - 1, rows: inside.rows)
     let panel = CellRectangle(column: rule + 1, row: 1, columns: panelColumns, rows: inside.rows)
-    let spare = inside.rows - 1 - Self.historyRows
-    guard spare >= Self.settingsRows.lowerBound else {
+    guard showsBoth else {
       history = focus == .settings ? nil : panel
       settings = focus == .settings ? panel : nil
       panelRuleRow = nil
@@ -69,11 +67,12 @@ struct Layout: Hashable {
 }
 
 extension Layout {
-  /// The columns of the panels: where the screen is wide enough, as many as every setting takes with
-  /// its label and value, and some more for bars and instructions where it is wider.
-  private static func panelColumns(of columns: Int) -> Int {
-    let whole = SettingsPanel.labelColumns + SettingsPanel.valueColumns + 3
-    return columns >= 150 ? whole + 8 : columns >= 110 ? whole + 3 : columns >= 80 ? whole : 26
+  /// The columns of the panels: enough for an instruction of the history, and where settings are
+  /// shown on a screen that is wide enough, for each of them with its label and value.
+  private static func panelColumns(of columns: Int, showsSettings: Bool) -> Int {
+    guard columns >= 80 else { return 26 }
+    let needed = showsSettings ? SettingsPanel.wholeColumns : 28
+    return columns >= 150 ? needed + 8 : columns >= 110 ? needed + 3 : needed
   }
 }
 

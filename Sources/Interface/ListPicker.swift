@@ -39,26 +39,21 @@ struct ListPicker: Hashable {
   }
 
   private mutating func move(by step: Int, count: Int) {
-    selection = max(0, min(selection + step, count - 1))
+    selection = (0..<count).clamped(selection + step)
   }
 
-  /// The items that a filter leaves, best first: those whose name begins with it, those whose name
-  /// or text has it, then those whose name has its letters in order.
-  static func matches<Item>(
-    _ filter: String, in items: [Item], name: (Item) -> String, text: (Item) -> String
-  ) -> [Item] {
-    let filter = filter.lowercased()
-    guard !filter.isEmpty else { return items }
-    func rank(_ item: Item) -> Int? {
-      let name = name(item).lowercased()
+  /// The items that the filter leaves, best first: those whose name begins with it, those whose name
+  /// or help has it, then those whose name has its letters in order.
+  func matches(in items: [PickItem]) -> [PickItem] {
+    let filter = line.text.lowercased()
+    let ranks = Dictionary(grouping: items) { item in
+      let name = item.name.lowercased()
       if name.hasPrefix(filter) { return 0 }
       if name.contains(filter) { return 1 }
-      if text(item).lowercased().contains(filter) { return 2 }
-      return isSubsequence(filter, of: name) ? 3 : nil
+      if item.help.lowercased().contains(filter) { return 2 }
+      return Self.isSubsequence(filter, of: name) ? 3 : 4
     }
-    return items.enumerated()
-      .compactMap { index, item in rank(item).map { (rank: $0, index: index, item: item) } }
-      .sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.item)
+    return (0...3).flatMap { ranks[$0] ?? [] }
   }
 
   private static func isSubsequence(_ letters: String, of text: String) -> Bool {

@@ -42,41 +42,23 @@ struct MaskDraft: Hashable {
 
   /// Moves the rectangle with the arrow keys, or with Shift or the letters H J K L its lower right
   /// corner; by `step` pixels, by one with Control.
-  ///
-  /// - Returns: false where the key means nothing here.
-  mutating func handle(_ key: Key, step: Int, in picture: Size) -> Bool {
-    let step = key.modifiers.contains(.control) ? 1 : max(1, step)
-    guard let (x, y, resizes) = Self.direction(of: key) else { return false }
+  mutating func handle(_ key: Key, step: Int, in picture: Size) {
+    var arrow = key.asArrow
+    if case .character(let letter) = key.code, letter.isUppercase {
+      arrow = Key(.character(Character(letter.lowercased())), key.modifiers.union(.shift)).asArrow
+    }
+    guard let (x, y) = arrow.direction else { return }
+    let step = arrow.modifiers.contains(.control) ? 1 : max(1, step)
     let (dx, dy) = (x * step, y * step)
-    if resizes {
-      corner.x = min(max(corner.x + dx, 0), picture.width - 1)
-      corner.y = min(max(corner.y + dy, 0), picture.height - 1)
+    if arrow.modifiers.contains(.shift) {
+      corner.x = (0...picture.width - 1).clamped(corner.x + dx)
+      corner.y = (0...picture.height - 1).clamped(corner.y + dy)
     } else {
       let whole = rectangle
       let moveX = min(max(dx, -whole.x), picture.width - whole.maxX)
       let moveY = min(max(dy, -whole.y), picture.height - whole.maxY)
       anchor = Point(x: anchor.x + moveX, y: anchor.y + moveY)
       corner = Point(x: corner.x + moveX, y: corner.y + moveY)
-    }
-    return true
-  }
-
-  private static func direction(of key: Key) -> (x: Int, y: Int, resizes: Bool)? {
-    let resizes = key.modifiers.contains(.shift)
-    return switch key.code {
-    case .left: (-1, 0, resizes)
-    case .right: (1, 0, resizes)
-    case .up: (0, -1, resizes)
-    case .down: (0, 1, resizes)
-    case .character("h"): (-1, 0, false)
-    case .character("l"): (1, 0, false)
-    case .character("k"): (0, -1, false)
-    case .character("j"): (0, 1, false)
-    case .character("H"): (-1, 0, true)
-    case .character("L"): (1, 0, true)
-    case .character("K"): (0, -1, true)
-    case .character("J"): (0, 1, true)
-    default: nil
     }
   }
 }

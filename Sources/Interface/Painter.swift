@@ -63,11 +63,11 @@ final class Painter {
   ///   - graphics: the protocol that the terminal is shown pictures by; nil shows none yet.
   ///   - bitmap: fetches the pixels of a source.
   func paint(
-    _ frame: Frame, _ context: ViewContext, graphics: (any GraphicsProtocol)?,
+    _ frame: Frame, _ surface: Surface, graphics: (any GraphicsProtocol)?,
     bitmap: @escaping @MainActor @Sendable (PictureRequest.Source) async throws -> Bitmap?
   ) {
     let target = graphics.map {
-      RenderingTarget(graphics: $0, cell: context.cell, ground: Self.ground(context.theme))
+      RenderingTarget(graphics: $0, cell: surface.cell, ground: Self.ground(surface.theme))
     }
     if target != self.target { forget() }
     self.target = target

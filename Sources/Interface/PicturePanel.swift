@@ -20,8 +20,23 @@ enum PicturePanel {
   }
 
   static func draw(
-    _ frame: inout Frame, _ panel: CellRectangle, _ state: EditorState, _ context: ViewContext
+    _ frame: inout Frame, _ panel: CellRectangle, _ state: EditorState, _ surface: Surface
   ) {
+    /// Puts pictures of a size, the current one's where it is nil, into a panel.
+    func place(
+      _ content: PictureRequest.Content, in panel: CellRectangle, size: Size? = nil,
+      mask: Mask? = nil
+    ) {
+      let size = size ?? state.pictureSize
+      let window = state.viewport.window(on: size, in: panel.pixels(surface.cell))
+      frame.place(
+        PictureRequest(
+          content: content, pictureSize: size, window: window, mask: mask,
+          isTinted: state.showsMaskTint), in: panel, surface)
+    }
+    func place(_ number: Int, in panel: CellRectangle) {
+      place(.picture(.revision(number)), in: panel, size: state.tree[number]?.picture.size)
+    }
     guard let pair = state.comparison else {
       let source: PictureRequest.Source =
         if let run = state.shownRun, run.previewCount > 0 {
@@ -30,33 +45,19 @@ enum PicturePanel {
           .revision(state.tree.current)
         }
       let mask = state.shownRun?.region ?? state.shownMask
-      place(
-        .picture(source), in: panel, &frame, state, context,
-        mask: mask.isDrawn ? mask : nil)
-      return
+      return place(.picture(source), in: panel, mask: mask.isDrawn ? mask : nil)
     }
-    func placeRevision(_ number: Int, in panel: CellRectangle) {
-      place(
-        .picture(.revision(number)), in: panel, &frame, state, context,
-        size: state.tree[number]?.picture.size)
-    }
+    let (a, b) = (PictureRequest.Source.revision(pair.a), PictureRequest.Source.revision(pair.b))
     switch shownView(of: pair, state) {
     case .side:
-      let half = (panel.columns - 1) / 2
-      let left = CellRectangle(
-        column: panel.column, row: panel.row, columns: half, rows: panel.rows)
-      let right = CellRectangle(
-        column: panel.maxColumn - half, row: panel.row, columns: half, rows: panel.rows)
-      placeRevision(pair.a, in: left)
-      placeRevision(pair.b, in: right)
-    case .flip: placeRevision(pair.showsB ? pair.b : pair.a, in: panel)
-    case .wipe:
-      place(
-        .wipe(.revision(pair.a), .revision(pair.b), fraction: pair.wipe), in: panel, &frame, state,
-        context)
-    case .difference:
-      place(
-        .difference(.revision(pair.a), .revision(pair.b)), in: panel, &frame, state, context)
+      let left = shownPanel(panel, state)
+      var right = left
+      right.column = panel.maxColumn - right.columns
+      place(pair.a, in: left)
+      place(pair.b, in: right)
+    case .flip: place(pair.showsB ? pair.b : pair.a, in: panel)
+    case .wipe: place(.wipe(a, b, fraction: pair.wipe), in: panel)
+    case .difference: place(.difference(a, b), in: panel)
     }
   }
 
@@ -66,19 +67,6 @@ enum PicturePanel {
       return pair.view
     }
     return pair.view == .flip ? .flip : .side
-  }
-
-  /// - Parameter size: of the picture that is shown; nil is the current one's.
-  private static func place(
-    _ content: PictureRequest.Content, in panel: CellRectangle, _ frame: inout Frame,
-    _ state: EditorState, _ context: ViewContext, mask: Mask? = nil, size: Size? = nil
-  ) {
-    let size = size ?? state.pictureSize
-    let window = state.viewport.window(on: size, in: context.cell.pixels(of: panel))
-    frame.place(
-      PictureRequest(
-        content: content, pictureSize: size, window: window, mask: mask,
-        isTinted: state.showsMaskTint), in: panel, context)
   }
 
   /// The panel that a single picture lies in; half of it while two lie side by side.
@@ -92,11 +80,11 @@ enum PicturePanel {
 extension Frame {
   /// Puts a picture in the middle of a panel, which is its alone.
   mutating func place(
-    _ request: PictureRequest, in panel: CellRectangle, _ context: ViewContext
+    _ request: PictureRequest, in panel: CellRectangle, _ surface: Surface
   ) {
-    let area = panel.centred(request.window.size, cell: context.cell)
+    let area = panel.centred(request.window.size, cell: surface.cell)
     // What was shown before may have been larger, and stays until this picture is ready.
-    grid.fill(panel, with: Cell.underPicture, style: context.theme[.text])
+    grid.fill(panel, with: Cell.underPicture, style: surface.theme[.text])
     let slot = PictureSlot(panel: panel, area: area, request: request)
     pictures.append(slot)
     add(.picture(slot), at: panel)

@@ -5,7 +5,7 @@ import Pixels
 /// Rendering target: what the bytes of a picture depend on beside its request.
 struct RenderingTarget: Equatable, Sendable {
   let graphics: any GraphicsProtocol
-  let cell: CellMetrics
+  let cell: Size
   /// The colour around pictures.
   let ground: Pixel
 
@@ -50,8 +50,7 @@ actor PictureRenderer {
       } ?? base
     count += 1
     let tiles = target.graphics.encode(
-      view, cell: Size(width: target.cell.width, height: target.cell.height), ground: target.ground,
-      number: count)
+      view, cell: target.cell, ground: target.ground, number: count)
     return RenderedPicture(tiles, number: count)
   }
 

@@ -53,23 +53,19 @@ struct PictureSlot: Hashable {
   var request: PictureRequest
 }
 
-/// Cell metrics: the size of a character cell.
-struct CellMetrics: Hashable, Sendable {
-  /// In screen pixels.
-  var width: Int
-  var height: Int
-
-  /// Terminals that do not tell their cell's size have one of about this shape.
-  static let assumed = CellMetrics(width: 8, height: 16)
-
-  func pixels(of area: CellRectangle) -> Size {
-    Size(width: max(1, area.columns * width), height: max(1, area.rows * height))
-  }
+extension Size {
+  /// The screen pixels of a character cell where the terminal does not tell them: about this shape.
+  static let assumedCell = Size(width: 8, height: 16)
 }
 
 extension CellRectangle {
+  /// The size in screen pixels, with character cells of the size `cell`.
+  func pixels(_ cell: Size) -> Size {
+    Size(width: max(1, columns * cell.width), height: max(1, rows * cell.height))
+  }
+
   /// The cells of a picture of `size` screen pixels in the middle of this panel.
-  func centred(_ size: Size, cell: CellMetrics) -> CellRectangle {
+  func centred(_ size: Size, cell: Size) -> CellRectangle {
     let columns = min(self.columns, (size.width + cell.width - 1) / cell.width)
     let rows = min(self.rows, (size.height + cell.height - 1) / cell.height)
     return CellRectangle(

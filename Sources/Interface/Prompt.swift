@@ -1,14 +1,13 @@
 /// One line for the person, above the prompt.
 struct Message: Hashable {
-  enum Kind: Hashable {
-    case note
-    case reading
-    case warning
-    case error
-  }
+  let text: String
+  /// What it looks like: a text, a reading, a warning or an error.
+  let role: Theme.Role
 
-  var kind: Kind
-  var text: String
+  init(_ text: String, _ role: Theme.Role = .text) {
+    self.text = text
+    self.role = role
+  }
 }
 
 /// A question in the prompt line that takes the keys until it is answered.
@@ -53,6 +52,5 @@ struct Prompt: Hashable {
 /// A window over the screen.
 enum Overlay: Hashable {
   case help(scroll: Int)
-  case palette(ListPicker)
-  case engines(ListPicker)
+  case list(PickList, ListPicker)
 }

@@ -10,52 +10,50 @@ enum SettingsPanel {
     case engine
     case setting(SettingDefinition)
     case mask
-    case grow
-    case feather
+    /// How far the mask reaches further, or fades out.
+    case pixels(String, MaskPixels)
   }
 
-  static let rows: [Row] =
-    [.engine] + SettingTable.all.map(Row.setting) + [.mask, .grow, .feather]
+  typealias MaskPixels = WritableKeyPath<Mask, Int> & Sendable
 
-  /// The columns of the longest label, and of the longest value that is to be read whole.
+  static let rows: [Row] =
+    [.engine] + SettingTable.all.map(Row.setting)
+    + [.mask, .pixels("grow", \.grow), .pixels("feather", \.feather)]
+
+  /// The columns of the longest label.
   static let labelColumns = rows.map { DisplayText.width(of: label($0)) }.max() ?? 0
-  static let valueColumns =
-    SettingTable.all.map { DisplayText.width(of: $0.text($0.initial)) }.max() ?? 0
+  /// The columns in which every label and every value can be read whole.
+  static let wholeColumns =
+    labelColumns + (SettingTable.all.map { DisplayText.width(of: $0.text($0.initial)) }.max() ?? 0)
+    + 4
   /// In a narrower panel labels are cut rather than values.
   private static let leastValueColumns = 10
 
   static func draw(
-    _ frame: inout Frame, _ panel: CellRectangle, _ state: EditorState, _ context: ViewContext
+    _ frame: inout Frame, _ panel: CellRectangle, _ state: EditorState, _ surface: Surface
   ) {
     frame.add(.settings, at: panel)
-    let first = max(0, min(state.selectedSetting - panel.rows / 2, rows.count - panel.rows))
-    for (index, row) in rows.enumerated().dropFirst(first).prefix(panel.rows) {
-      let line = panel.line(index - first)
+    for (offset, index, row) in rows.shown(in: panel.rows, around: state.selectedSetting) {
+      let line = panel.line(offset)
       frame.add(.setting(index), at: line)
-      draw(row, &frame.grid, line, state, context)
+      draw(row, &frame.grid, line, state, surface)
     }
   }
 
   private static func draw(
     _ row: Row, _ grid: inout CellGrid, _ line: CellRectangle, _ state: EditorState,
-    _ context: ViewContext
+    _ surface: Surface
   ) {
-    let theme = context.theme
     let isSelected = state.focus == .settings && rows[state.selectedSetting] == row
-    if isSelected { grid.fill(line, style: theme[.selection]) }
+    if isSelected { grid.fill(line, style: surface.theme[.selection]) }
     let isUsed = isUsed(row, state)
     func styled(_ role: Theme.Role) -> Style {
-      var style = theme[isUsed ? role : .dim]
-      if isSelected {
-        style.background = theme[.selection].background
-        style.attributes.formUnion(theme[.selection].attributes)
-      }
-      return style
+      surface.style(isUsed ? role : .dim, isSelected: isSelected)
     }
-    // A free column at both ends, and one between label and value.
+    // A free column at both ends, and two between label and value.
     let (start, end) = (line.column + 1, line.maxColumn - 1)
-    let labelColumns = min(labelColumns, line.columns - 3 - leastValueColumns)
-    let valueColumn = start + labelColumns + 1
+    let labelColumns = min(labelColumns, line.columns - 4 - leastValueColumns)
+    let valueColumn = start + labelColumns + 2
     grid.write(
       DisplayText.truncated(label(row), to: labelColumns), column: start, row: line.row,
       limit: valueColumn, style: styled(.dim))
@@ -69,12 +67,11 @@ enum SettingsPanel {
     let length = min(10, end - barColumn)
     guard length >= 4 else { return }
     let filled = Int((fraction * Double(length)).rounded())
-    grid.rule(
-      context.symbol("▮", "#"), column: barColumn, row: line.row, columns: filled,
-      style: styled(.bar))
-    grid.rule(
-      context.symbol("▯", "."), column: barColumn + filled, row: line.row, columns: length - filled,
-      style: styled(.barEmpty))
+    let bar = [
+      (String(repeating: "▮", count: filled), styled(.bar)),
+      (String(repeating: "▯", count: length - filled), styled(.barEmpty)),
+    ]
+    grid.write(bar, column: barColumn, row: line.row, limit: end)
   }
 
   static func label(_ row: Row) -> String {
@@ -82,8 +79,21 @@ enum SettingsPanel {
     case .engine: "engine"
     case .setting(let setting): setting.label
     case .mask: "mask"
-    case .grow: "  grow"
-    case .feather: "  feather"
+    case .pixels(let name, _): "  " + name
+    }
+  }
+
+  /// What the arrow keys do to the chosen row; empty where they do nothing.
+  static func arrowHint(_ state: EditorState) -> String {
+    switch rows[state.selectedSetting] {
+    case .mask: ""
+    case .engine, .pixels: "change"
+    case .setting(let setting):
+      switch setting.kind {
+      case .text: ""
+      case .interval: "move its end"
+      case .number, .whole, .choice: "change"
+      }
     }
   }
 
@@ -93,8 +103,7 @@ enum SettingsPanel {
     case .engine: return state.workspace.engine
     case .setting(let setting): return setting.text(in: state.workspace.settings)
     case .mask: return text(of: mask)
-    case .grow: return "\(mask.grow) px"
-    case .feather: return "\(mask.feather) px"
+    case .pixels(_, let count): return "\(mask[keyPath: count]) px"
     }
   }
 
@@ -117,7 +126,7 @@ enum SettingsPanel {
   private static func isUsed(_ row: Row, _ state: EditorState) -> Bool {
     switch row {
     case .engine, .mask: return true
-    case .grow, .feather: return state.workspace.mask.isDrawn
+    case .pixels: return state.workspace.mask.isDrawn
     case .setting(let setting): return state.engineFacts.settings.contains(setting)
     }
   }

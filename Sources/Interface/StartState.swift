@@ -6,7 +6,7 @@ import Terminal
 /// The screen of a start without a picture: the demo scene, a file, recent sessions.
 ///
 /// The sessions and their pictures come when they are found.
-struct StartState: Sendable {
+struct StartState: ScreenState, Sendable {
   enum Item: Hashable, Sendable {
     case demo
     case file
@@ -29,6 +29,7 @@ struct StartState: Sendable {
   /// The session whose picture is awaited.
   private var awaited: String?
   private var isListed = false
+  var effects: [Effect] = []
 
   /// The choice between a file, the demo scene and the sessions that are about to be found.
   init() {
@@ -51,7 +52,7 @@ struct StartState: Sendable {
   // MARK: news
 
   /// Takes the sessions that were found; an item that the person has chosen stays chosen.
-  mutating func take(_ result: Result<SessionList, any Error>) -> [Effect] {
+  mutating func take(_ result: Result<SessionList, any Error>) {
     isListed = true
     let chosen = selected
     switch result {
@@ -60,14 +61,14 @@ struct StartState: Sendable {
       message = list.unreadable.first.map { "\($0)" }
     case .failure(let error): message = "\(error)"
     }
-    return select(chosen.flatMap(items.firstIndex) ?? 0)
+    select(chosen.flatMap(items.firstIndex) ?? 0)
   }
 
   /// Takes the picture of a session, and asks for that of the one that was chosen meanwhile.
-  mutating func take(_ bitmap: Bitmap?, of path: String) -> [Effect] {
+  mutating func take(_ bitmap: Bitmap?, of path: String) {
     thumbnails[path] = .some(bitmap)
     awaited = nil
-    return askForThumbnail()
+    askForThumbnail()
   }
 
   mutating func refuseOpening(_ error: any Error) {
@@ -78,120 +79,105 @@ struct StartState: Sendable {
 
   // MARK: the person
 
-  mutating func handle(_ input: InputEvent, in frame: Frame, _ surface: Surface) -> [Effect] {
+  mutating func handle(_ input: InputEvent, on surface: Surface) {
     switch input {
-    case .key(let key): return handle(key, input)
+    case .key(let key): handle(key, input)
     case .mouse(let mouse):
-      return handle(mouse, over: frame.target(at: surface.pointer(mouse).cell))
+      let frame = StartView.frame(self, on: surface)
+      handle(mouse, over: frame.target(at: surface.pointer(mouse).cell))
     case .paste(let text):
       if opening != nil { typedAhead.append(input) } else { path?.insert(text) }
     case .report, .focus: break
     }
-    return []
   }
 
-  mutating func select(_ index: Int) -> [Effect] {
-    guard !items.isEmpty else { return [] }
-    selection = max(0, min(index, items.count - 1))
-    return askForThumbnail()
+  private mutating func select(_ index: Int) {
+    guard !items.isEmpty else { return }
+    selection = items.indices.clamped(index)
+    askForThumbnail()
   }
 
-  private mutating func handle(_ key: Key, _ input: InputEvent) -> [Effect] {
+  private mutating func handle(_ key: Key, _ input: InputEvent) {
     switch (key.code, key.modifiers) {
-    case (.character("c"), .control) where path == nil || opening != nil: return [.quit]
-    case (.character("l"), .control): return [.terminal(.redraw)]
-    case (.character("z"), .control): return [.terminal(.suspend)]
-    default: break
-    }
-    if opening != nil { return handleWhileOpening(key, input) }
-    if path != nil { return handlePath(key) }
-    switch (key.code, key.modifiers) {
-    case (.escape, _), (.character("q"), []): return [.quit]
-    case (.enter, _): return choose()
-    case (.character("j"), []): return move(by: 1)
-    case (.character("k"), []): return move(by: -1)
-    default: return handleMove(key) ?? []
+    case (.character("c"), .control) where path == nil || opening != nil: ask(.quit)
+    case (.character("l"), .control): ask(.terminal(.redraw))
+    case (.character("z"), .control): ask(.terminal(.suspend))
+    case _ where opening != nil: handleWhileOpening(key, input)
+    case _ where path != nil: handlePath(key)
+    case (.escape, _), (.character("q"), []): ask(.quit)
+    case (.enter, _): choose()
+    default: move(key.asArrow)
     }
   }
 
   /// The cursor still moves, and another session can be chosen instead; the rest is for the screen
   /// that follows.
-  private mutating func handleWhileOpening(_ key: Key, _ input: InputEvent) -> [Effect] {
-    if path == nil, typedAhead.isEmpty, let effects = handleMove(key) { return effects }
+  private mutating func handleWhileOpening(_ key: Key, _ input: InputEvent) {
+    let isChoosing = path == nil && typedAhead.isEmpty
+    if isChoosing, move(key) { return }
     switch key.code {
+    case .escape where isOnlyOpening: ask(.quit)
     case .escape:
-      if isOnlyOpening { return [.quit] }
       (opening, typedAhead) = (nil, [])
-      return [.cancel]
-    case .enter where path == nil && typedAhead.isEmpty && selected != opening?.item:
-      return choose()
-    default:
-      typedAhead.append(input)
-      return []
+      ask(.cancel)
+    case .enter where isChoosing && selected != opening?.item: choose()
+    default: typedAhead.append(input)
     }
   }
 
-  private mutating func handleMove(_ key: Key) -> [Effect]? {
-    switch key.code {
-    case .down: move(by: 1)
-    case .up: move(by: -1)
-    case .home: select(0)
-    case .end: select(items.count - 1)
-    default: nil
-    }
-  }
-
-  private mutating func handlePath(_ key: Key) -> [Effect] {
+  private mutating func handlePath(_ key: Key) {
     switch (key.code, key.modifiers) {
     case (.escape, _), (.character("c"), .control): path = nil
     case (.enter, _):
-      guard let path = path?.text, !path.isEmpty else { return [] }
-      return open(.path(path))
+      if let path, !path.isEmpty { open(.path(path.text)) }
     default: _ = path?.handle(key)
     }
-    return []
   }
 
   /// A click opens, the wheel chooses.
-  private mutating func handle(_ mouse: Mouse, over target: HitTarget?) -> [Effect] {
+  private mutating func handle(_ mouse: Mouse, over target: HitTarget?) {
     switch (mouse.action, mouse.button) {
-    case (.wheelDown, _): return move(by: 1)
-    case (.wheelUp, _): return move(by: -1)
+    case (.wheelDown, _): move(Key(.down))
+    case (.wheelUp, _): move(Key(.up))
     case (.press, .left):
-      guard case .item(let index) = target, items.indices.contains(index) else { return [] }
-      return select(index) + (items[index] == opening?.item ? [] : choose())
-    default: return []
+      guard case .item(let index) = target else { return }
+      select(index)
+      if selected != opening?.item { choose() }
+    default: break
     }
   }
 
-  private mutating func move(by step: Int) -> [Effect] {
+  /// - Returns: false for a key that moves no cursor.
+  @discardableResult
+  private mutating func move(_ key: Key) -> Bool {
+    guard let step = key.rowStep(page: 10) else { return false }
     select(selection.map { $0 + step } ?? 0)
+    return true
   }
 
-  private mutating func choose() -> [Effect] {
+  private mutating func choose() {
     switch selected {
-    case .demo: return open(.demo)
+    case .demo: open(.demo)
     case .file:
       message = nil
       path = LineEditor()
-      return []
-    case .session(let summary): return open(.session(summary))
-    case nil: return []
+    case .session(let summary): open(.session(summary))
+    case nil: break
     }
   }
 
-  private mutating func open(_ target: OpenTarget) -> [Effect] {
+  private mutating func open(_ target: OpenTarget) {
     message = nil
     opening = (target.title, selected)
-    return [.open(target)]
+    ask(.open(target))
   }
 
   /// The picture of the session under the cursor, one at a time.
-  private mutating func askForThumbnail() -> [Effect] {
+  private mutating func askForThumbnail() {
     guard awaited == nil, case .session(let summary) = selected,
       thumbnails[summary.path] == nil
-    else { return [] }
+    else { return }
     awaited = summary.path
-    return [.thumbnail(summary)]
+    ask(.thumbnail(summary))
   }
 }

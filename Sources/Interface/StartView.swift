@@ -5,30 +5,27 @@ import Terminal
 
 /// Draws the screen of a start without a picture.
 enum StartView {
-  static func frame(
-    _ state: StartState, columns: Int, rows: Int, _ context: ViewContext
-  ) -> Frame {
-    var frame = Frame(grid: CellGrid(columns: columns, rows: rows, style: context.theme[.text]))
-    frame.grid.write("Pentimento", column: 2, row: 1, style: context.theme[.titleFocus])
+  static func frame(_ state: StartState, on surface: Surface) -> Frame {
+    let (columns, rows) = (surface.columns, surface.rows)
+    var frame = surface.emptyFrame
+    frame.grid.write("Pentimento", column: 2, row: 1, style: surface.theme[.titleFocus])
     frame.grid.write(
-      "edit pictures by conversation", column: 14, row: 1, style: context.theme[.dim])
+      "edit pictures by conversation", column: 14, row: 1, style: surface.theme[.dim])
     let list = CellRectangle(
       column: 1, row: 3, columns: columns < 60 ? columns - 2 : min(columns / 2, 60),
       rows: max(1, rows - 7))
-    drawItems(&frame, list, state, context)
-    drawThumbnail(&frame, beside: list, state, context)
-    drawBottom(&frame, state, context)
+    drawItems(&frame, list, state, surface)
+    drawThumbnail(&frame, beside: list, state, surface)
+    drawBottom(&frame, state, surface)
     return frame
   }
 
   private static func drawItems(
-    _ frame: inout Frame, _ list: CellRectangle, _ state: StartState, _ context: ViewContext
+    _ frame: inout Frame, _ list: CellRectangle, _ state: StartState, _ surface: Surface
   ) {
-    let selection = state.selection ?? 0
-    let first = max(0, min(selection - list.rows / 2, state.items.count - list.rows))
-    for (index, item) in state.items.enumerated().dropFirst(first).prefix(list.rows) {
-      let line = list.line(index - first)
-      let style = context.theme[index == state.selection ? .selection : .text]
+    for (offset, index, item) in state.items.shown(in: list.rows, around: state.selection ?? 0) {
+      let line = list.line(offset)
+      let style = surface.theme[index == state.selection ? .selection : .text]
       frame.add(.item(index), at: line)
       frame.grid.fill(line, style: style)
       frame.grid.write(
@@ -38,7 +35,7 @@ enum StartView {
   }
 
   private static func drawThumbnail(
-    _ frame: inout Frame, beside list: CellRectangle, _ state: StartState, _ context: ViewContext
+    _ frame: inout Frame, beside list: CellRectangle, _ state: StartState, _ surface: Surface
   ) {
     guard case .session(let summary) = state.selected, frame.grid.columns >= 60,
       let bitmap = state.thumbnail(of: summary.path)
@@ -46,17 +43,17 @@ enum StartView {
     let panel = CellRectangle(
       column: list.maxColumn + 2, row: 3, columns: frame.grid.columns - list.maxColumn - 4,
       rows: frame.grid.rows - 7)
-    let window = Viewport().window(on: bitmap.size, in: context.cell.pixels(of: panel))
+    let window = Viewport().window(on: bitmap.size, in: panel.pixels(surface.cell))
     frame.place(
       PictureRequest(
         content: .picture(.session(path: summary.path)), pictureSize: bitmap.size, window: window),
-      in: panel, context)
+      in: panel, surface)
   }
 
   private static func drawBottom(
-    _ frame: inout Frame, _ state: StartState, _ context: ViewContext
+    _ frame: inout Frame, _ state: StartState, _ surface: Surface
   ) {
-    let theme = context.theme
+    let theme = surface.theme
     let bottom = frame.grid.rows - 2
     if let (text, role) = message(state) {
       frame.grid.write(
@@ -64,10 +61,12 @@ enum StartView {
         style: theme[role])
     }
     if let path = state.path {
-      let start = frame.grid.write("open: ", column: 2, row: bottom - 1, style: theme[.titleFocus])
-      let (text, cursor) = path.visible(columns: frame.grid.columns - start - 2)
-      frame.grid.write(text, column: start, row: bottom - 1, style: theme[.prompt])
-      frame.cursor = CellPoint(column: start + cursor, row: bottom - 1)
+      let line = CellRectangle(
+        column: 2, row: bottom - 1, columns: frame.grid.columns - 3, rows: 1)
+      frame.cursor =
+        frame.grid.write(
+          path, after: "open: ", in: line, labelStyle: theme[.titleFocus], style: theme[.prompt]
+        ).cursor
     }
     frame.grid.write(
       hints(state).flatMap { [($0, theme[.hintKey]), (" \($1)  ", theme[.hint])] }, column: 2,

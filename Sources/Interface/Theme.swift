@@ -84,11 +84,13 @@ public struct ThemeError: Error, Equatable, CustomStringConvertible {
 /// Turns the tables of a theme file into styles.
 private struct ThemeReader {
   let theme: String
-  var palette: [String: Colour] = [:]
+  private var palette: [String: Colour] = [:]
 
   init(theme: String) {
     self.theme = theme
   }
+
+  private func fault(_ reason: String) -> ThemeError { ThemeError(theme: theme, reason: reason) }
 
   private static let names = [
     "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white", "bright-black",
@@ -100,7 +102,7 @@ private struct ThemeReader {
     if let colours = table["palette"]?.table {
       for key in colours.keys {
         guard let text = colours[key]?.string else {
-          throw ThemeError(theme: theme, reason: "has no text as colour palette.\(key)")
+          throw fault("has no text as colour palette.\(key)")
         }
         palette[key] = try colour(text, of: "palette.\(key)")
       }
@@ -108,15 +110,14 @@ private struct ThemeReader {
     var given: [String: Style] = [:]
     for key in table.keys where key != "palette" {
       guard Theme.Role(rawValue: key) != nil else {
-        throw ThemeError(
-          theme: theme,
-          reason: "has a role “\(key)” that there is not; known are "
+        throw fault(
+          "has a role “\(key)” that there is not; known are "
             + Theme.Role.allCases.map(\.rawValue).joined(separator: ", "))
       }
       given[key] = try style(table[key], of: key)
     }
     guard let text = given["text"] else {
-      throw ThemeError(theme: theme, reason: "does not give the role “text”")
+      throw fault("does not give the role “text”")
     }
     var styles: [Theme.Role: Style] = [:]
     for role in Theme.Role.allCases {
@@ -134,8 +135,7 @@ private struct ThemeReader {
   ) throws(ThemeError) -> Style {
     if let text = value?.string { return Style(foreground: try colour(text, of: role)) }
     guard let table = value?.table else {
-      throw ThemeError(
-        theme: theme, reason: "needs a colour or { fg, bg, modifiers } for “\(role)”")
+      throw fault("needs a colour or { fg, bg, modifiers } for “\(role)”")
     }
     var style = Style()
     for key in table.keys {
@@ -144,13 +144,13 @@ private struct ThemeReader {
       case ("bg", let text?): style.background = try colour(text, of: role)
       case ("modifiers", nil):
         guard let modifiers = table[key]?.array else {
-          throw ThemeError(theme: theme, reason: "needs a list of modifiers in “\(role)”")
+          throw fault("needs a list of modifiers in “\(role)”")
         }
         for modifier in Array(modifiers) {
           style.attributes.insert(try attribute(modifier.string ?? "", of: role))
         }
       default:
-        throw ThemeError(theme: theme, reason: "has “\(key)” in “\(role)”: use fg, bg, modifiers")
+        throw fault("has “\(key)” in “\(role)”: use fg, bg, modifiers")
       }
     }
     return style
@@ -164,9 +164,8 @@ private struct ThemeReader {
       "reversed": .reverse,
     ]
     guard let attribute = known[name] else {
-      throw ThemeError(
-        theme: theme,
-        reason: "has a modifier “\(name)” in “\(role)”; known are "
+      throw fault(
+        "has a modifier “\(name)” in “\(role)”; known are "
           + known.keys.sorted().joined(separator: ", "))
     }
     return attribute
@@ -179,9 +178,8 @@ private struct ThemeReader {
     guard text.hasPrefix("#"), digits.count == 6, digits.allSatisfy(\.isHexDigit),
       let value = UInt32(digits, radix: 16)
     else {
-      throw ThemeError(
-        theme: theme,
-        reason: "has a colour “\(text)” in “\(role)”: give #rrggbb, a name of [palette], or one of "
+      throw fault(
+        "has a colour “\(text)” in “\(role)”: give #rrggbb, a name of [palette], or one of "
           + Self.names.joined(separator: ", "))
     }
     return .rgb(UInt8(value >> 16), UInt8(value >> 8 & 255), UInt8(value & 255))

@@ -5,17 +5,7 @@ struct Viewport: Hashable {
   /// Screen pixels for one picture pixel; nil fits the whole picture into the panel.
   private(set) var zoom: Double?
   /// The middle of what is shown, as a fraction of width and height.
-  private var centre = (x: 0.5, y: 0.5)
-
-  static func == (a: Viewport, b: Viewport) -> Bool {
-    a.zoom == b.zoom && a.centre == b.centre
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(zoom)
-    hasher.combine(centre.x)
-    hasher.combine(centre.y)
-  }
+  private var centre = SIMD2(0.5, 0.5)
 
   /// A part of a picture and its size on the screen.
   struct Window: Hashable {
@@ -26,9 +16,7 @@ struct Viewport: Hashable {
 
     /// Screen pixels for one picture pixel, each way: whole pixels make the two differ a little,
     /// and in a very thin picture much.
-    var scale: (x: Double, y: Double) {
-      (Double(size.width) / Double(crop.width), Double(size.height) / Double(crop.height))
-    }
+    var scale: SIMD2<Double> { size.vector / crop.size.vector }
 
     /// The picture pixel under a place of the window, the nearest one where it lies outside.
     func point(x: Double, y: Double) -> Point {
@@ -49,9 +37,7 @@ struct Viewport: Hashable {
   }
 
   private func fittedScale(of picture: Size, in panel: Size) -> Double {
-    min(
-      Double(panel.width) / Double(picture.width),
-      Double(panel.height) / Double(picture.height), Self.largestFit)
+    min((panel.vector / picture.vector).min(), Self.largestFit)
   }
 
   /// What of a picture shows in a panel of `panel` screen pixels.
@@ -95,35 +81,31 @@ struct Viewport: Hashable {
   mutating func magnify(
     by factor: Double, around anchor: Point? = nil, picture: Size, panel: Size
   ) {
-    let before = window(on: picture, in: panel)
+    let middle = window(on: picture, in: panel).crop.middle
     let old = scale(of: picture, in: panel)
     setZoom(old * factor)
     guard let anchor, let zoom else { return }
-    let ratio = old / zoom
-    let middle = (
-      x: Double(before.crop.x) + Double(before.crop.width) / 2,
-      y: Double(before.crop.y) + Double(before.crop.height) / 2
-    )
-    centre = (
-      x: (Double(anchor.x) + (middle.x - Double(anchor.x)) * ratio) / Double(picture.width),
-      y: (Double(anchor.y) + (middle.y - Double(anchor.y)) * ratio) / Double(picture.height)
-    )
+    let fixed = SIMD2(Double(anchor.x), Double(anchor.y))
+    centre = (fixed + (middle - fixed) * (old / zoom)) / picture.vector
     keepInside(picture, panel)
   }
 
   /// Moves what is shown by fractions of the panel.
   mutating func pan(x: Double, y: Double, picture: Size, panel: Size) {
-    let window = window(on: picture, in: panel)
-    centre.x += x * Double(window.crop.width) / Double(picture.width)
-    centre.y += y * Double(window.crop.height) / Double(picture.height)
+    let shown = window(on: picture, in: panel).crop.size
+    centre += SIMD2(x, y) * shown.vector / picture.vector
     keepInside(picture, panel)
   }
 
   private mutating func keepInside(_ picture: Size, _ panel: Size) {
-    let shown = window(on: picture, in: panel).crop
-    centre = (
-      x: (Double(shown.x) + Double(shown.width) / 2) / Double(picture.width),
-      y: (Double(shown.y) + Double(shown.height) / 2) / Double(picture.height)
-    )
+    centre = window(on: picture, in: panel).crop.middle / picture.vector
   }
+}
+
+extension Size {
+  fileprivate var vector: SIMD2<Double> { SIMD2(Double(width), Double(height)) }
+}
+
+extension Rectangle {
+  fileprivate var middle: SIMD2<Double> { SIMD2(Double(x), Double(y)) + size.vector / 2 }
 }

@@ -86,7 +86,7 @@ import Testing
     try state.press("c")
     try state.command("zoom 200")
     try state.press(.right, .down)
-    let frame = EditorView.frame(state, columns: 120, rows: 40, .plain())
+    let frame = EditorView.frame(state, on: .of())
     #expect(frame.pictures.count == 2)
     #expect(frame.pictures[0].request.window == frame.pictures[1].request.window)
     #expect(frame.pictures[0].area.intersection(frame.pictures[1].area).isEmpty)

@@ -25,6 +25,14 @@ import Testing
     return try #require(lines.first { $0.contains(text) })
   }
 
+  /// The name of the engine that the cursor of the list stands on.
+  private func chosenName() throws -> String {
+    guard case .list(let list, let picker) = state.overlay else {
+      throw EditingError.unknownEngine("the list is gone", known: [])
+    }
+    return picker.matches(in: state.items(of: list))[picker.selection].name
+  }
+
   @Test(arguments: [":engine", ":models", "e"])
   func theListOpensAtOnceAndFillsWhileModelsAreLookedFor(way: String) throws {
     var state = state
@@ -74,7 +82,7 @@ import Testing
     try state.type("half")
     #expect(throws: EditingError.self) { try state.press(.enter) }
     #expect(state.workspace.engine == "retouch")
-    guard case .engines = state.overlay else {
+    guard case .list(.engines, _) = state.overlay else {
       Issue.record("another can't be chosen")
       return
     }
@@ -86,7 +94,7 @@ import Testing
     state.workspace.engine = "model"
     try state.press("e")
     state.take(found)
-    #expect(state.overlay == .engines(ListPicker(selection: 3)))
+    #expect(state.overlay == .list(.engines, ListPicker(selection: 3)))
   }
 
   @Test mutating func whatIsChosenStaysChosenWhileMoreIsFoundOut() throws {
@@ -96,18 +104,9 @@ import Testing
     try state.press(.down)
     var later = found
     later.choices[3].finding = .kind("inpainting", does: "fills a mask")
-    let before = EnginesView.matches("in", in: found)
-    guard case .engines(let picker) = state.overlay else {
-      Issue.record("the list is gone")
-      return
-    }
+    let before = try chosenName()
     state.take(later)
-    guard case .engines(let after) = state.overlay else {
-      Issue.record("the list is gone")
-      return
-    }
-    #expect(
-      EnginesView.matches("in", in: later)[after.selection].name == before[picker.selection].name)
+    #expect(try chosenName() == before)
   }
 
   @Test mutating func pastedTextFilters() throws {

@@ -3,7 +3,7 @@ import Engine
 import History
 @testable import Interface
 import Pixels
-public import Terminal
+@testable public import Terminal
 
 extension EngineFacts {
   /// An engine that reads a few of the settings.
@@ -79,12 +79,8 @@ extension EditorState {
   mutating func press(
     _ keys: Key..., columns: Int = 120, rows: Int = 40
   ) throws -> [Effect] {
-    var effects: [Effect] = []
-    for key in keys {
-      effects += try handle(
-        key, Surface.of(columns: columns, rows: rows).geometry(for: focus))
-    }
-    return effects
+    for key in keys { try handle(key, .of(columns: columns, rows: rows)) }
+    return takeEffects()
   }
 
   /// Types a text, a key a character.
@@ -102,26 +98,22 @@ extension EditorState {
 
   /// What the screen shows, as text.
   func lines(columns: Int, rows: Int, isUTF8: Bool = true) -> [String] {
-    var frame = EditorView.frame(self, columns: columns, rows: rows, .plain(isUTF8: isUTF8))
+    var frame = EditorView.frame(self, on: .of(columns: columns, rows: rows))
     for slot in frame.pictures { frame.grid.blank(slot.panel, around: slot.area) }
-    return frame.grid.lines
+    return frame.grid.lines.map { line in
+      isUTF8 ? line : String(line.map(PlainText.ascii))
+    }
   }
 }
 
 /// A moment from which tests count.
 let startOfTime = ContinuousClock.now
 
-extension ViewContext {
-  static func plain(isUTF8: Bool = true) -> ViewContext {
-    ViewContext(
-      theme: .plain, cell: .assumed, isUTF8: isUTF8, now: startOfTime + .seconds(4))
-  }
-}
-
 extension Surface {
   static func of(columns: Int = 120, rows: Int = 40) -> Surface {
     Surface(
-      columns: columns, rows: rows, context: .plain(), isMouseInPixels: true, isDrawing: false)
+      columns: columns, rows: rows, cell: .assumedCell, theme: .plain,
+      now: startOfTime + .seconds(4), isMouseInPixels: true, isDrawing: false)
   }
 }
 

@@ -15,7 +15,7 @@ import Testing
         var state = EditorState.opened()
         state.focus = focus
         change(&state)
-        return EditorView.frame(state, columns: columns, rows: rows, .plain())
+        return EditorView.frame(state, on: .of(columns: columns, rows: rows))
       }
     }
   }
@@ -66,7 +66,9 @@ import Testing
   }
 
   @Test func underAWindowNothingCanBePointedAt() {
-    for overlay in [Overlay.help(scroll: 0), .palette(ListPicker()), .engines(ListPicker())] {
+    for overlay in [
+      Overlay.help(scroll: 0), .list(.commands, ListPicker()), .list(.engines, ListPicker()),
+    ] {
       for frame in frames({ $0.overlay = overlay }) {
         for row in 0..<frame.grid.rows {
           for column in 0..<frame.grid.columns {
@@ -78,7 +80,7 @@ import Testing
   }
 
   @Test func betweenTheAreasThereIsNothing() {
-    let frame = EditorView.frame(.opened(), columns: 120, rows: 40, .plain())
+    let frame = EditorView.frame(.opened(), on: .of())
     #expect(frame.target(at: CellPoint(column: 0, row: 0)) == nil)
     #expect(frame.target(at: CellPoint(column: 4, row: 37)) == .prompt)
     #expect(frame.target(at: CellPoint(column: 4, row: 38)) == nil)

@@ -41,17 +41,17 @@ import TestSupport
       states.append(state)
     }
     state = try Self.state()
-    state.overlay = .palette(ListPicker(line: LineEditor(hostile)))
+    state.overlay = .list(.commands, ListPicker(line: LineEditor(hostile)))
     states.append(state)
     state = try Self.state()
-    state.overlay = .engines(ListPicker(line: LineEditor(hostile)))
+    state.overlay = .list(.engines, ListPicker(line: LineEditor(hostile)))
     states.append(state)
     state = try Self.state()
     state.engineList.choices.append(
       EngineChoice(name: hostile, byteCount: 1, finding: .fault(hostile)))
     state.engineList.isLooked = true
     state.engineList.advice = hostile
-    state.overlay = .engines(ListPicker())
+    state.overlay = .list(.engines, ListPicker())
     states.append(state)
     return states
   }
@@ -69,7 +69,7 @@ import TestSupport
   @Test(arguments: [(120, 40), (80, 24), (59, 20), (40, 12), (39, 11)])
   func noControlCharacterReachesACell(columns: Int, rows: Int) throws {
     for state in try Self.states() {
-      let frame = EditorView.frame(state, columns: columns, rows: rows, .plain())
+      let frame = EditorView.frame(state, on: .of(columns: columns, rows: rows))
       #expect(frame.grid.cells.allSatisfy(isHarmless))
     }
   }
@@ -82,10 +82,10 @@ import TestSupport
   @Test func noControlCharacterReachesACellOfTheStartScreen() throws {
     var state = StartState()
     state.message = Self.hostile
-    var frame = StartView.frame(state, columns: 80, rows: 24, .plain())
+    var frame = StartView.frame(state, on: .of(columns: 80, rows: 24))
     #expect(frame.grid.cells.allSatisfy(isHarmless))
     state.path = LineEditor(Self.hostile)
-    frame = StartView.frame(state, columns: 80, rows: 24, .plain())
+    frame = StartView.frame(state, on: .of(columns: 80, rows: 24))
     #expect(frame.grid.cells.allSatisfy(isHarmless))
   }
 }

@@ -157,9 +157,7 @@ import Testing
 
   @Test mutating func arrowsMoveAZoomedPictureAndShiftMovesItFurther() throws {
     func crop() -> Rectangle {
-      let geometry = Surface.of().geometry(for: .picture)
-      let panel = geometry.picture.map(geometry.cell.pixels) ?? photoSize
-      return state.viewport.window(on: photoSize, in: panel).crop
+      state.viewport.window(on: photoSize, in: state.pictureArea(on: .of())).crop
     }
     try state.command("zoom 400%")
     let start = crop()
@@ -197,7 +195,7 @@ import Testing
     #expect(state.prompt?.line.text == "zoom ")
     try state.press(.escape, .control("p"))
     state.paste("und")
-    #expect(state.overlay == .palette(ListPicker(line: LineEditor("und"))))
+    #expect(state.overlay == .list(.commands, ListPicker(line: LineEditor("und"))))
   }
 
   @Test mutating func aPasteAnswersNoQuestion() throws {

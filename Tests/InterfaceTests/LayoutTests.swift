@@ -88,6 +88,17 @@ import Testing
     }
   }
 
+  @Test func thePictureHasTheColumnsThatSettingsNeedWhileTheyAreNotShown() throws {
+    let hidden = try #require(Layout(columns: 80, rows: 24, focus: .picture))
+    #expect(hidden.settings == nil)
+    #expect(hidden.picture?.columns == 49 && hidden.history?.columns == 28)
+    let shown = try #require(Layout(columns: 80, rows: 24, focus: .settings))
+    #expect(shown.settings?.columns == SettingsPanel.wholeColumns)
+    for focus in [Focus.history, .instruction] {
+      #expect(Layout(columns: 80, rows: 24, focus: focus)?.picture == hidden.picture)
+    }
+  }
+
   @Test func belowTheSmallestSizeThereIsNoLayout() {
     #expect(Layout(columns: 39, rows: 40, focus: .picture) == nil)
     #expect(Layout(columns: 80, rows: 11, focus: .picture) == nil)

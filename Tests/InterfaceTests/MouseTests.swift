@@ -17,13 +17,13 @@ import Testing
     let surface = Surface.of(columns: columns, rows: rows)
     let mouse = Mouse(action, button, x: Int(x), y: Int(y))
     let pointer = Pointer(cell: surface.pointer(mouse).cell, x: x, y: y)
-    let frame = EditorView.frame(state, columns: columns, rows: rows, .plain())
-    return try state.handle(mouse, at: pointer, in: frame, surface.geometry(for: state.focus))
+    try state.handle(mouse, at: pointer, surface)
+    return state.takeEffects()
   }
 
   /// The picture on the screen: its first cell's corner in screen pixels, and what it shows.
   private func shown() throws -> (x: Double, y: Double, window: Viewport.Window) {
-    let frame = EditorView.frame(state, columns: 120, rows: 40, .plain())
+    let frame = EditorView.frame(state, on: .of())
     let slot = try #require(frame.pictures.first)
     return (
       Double(slot.area.column * 8), Double(slot.area.row * 16), slot.request.window
@@ -100,7 +100,7 @@ import Testing
     let (left, top, _) = try shown()
     try mouse(.press, .left, x: left + 10, y: top + 10)
     try mouse(.drag, .left, x: left + 90, y: top + 60)
-    let frame = EditorView.frame(state, columns: 120, rows: 40, .plain())
+    let frame = EditorView.frame(state, on: .of())
     #expect(frame.pictures.first?.request.mask?.parts.count == 1)
     #expect(frame.pictures.first?.request.isTinted == true)
     #expect(frame.grid.lines[36].contains("add "))

@@ -8,19 +8,22 @@ import Testing
 @Suite struct PaletteTests {
   private var state = EditorState.opened()
 
+  private func found(_ filter: String) -> [String] {
+    ListPicker(line: LineEditor(filter)).matches(in: state.items(of: .commands)).map(\.name)
+  }
+
   @Test func withoutAFilterEveryCommandIsThere() {
-    #expect(PaletteView.matches("").map(\.name) == Command.all.map(\.name))
+    #expect(found("") == Command.all.map(\.name))
   }
 
   @Test func namesThatBeginWithTheFilterComeFirst() {
-    let found = PaletteView.matches("zoom").map(\.name)
-    #expect(found.prefix(3) == ["zoom", "zoom-in", "zoom-out"])
-    #expect(PaletteView.matches("UNDO").first?.name == "undo")
+    #expect(found("zoom").prefix(3) == ["zoom", "zoom-in", "zoom-out"])
+    #expect(found("UNDO").first == "undo")
   }
 
   @Test func lettersInOrderFindACommand() {
-    #expect(PaletteView.matches("igd").map(\.name).contains("image-guidance"))
-    #expect(PaletteView.matches("qqqq").isEmpty)
+    #expect(found("igd").contains("image-guidance"))
+    #expect(found("qqqq").isEmpty)
   }
 
   @Test mutating func aCommandIsFoundAndRun() throws {
@@ -32,11 +35,11 @@ import Testing
 
   @Test mutating func theSelectionMovesAndStopsAtTheEnds() throws {
     try state.press(.control("p"), .up)
-    #expect(state.overlay == .palette(ListPicker()))
+    #expect(state.overlay == .list(.commands, ListPicker()))
     try state.press(.down, .control("n"), Key(.pageDown))
-    #expect(state.overlay == .palette(ListPicker(selection: 12)))
+    #expect(state.overlay == .list(.commands, ListPicker(selection: 12)))
     for _ in 0..<20 { try state.press(Key(.pageDown)) }
-    #expect(state.overlay == .palette(ListPicker(selection: Command.all.count - 1)))
+    #expect(state.overlay == .list(.commands, ListPicker(selection: Command.all.count - 1)))
   }
 
   @Test mutating func aCommandThatNeedsAnArgumentAsksForIt() throws {

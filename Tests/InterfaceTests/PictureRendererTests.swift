@@ -21,7 +21,7 @@ private struct ImageGraphics: GraphicsProtocol {
 }
 
 @Suite struct PictureRendererTests {
-  private let cell = CellMetrics(width: 9, height: 19)
+  private let cell = Size(width: 9, height: 19)
 
   /// The tiles of a picture of one colour, placed at the top left of the screen; nil where it is not
   /// rendered.

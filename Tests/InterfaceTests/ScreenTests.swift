@@ -13,42 +13,42 @@ import Testing
   @Test func aWideScreenShowsPictureHistoryAndSettings() {
     #expect(
       screen(columns: 120, rows: 40) == """
-        ┌─ photo.jpg (800×600) ─────────────────────────────────────────────────────────┬─ history ────────────────────────────┐
-        │                                                                               │ ● 5 make the door red                │
-        │                                                                               │ ○ 4 warmer                           │
-        │                                                                               │ │ ○ 3 black and white                │
-        │                                                                               │ ├─╯                                  │
-        │                                                                               │ ○ 2 make it winter                   │
-        │                                                                               │ ○ 1 photo.jpg                        │
-        │                                                                               │                                      │
-        │                                                                               │                                      │
-        │                                                                               │                                      │
-        │                                                                               │                                      │
-        │                                                                               │                                      │
-        │                                                                               │                                      │
-        │                                                                               │                                      │
-        │                                                                               │                                      │
-        │                                                                               │                                      │
-        │                                                                               │                                      │
-        │                                                                               │                                      │
-        │                                                                               │                                      │
-        │                                                                               │                                      │
-        │                                                                               │                                      │
-        │                                                                               ├─ settings ───────────────────────────┤
-        │                                                                               │ engine            retouch            │
-        │                                                                               │ text guidance     7.5  ▮▮▮▮▮▯▯▯▯▯    │
-        │                                                                               │ image guidance    1.5  ▮▮▮▮▮▯▯▯▯▯    │
-        │                                                                               │ guidance interval 0-1                │
-        │                                                                               │ guidance rescale  0.0                │
-        │                                                                               │ strength          1.0  ▮▮▮▮▮▮▮▮▮▮    │
-        │                                                                               │ steps             20                 │
-        │                                                                               │ seed              42                 │
-        │                                                                               │ sampler           the model's own    │
-        │                                                                               │ negative          none               │
-        │                                                                               │ mask              none               │
-        │                                                                               │   grow            0 px               │
-        │                                                                               │   feather         0 px               │
-        ├───────────────────────────────────────────────────────────────────────────────┴──────────────────────────────────────┤
+        ┌─ photo.jpg (800×600) ────────────────────────────────────────────────────────┬─ history ─────────────────────────────┐
+        │                                                                              │ ● 5 make the door red                 │
+        │                                                                              │ ○ 4 warmer                            │
+        │                                                                              │ │ ○ 3 black and white                 │
+        │                                                                              │ ├─╯                                   │
+        │                                                                              │ ○ 2 make it winter                    │
+        │                                                                              │ ○ 1 photo.jpg                         │
+        │                                                                              │                                       │
+        │                                                                              │                                       │
+        │                                                                              │                                       │
+        │                                                                              │                                       │
+        │                                                                              │                                       │
+        │                                                                              │                                       │
+        │                                                                              │                                       │
+        │                                                                              │                                       │
+        │                                                                              │                                       │
+        │                                                                              │                                       │
+        │                                                                              │                                       │
+        │                                                                              │                                       │
+        │                                                                              │                                       │
+        │                                                                              │                                       │
+        │                                                                              ├─ settings ────────────────────────────┤
+        │                                                                              │ engine             retouch            │
+        │                                                                              │ text guidance      7.5  ▮▮▮▮▮▯▯▯▯▯    │
+        │                                                                              │ image guidance     1.5  ▮▮▮▮▮▯▯▯▯▯    │
+        │                                                                              │ guidance interval  0-1                │
+        │                                                                              │ guidance rescale   0.0                │
+        │                                                                              │ strength           1.0  ▮▮▮▮▮▮▮▮▮▮    │
+        │                                                                              │ steps              20                 │
+        │                                                                              │ seed               42                 │
+        │                                                                              │ sampler            the model's own    │
+        │                                                                              │ negative           none               │
+        │                                                                              │ mask               none               │
+        │                                                                              │   grow             0 px               │
+        │                                                                              │   feather          0 px               │
+        ├──────────────────────────────────────────────────────────────────────────────┴───────────────────────────────────────┤
         │ read as: make the door red, as read (12.5 % changed, 1.3 s)                                                          │
         │ › type i and say what to change                                                                                      │
         │ i instruct  m mask  u undo  s save  Tab panel  q quit  c compare  e engine  : command  r again  z zoom  ? help       │
@@ -61,26 +61,26 @@ import Testing
     try state.command("mask 120,80,200,160")
     #expect(
       screen(columns: 80, rows: 24) == """
-        ┌─ photo.jpg (800×600) ────────────────────┬─ settings ────────────────────────┐
-        │                                          │ engine            retouch         │
-        │                                          │ text guidance     7.5  ▮▮▮▮▮▯▯▯▯▯ │
-        │                                          │ image guidance    1.5  ▮▮▮▮▮▯▯▯▯▯ │
-        │                                          │ guidance interval 0-1             │
-        │                                          │ guidance rescale  0.0             │
-        │                                          │ strength          1.0  ▮▮▮▮▮▮▮▮▮▮ │
-        │                                          │ steps             20              │
-        │                                          │ seed              42              │
-        │                                          │ sampler           the model's own │
-        │                                          │ negative          none            │
-        │                                          │ mask              120,80 200×160  │
-        │                                          │   grow            0 px            │
-        │                                          │   feather         0 px            │
-        │                                          │                                   │
-        │                                          │                                   │
-        │                                          │                                   │
-        │                                          │                                   │
-        │                                          │                                   │
-        ├──────────────────────────────────────────┴───────────────────────────────────┤
+        ┌─ photo.jpg (800×600) ───────────────────┬─ settings ─────────────────────────┐
+        │                                         │ engine             retouch         │
+        │                                         │ text guidance      7.5  ▮▮▮▮▮▯▯▯▯▯ │
+        │                                         │ image guidance     1.5  ▮▮▮▮▮▯▯▯▯▯ │
+        │                                         │ guidance interval  0-1             │
+        │                                         │ guidance rescale   0.0             │
+        │                                         │ strength           1.0  ▮▮▮▮▮▮▮▮▮▮ │
+        │                                         │ steps              20              │
+        │                                         │ seed               42              │
+        │                                         │ sampler            the model's own │
+        │                                         │ negative           none            │
+        │                                         │ mask               120,80 200×160  │
+        │                                         │   grow             0 px            │
+        │                                         │   feather          0 px            │
+        │                                         │                                    │
+        │                                         │                                    │
+        │                                         │                                    │
+        │                                         │                                    │
+        │                                         │                                    │
+        ├─────────────────────────────────────────┴────────────────────────────────────┤
         │ read as: make the door red, as read (12.5 % changed, 1.3 s)                  │
         │ › type i and say what to change                                              │
         │ ↑↓ choose  ←→ change  Enter type  Backspace default  r run again  ? help     │
@@ -93,29 +93,29 @@ import Testing
     try state.command("mask 120,80,200,160")
     #expect(
       screen(columns: 80, rows: 24, isUTF8: false) == """
-        +- photo.jpg (800×600) --------------------+- settings ------------------------+
-        |                                          | engine            retouch         |
-        |                                          | text guidance     7.5  #####..... |
-        |                                          | image guidance    1.5  #####..... |
-        |                                          | guidance interval 0-1             |
-        |                                          | guidance rescale  0.0             |
-        |                                          | strength          1.0  ########## |
-        |                                          | steps             20              |
-        |                                          | seed              42              |
-        |                                          | sampler           the model's own |
-        |                                          | negative          none            |
-        |                                          | mask              120,80 200×160  |
-        |                                          |   grow            0 px            |
-        |                                          |   feather         0 px            |
-        |                                          |                                   |
-        |                                          |                                   |
-        |                                          |                                   |
-        |                                          |                                   |
-        |                                          |                                   |
-        +------------------------------------------+-----------------------------------+
+        +- photo.jpg (800x600) -------------------+- settings -------------------------+
+        |                                         | engine             retouch         |
+        |                                         | text guidance      7.5  #####..... |
+        |                                         | image guidance     1.5  #####..... |
+        |                                         | guidance interval  0-1             |
+        |                                         | guidance rescale   0.0             |
+        |                                         | strength           1.0  ########## |
+        |                                         | steps              20              |
+        |                                         | seed               42              |
+        |                                         | sampler            the model's own |
+        |                                         | negative           none            |
+        |                                         | mask               120,80 200x160  |
+        |                                         |   grow             0 px            |
+        |                                         |   feather          0 px            |
+        |                                         |                                    |
+        |                                         |                                    |
+        |                                         |                                    |
+        |                                         |                                    |
+        |                                         |                                    |
+        +-----------------------------------------+------------------------------------+
         | read as: make the door red, as read (12.5 % changed, 1.3 s)                  |
         | > type i and say what to change                                              |
-        | ↑↓ choose  ←→ change  Enter type  Backspace default  r run again  ? help     |
+        | ^v choose  <> change  Enter type  Backspace default  r run again  ? help     |
         +------------------------------------------------------------------------------+
         """)
   }
@@ -125,26 +125,26 @@ import Testing
     try state.type("make the door red")
     #expect(
       screen(columns: 80, rows: 24) == """
-        ┌─ photo.jpg (800×600) ────────────────────┬─ history ─────────────────────────┐
-        │                                          │ ● 5 make the door red             │
-        │                                          │ ○ 4 warmer                        │
-        │                                          │ │ ○ 3 black and white             │
-        │                                          │ ├─╯                               │
-        │                                          │ ○ 2 make it winter                │
-        │                                          │ ○ 1 photo.jpg                     │
-        │                                          │                                   │
-        │                                          │                                   │
-        │                                          │                                   │
-        │                                          │                                   │
-        │                                          │                                   │
-        │                                          │                                   │
-        │                                          │                                   │
-        │                                          │                                   │
-        │                                          │                                   │
-        │                                          │                                   │
-        │                                          │                                   │
-        │                                          │                                   │
-        ├──────────────────────────────────────────┴───────────────────────────────────┤
+        ┌─ photo.jpg (800×600) ───────────────────────────┬─ history ──────────────────┐
+        │                                                 │ ● 5 make the door red      │
+        │                                                 │ ○ 4 warmer                 │
+        │                                                 │ │ ○ 3 black and white      │
+        │                                                 │ ├─╯                        │
+        │                                                 │ ○ 2 make it winter         │
+        │                                                 │ ○ 1 photo.jpg              │
+        │                                                 │                            │
+        │                                                 │                            │
+        │                                                 │                            │
+        │                                                 │                            │
+        │                                                 │                            │
+        │                                                 │                            │
+        │                                                 │                            │
+        │                                                 │                            │
+        │                                                 │                            │
+        │                                                 │                            │
+        │                                                 │                            │
+        │                                                 │                            │
+        ├─────────────────────────────────────────────────┴────────────────────────────┤
         │ read as: make the door red, as read (12.5 % changed, 1.3 s)                  │
         │ › make the door red                                                          │
         │ Enter run  Esc leave  ↑ earlier  Ctrl-R search  Ctrl-X editor                │
@@ -157,16 +157,16 @@ import Testing
     try state.type("mask")
     #expect(
       screen(columns: 80, rows: 24) == """
-        ┌─ photo.jpg (800×600) ────────────────────┬─ history ─────────────────────────┐
-        │ ┌─ commands ───────────────────────────────────────────────────────────────┐ │
+        ┌─ photo.jpg (800×600) ───────────────────────────┬─ history ──────────────────┐
+        │ ┌─ commands ───────────────────────────────────────────────────────────────┐ │
         │ │ › mask                                                                   │ │
-        │ │ mask            m           add a rectangle to the mask: with the keys,… │ │
-        │ │ unmask          M           take a rectangle away from the mask          │ │
-        │ │ invert-mask     I           not now: there is no mask: drag a rectangle… │ │
-        │ │ clear-mask      x           not now: there is no mask: drag a rectangle… │ │
-        │ │ grow                        not now: there is no mask: drag a rectangle… │ │
-        │ │ feather                     not now: there is no mask: drag a rectangle… │ │
-        │ │ snap            S           not now: there is no mask: drag a rectangle… │ │
+        │ │ mask              m        add a rectangle to the mask: with the keys, … │ │
+        │ │ unmask            M        take a rectangle away from the mask           │ │
+        │ │ invert-mask       I        not now: there is no mask: drag a rectangle … │ │
+        │ │ clear-mask        x        not now: there is no mask: drag a rectangle … │ │
+        │ │ grow                       not now: there is no mask: drag a rectangle … │ │
+        │ │ feather                    not now: there is no mask: drag a rectangle … │ │
+        │ │ snap              S        not now: there is no mask: drag a rectangle … │ │
         │ │                                                                          │ │
         │ │                                                                          │ │
         │ │                                                                          │ │
@@ -175,8 +175,8 @@ import Testing
         │ │                                                                          │ │
         │ │                                                                          │ │
         │ │                                                                          │ │
-        │ └──────────────────────────────────────────────────────────────────────────┘ │
-        ├──────────────────────────────────────────┴───────────────────────────────────┤
+        │ └──────────────────────────────────────────────────────────────────────────┘ │
+        ├─────────────────────────────────────────────────┴────────────────────────────┤
         │ read as: make the door red, as read (12.5 % changed, 1.3 s)                  │
         │ › type i and say what to change                                              │
         │ i instruct  m mask  u undo  s save  Tab panel  q quit  c compare  ? help     │

@@ -83,7 +83,11 @@ import Testing
       return name == ":\(setting.flag) \(setting.argument)" && text == setting.help
     }
     #expect(entries.count == 1)
-    #expect(PaletteView.matches(setting.flag).first?.name == setting.flag)
+    #expect(
+      ListPicker(line: LineEditor(setting.flag)).matches(
+        in: EditorState.opened().items(of: .commands)
+      ).first?.name
+        == setting.flag)
     #expect(CommandLine.completions(of: setting.flag).contains { $0.name == setting.flag })
     #expect(Command.named(setting.flag)?.group == .settings)
   }

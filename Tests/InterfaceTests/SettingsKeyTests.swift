@@ -60,7 +60,7 @@ import Testing
   @Test mutating func enterOnTheEngineOpensTheListOfThem() throws {
     try select(.engine)
     #expect(try state.press(.enter) == [.lookForEngines])
-    #expect(state.overlay == .engines(ListPicker()))
+    #expect(state.overlay == .list(.engines, ListPicker()))
   }
 
   /// An engine whose every default is its own.
@@ -114,9 +114,9 @@ import Testing
     try state.type("10%,10%,50%,50%")
     try state.press(.enter)
     #expect(state.workspace.mask.added == [Rectangle(x: 80, y: 60, width: 400, height: 300)])
-    try select(.grow)
+    try select(.pixels("grow", \.grow))
     try state.press(.right, .shift(.right), .left)
-    try select(.feather)
+    try select(.pixels("feather", \.feather))
     try state.press(.enter)
     try state.type("7")
     try state.press(.enter)
@@ -171,11 +171,25 @@ import Testing
     try state.press(.left, .shift(.left))
     #expect(state.workspace.settings.guidanceInterval == 0.1...0.6)
     #expect(
-      state.lines(columns: 120, rows: 40).contains { $0.contains("guidance interval 0.1-0.6") })
+      state.lines(columns: 120, rows: 40).contains { $0.contains("guidance interval  0.1-0.6") })
     try state.press(.backspace)
     #expect(state.workspace.settings.guidanceInterval == 0...1)
     #expect(throws: EditingError.self) { try state.command("guidance-interval 0.9-0.1") }
     #expect(state.workspace.settings.guidanceInterval == 0...1)
+  }
+
+  @Test mutating func theHintSaysWhatTheArrowsDoToTheChosenValue() throws {
+    func hints() -> String { state.lines(columns: 120, rows: 40).dropLast().last ?? "" }
+    try select(.setting(SettingTable[\.guidanceInterval]))
+    #expect(hints().contains("←→ move its end"))
+    try state.press(.left)
+    #expect(state.workspace.settings.guidanceInterval == 0...0.95)
+    try select(.setting(SettingTable[\.steps]))
+    #expect(hints().contains("←→ change"))
+    for row in [SettingsPanel.Row.mask, .setting(SettingTable[\.negative])] {
+      try select(row)
+      #expect(!hints().contains("←→"))
+    }
   }
 
   @Test func valuesThatTheEngineDoesNotReadAreDim() throws {
@@ -184,9 +198,9 @@ import Testing
     func style(_ engine: EngineFacts) -> Style {
       var state = EditorState.opened()
       state.use(engine)
-      let frame = EditorView.frame(state, columns: 120, rows: 40, .plain())
+      let frame = EditorView.frame(state, on: .of())
       return frame.grid[
-        panel.column + 2 + SettingsPanel.labelColumns, panel.row + index
+        panel.column + 3 + SettingsPanel.labelColumns, panel.row + index
       ].style
     }
     #expect(style(.retouch) == Theme.plain[.dim])

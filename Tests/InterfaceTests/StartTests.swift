@@ -18,17 +18,24 @@ import Testing
   private static let thumbnail = Bitmap(size: Size(width: 20, height: 10))
 
   private func frame(_ state: StartState, columns: Int = 80, rows: Int = 24) -> Frame {
-    StartView.frame(state, columns: columns, rows: rows, .plain())
+    StartView.frame(state, on: .of(columns: columns, rows: rows))
   }
 
   private mutating func find(_ names: String..., unreadable: [SessionError] = []) -> [Effect] {
     state.take(
       .success(SessionList(sessions: names.map(Self.summary), unreadable: unreadable)))
+    return state.takeEffects()
   }
 
   @discardableResult
   private mutating func press(_ keys: Key...) -> [Effect] {
-    keys.flatMap { state.handle(.key($0), in: frame(state), .of(columns: 80, rows: 24)) }
+    for key in keys { state.handle(.key(key), on: .of(columns: 80, rows: 24)) }
+    return state.takeEffects()
+  }
+
+  private mutating func take(_ bitmap: Bitmap?, of path: String) -> [Effect] {
+    state.take(bitmap, of: path)
+    return state.takeEffects()
   }
 
   @Test mutating func withoutSessionsTheDemoAndAFileAreOffered() {
@@ -55,7 +62,7 @@ import Testing
     #expect(find("first.jpg", "second.jpg") == [.thumbnail(first)])
     #expect(frame(state).grid.lines.contains { $0.contains("first.jpg  (2 revisions") })
     #expect(frame(state).pictures.isEmpty)
-    #expect(state.take(Self.thumbnail, of: first.path) == [])
+    #expect(take(Self.thumbnail, of: first.path) == [])
     let slots = frame(state).pictures
     #expect(slots.map(\.request.content) == [.picture(.session(path: first.path))])
     #expect(slots.map(\.request.pictureSize) == [Size(width: 20, height: 10)])
@@ -68,11 +75,11 @@ import Testing
     let names = ["a.jpg", "b.jpg", "c.jpg"].map(Self.summary)
     #expect(find("a.jpg", "b.jpg", "c.jpg") == [.thumbnail(names[0])])
     #expect(press(.down, .down) == [])
-    #expect(state.take(Self.thumbnail, of: names[0].path) == [.thumbnail(names[2])])
+    #expect(take(Self.thumbnail, of: names[0].path) == [.thumbnail(names[2])])
     // One that cannot be read is not asked for again.
-    #expect(state.take(nil, of: names[2].path) == [])
+    #expect(take(nil, of: names[2].path) == [])
     #expect(press(.up) == [.thumbnail(names[1])])
-    #expect(state.take(Self.thumbnail, of: names[1].path) == [])
+    #expect(take(Self.thumbnail, of: names[1].path) == [])
     #expect(press(.down, .up, .up) == [])
   }
 
@@ -81,7 +88,7 @@ import Testing
     #expect(state.items.count == 3)
     #expect(state.message?.contains("bad.pentimento") == true)
     state = StartState()
-    _ = state.take(.failure(SessionError.cannotRead(path: "/sessions", reason: "it is no folder")))
+    state.take(.failure(SessionError.cannotRead(path: "/sessions", reason: "it is no folder")))
     #expect(state.items == [.file, .demo])
     #expect(state.message?.contains("it is no folder") == true)
   }
@@ -98,9 +105,9 @@ import Testing
 
   @Test mutating func aPathIsTypedWithACursor() {
     _ = find()
-    _ = state.handle(.paste("ignored"), in: frame(state), .of())
+    state.handle(.paste("ignored"), on: .of())
     #expect(press(.enter) == [])
-    _ = state.handle(.paste("/tmp/photo.png"), in: frame(state), .of())
+    state.handle(.paste("/tmp/photo.png"), on: .of())
     let frame = frame(state)
     #expect(frame.grid.lines.contains("  open: /tmp/photo.png"))
     #expect(frame.cursor == CellPoint(column: 22, row: 21))
@@ -146,9 +153,8 @@ import Testing
       #expect((target != nil) == isItem, "row \(row)")
     }
     let click = Mouse(.press, .left, x: 5 * 8, y: 4 * 16)
-    #expect(
-      state.handle(.mouse(click), in: frame, .of(columns: 80, rows: 12)).contains(
-        .open(.session(Self.summary("2.jpg")))))
+    state.handle(.mouse(click), on: .of(columns: 80, rows: 12))
+    #expect(state.takeEffects().contains(.open(.session(Self.summary("2.jpg")))))
     #expect(state.selection == 1)
   }
 
@@ -156,7 +162,7 @@ import Testing
   func itIsDrawnAtAnySize(columns: Int, rows: Int) {
     var test = self
     _ = test.find("picture.jpg")
-    _ = test.state.take(Self.thumbnail, of: Self.summary("picture.jpg").path)
+    _ = test.take(Self.thumbnail, of: Self.summary("picture.jpg").path)
     #expect(frame(test.state, columns: columns, rows: rows).grid.columns == columns)
     #expect(frame(StartState(opening: "a"), columns: columns, rows: rows).grid.rows == rows)
   }

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct ViewTests {
   private func frame(_ state: EditorState, columns: Int = 120, rows: Int = 40) -> Frame {
-    EditorView.frame(state, columns: columns, rows: rows, .plain())
+    EditorView.frame(state, on: .of(columns: columns, rows: rows))
   }
 
   @Test func atEverySizePicturesLieInTheirPanelAboveTheLastRow() {
@@ -217,7 +217,9 @@ import Testing
   @Test func withoutUTF8FramesGraphAndBarsAreASCII() {
     var state = EditorState.opened()
     state.focus = .settings
-    for overlay in [nil, .help(scroll: 0), .palette(ListPicker()), .engines(ListPicker())]
+    for overlay in [
+      nil, .help(scroll: 0), .list(.commands, ListPicker()), .list(.engines, ListPicker()),
+    ]
       as [Overlay?]
     {
       state.overlay = overlay

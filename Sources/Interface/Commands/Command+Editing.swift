@@ -7,9 +7,8 @@ extension Command {
   static let instruct = Command(
     "instruct", .editing, keys: ["i"], argument: "[TEXT]", "type an instruction, or run TEXT"
   ) { state, call in
-    guard call.argument.isEmpty else { return [.submit([.line(call.argument)])] }
+    guard call.argument.isEmpty else { return state.ask(.submit([.line(call.argument)])) }
     state.focus = .instruction
-    return []
   }
 
   /// The commands of this group that concern the picture on view.
@@ -19,56 +18,45 @@ extension Command {
     instruct,
     Command(
       "compose", .editing, keys: ["ctrl+x"], "write the instruction in $VISUAL or $EDITOR"
-    ) { state, _ in
-      [.terminal(.compose(state.instruction.text))]
-    },
+    ) { state, _ in state.ask(.terminal(.compose(state.instruction.text))) },
     Command(
       "again", .editing, keys: ["r"], aliases: ["r"],
       "run the current revision's edit again with the present settings, as a sibling",
       obstacle: { state in
         state.isBusy
           ? "an edit is running: Esc cancels it"
-          : state.repetitionObstacle ?? state.rootObstacle("the original has no edit to run again")
+          : state.repetitionObstacle("the original has no edit to run again")
       }
-    ) { _, _ in [.submit([.again])] },
+    ) { state, _ in state.ask(.submit([.again])) },
     Command(
       "variants", .editing, argument: "N",
       "run the current revision's edit N times more, each with another seed, as siblings",
-      obstacle: { state in
-        state.repetitionObstacle
-          ?? state.rootObstacle("the original has no edit to make variants of")
-      }
+      obstacle: { $0.repetitionObstacle("the original has no edit to make variants of") }
     ) { state, call throws(EditingError) in
-      [.submit(try state.variants(call))]
+      state.ask(.submit(try state.variants(call)))
     },
     Command(
       "cancel", .editing, keys: ["escape"], "cancel the running edit and empty the queue",
       obstacle: { $0.isBusy || $0.opening != nil ? nil : "no edit is running" }
-    ) { _, _ in [.cancel] },
+    ) { state, _ in state.ask(.cancel) },
     Command(
       "write", .editing, keys: ["s"], aliases: ["w"], argument: "[FILE]",
       "save the picture, as NAME-edited.png beside the source unless FILE is given; write! overwrites"
-    ) { _, call in
-      [
-        .session(
-          .save(path: call.argument.isEmpty ? nil : call.argument, overwrites: call.isForced))
-      ]
+    ) { state, call in
+      let path = call.argument.isEmpty ? nil : call.argument
+      state.ask(.session(.save(path: path, overwrites: call.isForced)))
     },
     Command(
       "open", .editing, aliases: ["e"], argument: "FILE", "open another picture or session",
       obstacle: { $0.isBusy ? "an edit is running: Esc cancels it" : nil }
-    ) { _, call in [.open(.path(call.argument))] },
+    ) { state, call in state.ask(.open(.path(call.argument))) },
   ]
 }
 
 extension EditorState {
-  /// Why no edit of this session can be repeated.
-  fileprivate var repetitionObstacle: String? {
-    readOnlyReason
-  }
-
-  fileprivate func rootObstacle(_ reason: String) -> String? {
-    tree.currentRevision.parent == nil ? reason : nil
+  /// Why the current revision's edit cannot be repeated; `reason` for the original.
+  fileprivate func repetitionObstacle(_ reason: String) -> String? {
+    readOnlyReason ?? (tree.currentRevision.parent == nil ? reason : nil)
   }
 
   fileprivate func variants(_ call: Invocation) throws(EditingError) -> [EditingRequest] {

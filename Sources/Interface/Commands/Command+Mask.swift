@@ -18,48 +18,37 @@ extension Command {
       "grow", .mask, argument: "PX", "let the mask reach PX pixels further", obstacle: needsMask
     ) { state, call throws(EditingError) in
       state.workspace.mask.grow = try Mask.pixels(call.argument, of: call.name)
-      return []
     },
     Command(
       "feather", .mask, argument: "PX", "fade the mask out over PX pixels", obstacle: needsMask
     ) { state, call throws(EditingError) in
       state.workspace.mask.feather = try Mask.pixels(call.argument, of: call.name)
-      return []
     },
     Command(
       "invert-mask", .mask, keys: ["I"], "edit what is outside the mask instead",
       obstacle: needsMask
-    ) { state, _ in
-      state.workspace.mask.isInverted.toggle()
-      return []
-    },
+    ) { state, _ in state.workspace.mask.isInverted.toggle() },
     Command(
       "snap", .mask, keys: ["S"], "snap the mask to the object in it", obstacle: needsMask
-    ) { _, _ in [.snap] },
+    ) { state, _ in state.ask(.snap) },
     Command("clear-mask", .mask, keys: ["x"], "take the mask away", obstacle: needsMask) {
-      state, _ in
-      state.workspace.mask = Mask()
-      return []
+      state, _ in state.workspace.mask = Mask()
     },
   ]
 }
 
 extension EditorState {
   /// Adds a typed rectangle to the mask, or takes it away; without one, the keys draw it.
-  fileprivate mutating func drawMask(
-    _ call: Invocation, adds: Bool
-  ) throws(EditingError) -> [Effect] {
+  fileprivate mutating func drawMask(_ call: Invocation, adds: Bool) throws(EditingError) {
     guard call.argument.isEmpty else {
       let rectangle = try TypedRectangle(call.argument).rectangle(in: pictureSize)
-      try addToMask(rectangle, adds: adds)
-      return []
+      return try addToMask(rectangle, adds: adds)
     }
     comparison = nil
     focus = .picture
     showsMaskTint = true
-    maskDraft = MaskDraft(
-      in: viewport.window(on: pictureSize, in: pictureArea(call.geometry)).crop, adds: adds)
-    return []
+    let window = viewport.window(on: pictureSize, in: pictureArea(on: call.surface))
+    maskDraft = MaskDraft(in: window.crop, adds: adds)
   }
 
   /// Adds a rectangle to the mask, cut to the picture.

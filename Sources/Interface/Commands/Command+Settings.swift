@@ -6,19 +6,19 @@ extension Command {
     "engine", .settings, keys: ["e"], aliases: ["models"], argument: "[NAME]",
     "choose the engine: from a list with the models found, or by a name or path"
   ) { state, call in
-    call.argument.isEmpty
-      ? state.openEngines() : [.session(.choose(.named(call.argument)))]
+    guard call.argument.isEmpty else { return state.choose(.named(call.argument)) }
+    state.openEngines()
   }
 
   private static let surroundings = [
-    Command("theme", .settings, argument: "NAME", "choose the colours") { _, call in
-      [.theme(call.argument)]
+    Command("theme", .settings, argument: "NAME", "choose the colours") { state, call in
+      state.ask(.theme(call.argument))
     },
     Command("mouse", .settings, "switch the mouse on or off") { state, _ in
       state.isMouseOn.toggle()
       state.show(
         state.isMouseOn ? "the mouse is on" : "the mouse is off: the terminal selects text again")
-      return [.terminal(.mouse(state.isMouseOn))]
+      state.ask(.terminal(.mouse(state.isMouseOn)))
     },
   ]
 
@@ -29,7 +29,6 @@ extension Command {
     Command(setting.flag, .settings, argument: setting.argument, setting.help) {
       state, call throws(EditingError) in
       try state.set(setting, to: call.argument)
-      return []
     }
   }
 }

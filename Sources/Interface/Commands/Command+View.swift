@@ -16,19 +16,16 @@ extension Command {
     ) { state, call throws(EditingError) in
       guard state.comparison == nil || !call.argument.isEmpty else {
         state.comparison = nil
-        return []
+        return
       }
       state.comparison = try state.pair(call)
       state.maskDraft = nil
-      return [.measure]
+      state.ask(.measure)
     },
     Command(
       "flip", .view, keys: ["f"], "while comparing: flip between the two",
       obstacle: needsComparison
-    ) { state, _ in
-      state.comparison?.flip()
-      return []
-    },
+    ) { state, _ in state.comparison?.flip() },
     Command(
       "compare-view", .view, keys: ["v"], argument: "[VIEW]",
       "while comparing: the next of side, flip, wipe and difference, or the one named",
@@ -36,7 +33,7 @@ extension Command {
     ) { state, call throws(EditingError) in
       guard !call.argument.isEmpty else {
         state.comparison?.nextView()
-        return []
+        return
       }
       guard let view = ComparedPair.View(rawValue: call.argument) else {
         throw .argument(
@@ -44,50 +41,41 @@ extension Command {
           expected: "one of " + ComparedPair.View.allCases.map(\.rawValue).joined(separator: ", "))
       }
       state.comparison?.view = view
-      return []
     },
     Command(
       "mark", .view, keys: ["t"], "mark the revision to compare the current one with it"
     ) { state, _ in
       state.marked = state.marked == state.subject ? nil : state.subject
-      return []
     },
     Command(
       "zoom", .view, keys: ["z"], argument: "[PERCENT|fit]",
       "switch between fitted and one to one"
-    ) { state, call throws(EditingError) in
-      try state.zoom(call)
-      return []
-    },
+    ) { state, call throws(EditingError) in try state.zoom(call) },
     Command("zoom-in", .view, keys: ["+", "="], "zoom in") { state, call in
-      state.magnify(by: Viewport.zoomStep, call.geometry)
-      return []
+      state.magnify(by: Viewport.zoomStep, call.surface)
     },
     Command("zoom-out", .view, keys: ["-"], "zoom out") { state, call in
-      state.magnify(by: 1 / Viewport.zoomStep, call.geometry)
-      return []
+      state.magnify(by: 1 / Viewport.zoomStep, call.surface)
     },
     Command("fit", .view, keys: ["0"], "show the whole picture") { state, _ in
       state.viewport.fit()
-      return []
     },
     Command("next-panel", .view, keys: ["tab"], "move the focus to the next panel") { state, _ in
       state.focus = state.focus.next
       if state.focus == .history { state.selectedRevision = state.tree.current }
-      return []
     },
   ]
 }
 
 extension EditorState {
   /// The size, in screen pixels, that a picture of the panel can have.
-  func pictureArea(_ geometry: Geometry) -> Size {
-    geometry.picture.map { geometry.cell.pixels(of: PicturePanel.shownPanel($0, self)) }
-      ?? pictureSize
+  func pictureArea(on surface: Surface) -> Size {
+    surface.layout(for: focus)?.picture
+      .map { PicturePanel.shownPanel($0, self).pixels(surface.cell) } ?? pictureSize
   }
 
-  fileprivate mutating func magnify(by factor: Double, _ geometry: Geometry) {
-    viewport.magnify(by: factor, picture: pictureSize, panel: pictureArea(geometry))
+  fileprivate mutating func magnify(by factor: Double, _ surface: Surface) {
+    viewport.magnify(by: factor, picture: pictureSize, panel: pictureArea(on: surface))
   }
 
   fileprivate mutating func zoom(_ call: Invocation) throws(EditingError) {

@@ -17,9 +17,8 @@ public struct Command: Sendable {
 
   /// Why the command cannot run in a state; nil where it can.
   typealias Obstacle = @Sendable (EditorState) -> String?
-  /// What the command does to the state; the effects are what is left to be done outside of it.
-  typealias Action =
-    @Sendable (inout EditorState, Invocation) throws(EditingError) -> [Effect]
+  /// What the command does to the state, and what it has that ask for.
+  typealias Action = @Sendable (inout EditorState, Invocation) throws(EditingError) -> Void
 
   /// What is typed on the `:` line.
   public let name: String
@@ -53,6 +52,16 @@ public struct Command: Sendable {
   /// Whether the `:` line needs the argument.
   var needsArgument: Bool { !argument.isEmpty && !argument.hasPrefix("[") }
 
+  /// The keys as they stand on keyboards: `Ctrl-P`, `Tab`, `u`.
+  var keyText: String {
+    let texts = keys.map { key in
+      if key.hasPrefix("ctrl+") { return "Ctrl-" + key.dropFirst(5).uppercased() }
+      if key == "escape" { return "Esc" }
+      return key.count == 1 ? key : key.prefix(1).uppercased() + key.dropFirst()
+    }
+    return texts.joined(separator: " ")
+  }
+
   /// Every command, in the order of the help.
   public static let all = editing + history + mask + view + settings + program
 
@@ -69,5 +78,5 @@ struct Invocation {
   let argument: String
   /// Whether the name ended in `!`: overwrite without asking.
   let isForced: Bool
-  let geometry: Geometry
+  let surface: Surface
 }

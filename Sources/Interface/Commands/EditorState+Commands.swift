@@ -3,25 +3,22 @@ import Engine
 import Pixels
 
 extension EditorState {
-  /// Carries out a command as far as it concerns the state, and says what else is to be done.
+  /// Carries out a command as far as it concerns the state, and asks for the rest.
   ///
   /// - Throws: `EditingError` for a command that cannot run now, or whose argument is wrong.
   mutating func perform(
-    _ command: Command, _ geometry: Geometry, argument: String = "", isForced: Bool = false
-  ) throws(EditingError) -> [Effect] {
+    _ command: Command, _ surface: Surface, argument: String = "", isForced: Bool = false
+  ) throws(EditingError) {
     if let obstacle = openingObstacle(of: command) ?? command.obstacle(self) {
       throw .unavailable(command: command.name, reason: obstacle)
     }
     // The reason of a refusal stays above the line until what was refused is changed.
     if command.name != Command.instruct.name { message = nil }
-    return try command.action(
-      &self,
-      Invocation(
-        name: command.name, argument: argument, isForced: isForced, geometry: geometry))
+    let call = Invocation(
+      name: command.name, argument: argument, isForced: isForced, surface: surface)
+    try command.action(&self, call)
   }
-}
 
-extension EditorState {
   /// Why a command cannot run while another picture is being opened: whoever types ahead means that
   /// picture, and the one on view is not to be changed behind their back.
   private func openingObstacle(of command: Command) -> String? {
@@ -45,8 +42,4 @@ extension Mask {
     }
     return count
   }
-}
-
-extension ClosedRange<Int> {
-  func clamped(_ value: Int) -> Int { Swift.min(Swift.max(value, lowerBound), upperBound) }
 }

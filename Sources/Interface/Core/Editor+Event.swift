@@ -26,26 +26,25 @@ extension Editor {
   }
 }
 
-/// The screen as it is when an event is handled.
+/// The screen as it is when an event is handled, or a frame drawn.
 struct Surface {
   let columns: Int
   let rows: Int
-  let context: ViewContext
+  /// The size of a character cell in screen pixels.
+  let cell: Size
+  let theme: Theme
+  let now: ContinuousClock.Instant
   /// Whether the mouse is told in screen pixels, not in cells.
   let isMouseInPixels: Bool
   /// Whether a picture is being rendered.
   let isDrawing: Bool
 
-  func geometry(for focus: Focus) -> Geometry {
-    let layout = Layout(columns: columns, rows: rows, focus: focus)
-    return Geometry(
-      picture: layout?.picture, historyRows: layout?.history?.rows ?? 0, columns: columns,
-      rows: rows, cell: context.cell)
+  func layout(for focus: Focus) -> Layout? {
+    Layout(columns: columns, rows: rows, focus: focus)
   }
 
   /// Where a mouse event happened.
   func pointer(_ mouse: Mouse) -> Pointer {
-    let cell = context.cell
     guard isMouseInPixels else {
       return Pointer(
         cell: CellPoint(column: mouse.x, row: mouse.y),
@@ -64,14 +63,4 @@ struct Pointer {
   /// In screen pixels; the middle of the cell where the terminal tells no more.
   let x: Double
   let y: Double
-}
-
-/// What keys need to know of the screen.
-struct Geometry {
-  /// The panel of the picture; nil while it is not on view.
-  let picture: CellRectangle?
-  let historyRows: Int
-  let columns: Int
-  let rows: Int
-  let cell: CellMetrics
 }

@@ -3,12 +3,6 @@ import History
 import Pixels
 import Terminal
 
-/// The screen that is on view.
-enum EditorScreen {
-  case start(StartState)
-  case open(Open)
-}
-
 /// The core of the editor, all but its terminal: the screen on view, the events that change it, and
 /// the jobs that they ask for.
 ///
@@ -16,7 +10,10 @@ enum EditorScreen {
 /// another event.
 @MainActor
 final class EditorCore {
-  private(set) var screen: EditorScreen
+  /// The screen that is on view until a session is open.
+  private(set) var start: StartState
+  /// The session on view; nil before the first is open.
+  private(set) var open: Open?
   /// Sessions that were left for another one and are not closed yet.
   private var departing: [Open] = []
   /// The opening that is waited for; others are out of date.
@@ -42,8 +39,8 @@ final class EditorCore {
   /// The search for models.
   private var survey: Task<Void, Never>?
 
-  init(_ screen: EditorScreen, jobs: any JobRunning) {
-    self.screen = screen
+  init(_ start: StartState, jobs: any JobRunning) {
+    self.start = start
     self.jobs = jobs
     (events, mailbox) = AsyncStream.makeStream()
   }
@@ -51,31 +48,19 @@ final class EditorCore {
   // MARK: drawing
 
   func frame(on surface: Surface) -> Frame {
-    let (columns, rows, context) = (surface.columns, surface.rows, surface.context)
-    return switch screen {
-    case .start(let start): StartView.frame(start, columns: columns, rows: rows, context)
-    case .open(let open): EditorView.frame(open.state, columns: columns, rows: rows, context)
-    }
+    open.map { EditorView.frame($0.state, on: surface) } ?? StartView.frame(start, on: surface)
   }
 
   func bitmap(of source: PictureRequest.Source) async throws -> Bitmap? {
-    switch (source, screen) {
-    case (.revision(let number), .open(let open)): try await open.session.bitmap(of: number)
-    case (.preview, .open(let open)): open.state.run?.preview
-    case (.session(let path), .start(let start)): start.thumbnail(of: path)
-    case (.revision, .start), (.preview, .start), (.session, .open): nil
+    switch source {
+    case .revision(let number): try await open?.session.bitmap(of: number)
+    case .preview: open?.state.run?.preview
+    case .session(let path): start.thumbnail(of: path)
     }
   }
 
   /// Whether there is nothing to show but that something is being opened.
-  var isOnlyOpening: Bool {
-    if case .start(let start) = screen { start.isOnlyOpening } else { false }
-  }
-
-  /// Whether the person wants the mouse; nil before a session is open.
-  var isMouseOn: Bool? {
-    if case .open(let open) = screen { open.state.isMouseOn } else { nil }
-  }
+  var isOnlyOpening: Bool { open == nil && start.isOnlyOpening }
 
   // MARK: events
 
@@ -85,68 +70,36 @@ final class EditorCore {
   func handle(_ event: Editor.Event, on surface: Surface) -> [TerminalTask] {
     var tasks: [TerminalTask] = []
     switch event {
-    case .screen(.input(let input)): tasks = take(input, on: surface)
+    case .screen(.input(let input)):
+      open?.state.handle(input, on: surface)
+      if open == nil { start.handle(input, on: surface) }
     case .screen(.terminate(let signal)): leave(signal)
     case .screen(.resized), .screen(.resumed): break
     case .session(let id, let event): take(event, of: id, isDrawing: surface.isDrawing)
     case .opened(let number, let result): tasks = take(result, of: number, on: surface)
-    case .sessions(let result): changeStart { $0.take(result) }
-    case .thumbnail(let path, let bitmap): changeStart { $0.take(bitmap, of: path) }
+    case .sessions(let result): start.take(result)
+    case .thumbnail(let path, let bitmap): start.take(bitmap, of: path)
     case .theme(.success(let theme), isChosen: true): chosenTheme = theme
-    case .theme(.failure(let error), isChosen: true): show("\(error)")
+    case .theme(.failure(let error), isChosen: true): show(error)
     case .theme(_, isChosen: false), .rendered: break
-    case .engines(let list): changeState { $0.take(list) }
-    case .composed(.success(let text)): changeState { $0.takeComposed(text) }
-    case .composed(.failure(let error)): show("\(error)")
-    case .tick:
-      if case .open(var open) = screen {
-        open.keepWorkspace()
-        screen = .open(open)
-      }
+    case .engines(let list): open?.state.take(list)
+    case .composed(.success(let text)): open?.state.takeComposed(text)
+    case .composed(.failure(let error)): show(error)
+    case .tick: open?.keepWorkspace()
     }
+    tasks += carryOutEffects()
     advance()
     return tasks
   }
 
-  private func changeState(_ change: (inout EditorState) -> Void) {
-    guard case .open(var open) = screen else { return }
-    change(&open.state)
-    screen = .open(open)
-  }
-
-  private func changeStart(_ change: (inout StartState) -> [Effect]) {
-    guard case .start(var start) = screen else { return }
-    let effects = change(&start)
-    screen = .start(start)
-    for effect in effects { carryOut(effect) }
-  }
-
-  private func show(_ error: String) {
-    changeState { $0.show(error, .error) }
-  }
-
-  private func take(_ input: InputEvent, on surface: Surface) -> [TerminalTask] {
-    let effects: [Effect]
-    switch screen {
-    case .start(var start):
-      effects = start.handle(input, in: frame(on: surface), surface)
-      screen = .start(start)
-    case .open(var open):
-      effects = open.state.handle(input, in: frame(on: surface), surface)
-      screen = .open(open)
-    }
-    return effects.compactMap { effect in
-      if case .terminal(let task) = effect { return task }
-      carryOut(effect)
-      return nil
-    }
+  private func show(_ error: any Error) {
+    open?.state.show("\(error)", .error)
   }
 
   private func take(_ event: SessionEvent, of id: ObjectIdentifier, isDrawing: Bool) {
     let now = ContinuousClock.now
-    if case .open(var open) = screen, open.id == id {
-      open.take(event, at: now, isDrawing: isDrawing)
-      screen = .open(open)
+    if open?.id == id {
+      open?.take(event, at: now, isDrawing: isDrawing)
     } else if let index = departing.firstIndex(where: { $0.id == id }) {
       departing[index].take(event, at: now, isDrawing: isDrawing)
     }
@@ -154,32 +107,38 @@ final class EditorCore {
 
   // MARK: effects
 
+  /// Does what the state on view has asked for, but for what only the owner of the terminal can do.
+  private func carryOutEffects() -> [TerminalTask] {
+    let effects = open?.state.takeEffects() ?? start.takeEffects()
+    return effects.compactMap { effect in
+      if case .terminal(let task) = effect { return task }
+      carryOut(effect)
+      return nil
+    }
+  }
+
   private func carryOut(_ effect: Effect) {
+    if let job = open?.carryOut(effect) { start(job) }
     switch effect {
-    case .submit, .session, .measure, .snap: carryOutInSession(effect)
     case .cancel:
-      carryOutInSession(effect)
       runTask?.cancel()
       // What is being opened is let go again as soon as it is there.
       openingNumber += 1
       nextOpening = nil
-      changeState { $0.opening = nil }
-    case .open(let target): open(target)
+      open?.state.opening = nil
+    case .open(let target):
+      openingNumber += 1
+      // The session that was left may be the one that is asked for again.
+      nextOpening = target
+      open?.state.opening = target.title
     case .thumbnail(let summary): start(.thumbnail(summary))
     case .lookForEngines:
       survey?.cancel()
       survey = start(.lookForEngines)
     case .theme(let name): start(.theme(name, isChosen: true))
     case .quit: leave(0)
-    case .terminal: break
+    case .submit, .session, .measure, .snap, .terminal: break
     }
-  }
-
-  private func carryOutInSession(_ effect: Effect) {
-    guard case .open(var open) = screen else { return }
-    let job = open.carryOut(effect)
-    screen = .open(open)
-    if let job { start(job) }
   }
 
   /// Begins a job; what comes of it is told by events.
@@ -192,12 +151,9 @@ final class EditorCore {
   /// Begins what is next for each session, and ends the editor once all is written.
   private func advance() {
     let now = ContinuousClock.now
-    if case .open(var open) = screen {
-      if let job = open.nextJob(at: now) {
-        let task = start(job)
-        if case .run = job { runTask = task }
-      }
-      screen = .open(open)
+    if let job = open?.nextJob(at: now) {
+      let task = start(job)
+      if case .run = job { runTask = task }
     }
     for index in departing.indices {
       if let job = departing[index].nextJob(at: now) { start(job) }
@@ -208,21 +164,10 @@ final class EditorCore {
       nextOpening = nil
       startOpening(.open(target, number: openingNumber))
     }
-    guard let leaving else { return }
-    switch screen {
-    case .start: ending = leaving
-    case .open(let open): if open.closing == .done { ending = leaving }
-    }
+    if let leaving, open?.closing ?? .done == .done { ending = leaving }
   }
 
   // MARK: opening
-
-  private func open(_ target: OpenTarget) {
-    openingNumber += 1
-    // The session that was left may be the one that is asked for again.
-    nextOpening = target
-    changeState { $0.opening = target.title }
-  }
 
   /// Shows a session that was opened before the editor began.
   func begin(with session: EditingSession) {
@@ -244,56 +189,59 @@ final class EditorCore {
     _ result: Result<Open, any Error>, of number: Int, on surface: Surface
   ) -> [TerminalTask] {
     openingCount -= 1
-    guard case .success(var opened) = result else {
-      if case .failure(let error) = result, number == openingNumber { refuseOpening(error) }
-      return []
+    switch result {
+    case .success(let opened) where number == openingNumber && leaving == nil:
+      return show(opened, on: surface)
+    case .success(let opened): depart(opened)
+    case .failure(let error): if number == openingNumber { refuseOpening(error) }
     }
-    guard number == openingNumber, leaving == nil else {
-      // Nobody waits for it any more.
-      opened.leave()
-      departing.append(opened)
-      return []
+    return []
+  }
+
+  /// Puts a session on view, with what was typed while it was being opened.
+  private func show(_ opened: Open, on surface: Surface) -> [TerminalTask] {
+    let earlier = open
+    open = opened
+    var tasks = [TerminalTask.forgetPictures]
+    if var earlier {
+      open?.takeOver(from: &earlier.state)
+      depart(earlier)
+    } else {
+      for input in start.typedAhead {
+        open?.state.handle(input, on: surface)
+        tasks += carryOutEffects()
+      }
     }
-    var typedAhead: [InputEvent] = []
-    switch screen {
-    case .start(let start): typedAhead = start.typedAhead
-    case .open(var earlier):
-      opened.takeOver(from: &earlier.state)
-      earlier.leave()
-      departing.append(earlier)
-    }
-    screen = .open(opened)
-    return [.forgetPictures] + typedAhead.flatMap { take($0, on: surface) }
+    return tasks
+  }
+
+  /// Has a session closed that is on view no longer, or that nobody waits for any more.
+  private func depart(_ session: Open) {
+    departing.append(session)
+    departing[departing.count - 1].leave()
   }
 
   private func refuseOpening(_ error: any Error) {
-    switch screen {
-    case .start(var start):
-      if start.isOnlyOpening {
-        failure = error
-        ending = 0
-      } else {
-        start.refuseOpening(error)
-        screen = .start(start)
-      }
-    case .open(var open):
-      open.refuseOpening(error)
-      screen = .open(open)
+    if open != nil {
+      open?.refuseOpening(error)
+    } else if start.isOnlyOpening {
+      failure = error
+      ending = 0
+    } else {
+      start.refuseOpening(error)
     }
   }
 
   // MARK: leaving
 
-  /// Ends the editor once what runs has been cancelled and what is being written is; asked by a
-  /// signal a second time, at once.
+  /// Ends the editor once what runs has been cancelled and what is being written is; asked a second
+  /// time, at once.
   private func leave(_ signal: Int32) {
-    if leaving != nil, signal != 0 { ending = signal }
+    if leaving != nil { ending = signal }
     leaving = signal
     survey?.cancel()
     runTask?.cancel()
-    guard case .open(var open) = screen else { return }
-    open.state.isLeaving = true
-    open.leave()
-    screen = .open(open)
+    open?.state.isLeaving = true
+    open?.leave()
   }
 }

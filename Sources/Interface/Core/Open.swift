@@ -1,5 +1,6 @@
 import Editing
 import Engine
+import FoundationEssentials
 import History
 import Pixels
 
@@ -112,8 +113,17 @@ struct Open: Sendable {
 
   /// The opening of another picture has failed: what was to be done on it is dropped.
   mutating func refuseOpening(_ error: any Error) {
+    let title = state.opening ?? "it"
     state.opening = nil
-    dropWaiting(error)
+    if case SessionError.inUse(_, let holder?) = error,
+      holder.pid == ProcessInfo.processInfo.processIdentifier
+    {
+      // Only the session on view is in use by this process: those left before are closed by now.
+      state.show("\(title) is already open")
+      beginNext()
+    } else {
+      dropWaiting(error)
+    }
   }
 
   /// Has the session closed as soon as all that was asked for is done.

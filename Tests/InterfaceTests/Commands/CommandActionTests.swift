@@ -82,8 +82,8 @@ import Testing
     state.viewport.setZoom(3)
     let before = "\(state)"
     let argument = command.needsArgument ? Self.arguments[command.name] ?? "1" : ""
-    let effects = try state.perform(
-      command, Surface.of().geometry(for: state.focus), argument: argument)
+    try state.perform(command, .of(), argument: argument)
+    let effects = state.takeEffects()
     // These give back what is there already.
     let isIdle = ["sampler", "negative"].contains(command.name)
     #expect(!effects.isEmpty || "\(state)" != before || isIdle)
@@ -94,7 +94,7 @@ import Testing
     var state = EditorState.opened(EditTree(), readOnlyReason: "open elsewhere")
     guard let reason = command.obstacle(state) else { return }
     #expect(throws: EditingError.unavailable(command: command.name, reason: reason)) {
-      try state.perform(command, Surface.of().geometry(for: .picture))
+      try state.perform(command, .of())
     }
   }
 }

@@ -92,7 +92,7 @@ final class EditorUnderTest {
   private(set) var terminalTasks: [TerminalTask] = []
 
   /// - Parameter pictures: files of pictures in the folder.
-  init(_ pictures: String..., on screen: EditorScreen = .start(StartState())) throws {
+  init(_ pictures: String..., on start: StartState = StartState()) throws {
     folder = try ScratchFolder()
     for (index, name) in pictures.enumerated() {
       let shade = UInt8(40 + 40 * index)
@@ -106,7 +106,7 @@ final class EditorUnderTest {
         Editor.Options(
           folders: folders, configuration: Configuration(), themeFolders: [], access: .write,
           demo: { throw PictureError.missing("demo") })))
-    core = EditorCore(screen, jobs: disk)
+    core = EditorCore(start, jobs: disk)
   }
 
   /// Opens a picture of the folder on a fast disk.
@@ -115,13 +115,7 @@ final class EditorUnderTest {
     try await wait { self.state?.title == name }
   }
 
-  var state: EditorState? {
-    if case .open(let open) = core.screen { open.state } else { nil }
-  }
-
-  var start: StartState? {
-    if case .start(let start) = core.screen { start } else { nil }
-  }
+  var state: EditorState? { core.open?.state }
 
   var lines: [String] { core.frame(on: surface).grid.lines }
 

@@ -106,7 +106,7 @@ import TestSupport
     await editor.disk.speedUp()
     try await editor.wait { editor.state?.title == "b.png" && editor.state?.isBusy == false }
     #expect(editor.state?.tree.revisions.count == 2)
-    #expect(editor.state?.message?.kind != .error)
+    #expect(editor.state?.message?.role != .error)
   }
 
   @Test func whatStoodInTheLineOfTheOpenedSessionIsNotLostToWhatWasTypedMeanwhile() async throws {
@@ -134,7 +134,7 @@ import TestSupport
     editor.enter("iwarmer")
     editor.enter("isharper")
     await editor.disk.speedUp()
-    try await editor.wait { editor.state?.message?.kind == .error }
+    try await editor.wait { editor.state?.message?.role == .error }
     #expect(editor.state?.title == "a.png")
     #expect(editor.state?.message?.text.contains("dropped from the queue: 2") == true)
     #expect(editor.state?.instruction.text == "sharper")
@@ -195,6 +195,28 @@ import TestSupport
     await editor.disk.speedUp()
   }
 
+  @Test func whileLeavingOnADiskThatHangsCtrlCLeavesAtOnceAsTheScreenSays() async throws {
+    let editor = try await edited()
+    editor.type("uq")
+    #expect(editor.shows("finishing what is being written… Ctrl-C leaves at once"))
+    editor.type("q")
+    #expect(editor.core.ending == nil, "no other key is taken")
+    editor.press(.control("c"))
+    #expect(editor.core.ending == 0)
+    await editor.disk.speedUp()
+  }
+
+  @Test func thePictureOnViewIsSaidToBeOpenAlready() async throws {
+    let editor = try await edited()
+    await editor.disk.speedUp()
+    editor.enter(":open \(editor.folder["a.png"])")
+    editor.enter("isharper")
+    try await editor.wait { editor.state?.opening == nil }
+    #expect(editor.state?.message == Message("a.png is already open"))
+    try await editor.wait { editor.state?.tree.revisions.count == 4 }
+    #expect(editor.state?.tree[4]?.instruction == "sharper", "it was meant for this picture")
+  }
+
   @Test func anEngineIsChosenBeforeTheInstructionThatFollows() async throws {
     let editor = try await edited()
     editor.enter(":engine retouch")
@@ -213,7 +235,7 @@ import TestSupport
     editor.enter(":engine nowhere")
     editor.enter("isharper")
     await editor.disk.speedUp()
-    try await editor.wait { editor.state?.message?.kind == .error }
+    try await editor.wait { editor.state?.message?.role == .error }
     try await editor.wait { editor.state?.tasks.isEmpty == true }
     #expect(editor.state?.message?.text.contains("there is no engine “nowhere”") == true)
     #expect(editor.state?.instruction.text == "sharper")
@@ -232,19 +254,19 @@ import TestSupport
     await editor.disk.speedUp()
     editor.type("q")
     try await editor.wait { editor.core.ending != nil }
-    let again = EditorCore(.start(StartState()), jobs: editor.disk)
+    let again = EditorCore(StartState(), jobs: editor.disk)
     again.begin(with: .path(editor.folder["a.png"]))
     var events = again.events.makeAsyncIterator()
-    while case .start = again.screen, let event = await events.next(isolation: #isolation) {
+    while again.open == nil, let event = await events.next(isolation: #isolation) {
       _ = again.handle(event, on: .of())
     }
-    guard case .open(let open) = again.screen else { return }
+    let open = try #require(again.open)
     #expect(open.state.workspace.settings.textGuidance == 10)
     #expect(open.state.tree.revisions.count == 3)
   }
 
   @Test func whatIsTypedWhileTheFirstPictureIsOpenedIsNotLost() async throws {
-    let editor = try EditorUnderTest("a.png", on: .start(StartState(opening: "a.png")))
+    let editor = try EditorUnderTest("a.png", on: StartState(opening: "a.png"))
     await editor.disk.slowDown()
     editor.core.begin(with: .path(editor.folder["a.png"]))
     #expect(editor.shows("opening a.png…"))
@@ -259,22 +281,18 @@ import TestSupport
     await editor.disk.speedUp()
     editor.type("q")
     try await editor.wait { editor.core.ending != nil }
-    let start = EditorCore(.start(StartState()), jobs: editor.disk)
+    let start = EditorCore(StartState(), jobs: editor.disk)
     await editor.disk.slowDown()
     start.start(.list)
     func handle(_ event: Editor.Event) { _ = start.handle(event, on: .of()) }
     handle(.screen(.input(.key(.down))))
-    guard case .start(let early) = start.screen else { return }
-    #expect(early.items == [.file, .demo] && early.selected == .file)
+    #expect(start.start.items == [.file, .demo] && start.start.selected == .file)
     await editor.disk.speedUp()
     var events = start.events.makeAsyncIterator()
-    while case .start(let state) = start.screen, state.isSearching,
-      let event = await events.next(isolation: #isolation)
-    {
+    while start.start.isSearching, let event = await events.next(isolation: #isolation) {
       handle(event)
     }
-    guard case .start(let late) = start.screen else { return }
-    #expect(late.items.count == 3 && late.selected == .file)
+    #expect(start.start.items.count == 3 && start.start.selected == .file)
   }
 
   @Test func inAReadOnlySessionWordsWalkAndAnEditIsRefusedWithItsLine() async throws {
@@ -283,12 +301,12 @@ import TestSupport
     let session = try #require(
       try editor.folder.paths(endingIn: ".pentimento").first)
     let looking = try EditingSession.open(session: session, access: .read)
-    let core = EditorCore(.start(StartState(opening: "a.png")), jobs: editor.disk)
+    let core = EditorCore(StartState(opening: "a.png"), jobs: editor.disk)
     core.begin(with: looking)
     var events = core.events.makeAsyncIterator()
     func wait(until isTrue: (EditorState) -> Bool) async {
       while true {
-        if case .open(let open) = core.screen, isTrue(open.state) { return }
+        if let open = core.open, isTrue(open.state) { return }
         guard let event = await events.next(isolation: #isolation) else { return }
         _ = core.handle(event, on: .of())
       }
@@ -303,8 +321,8 @@ import TestSupport
     enter("igo back to 1")
     await wait { $0.tree.current == 1 }
     enter("iinvert")
-    await wait { $0.message?.kind == .error }
-    guard case .open(let open) = core.screen else { return }
+    await wait { $0.message?.role == .error }
+    let open = try #require(core.open)
     #expect(open.state.message?.text == "this view is read-only: it was opened read-only")
     #expect(open.state.instruction.text == "invert")
   }
