@@ -4,48 +4,36 @@ import Pixels
 import Terminal
 
 /// The three lines below the panels: message, prompt, keys.
-enum BottomLines {
-  static func draw(
-    _ frame: inout Frame, _ layout: Layout, _ state: EditorState, _ surface: Surface
-  ) {
-    drawMessage(&frame.grid, layout, state, surface)
-    drawPrompt(&frame, layout, state, surface)
-    drawHints(&frame.grid, layout, state, surface)
-  }
-
+extension EditorView {
   // MARK: message
 
-  private static func drawMessage(
-    _ grid: inout CellGrid, _ layout: Layout, _ state: EditorState, _ surface: Surface
-  ) {
+  mutating func drawMessage() {
     let width = layout.columns - 4
-    let message = message(state, width: width, surface)
+    let message = message(width: width)
     guard [.error, .warning].contains(message.role), DisplayText.width(of: message.text) > width
     else {
       let text = DisplayText.truncated(message.text, to: width)
-      grid.write(
+      frame.grid.write(
         text, column: 2, row: layout.messageRow, limit: layout.columns - 2,
-        style: surface.theme[message.role])
+        style: theme[message.role])
       return
     }
     // A refusal or a warning is read to its end: what does not fit into its line stands in a popup
     // above it.
     var lines = DisplayText.wrapped(message.text, to: width)
     lines.removeFirst(max(0, lines.count - layout.messageRow))
-    var style = surface.theme[.popup]
-    style.foreground = surface.theme[message.role].foreground
+    var style = theme[.popup]
+    style.foreground = theme[message.role].foreground
     for (offset, line) in lines.reversed().enumerated() {
       let row = layout.messageRow - offset
-      grid.fill(
+      frame.grid.fill(
         CellRectangle(column: 1, row: row, columns: layout.columns - 2, rows: 1), style: style)
-      grid.write(line, column: 2, row: row, limit: layout.columns - 2, style: style)
+      frame.grid.write(line, column: 2, row: row, limit: layout.columns - 2, style: style)
     }
   }
 
   /// What matters most now: a refusal, a drawing, a running edit, figures, the last message.
-  private static func message(
-    _ state: EditorState, width: Int, _ surface: Surface
-  ) -> Message {
+  private func message(width: Int) -> Message {
     if state.isLeaving {
       return Message("finishing what is being written… Ctrl-C leaves at once")
     }
@@ -55,12 +43,12 @@ enum BottomLines {
       return Message("\(sign) \(r.x),\(r.y) \(r.width)×\(r.height)")
     }
     if let run = state.run {
-      return Message(progress(run, state, width: width, surface), .reading)
+      return Message(progress(of: run, width: width), .reading)
     }
     if let name = state.opening { return Message("opening \(name)…") }
     if let text = state.tasks.progress(at: surface.now) { return Message(text) }
     if let message = state.message { return message }
-    if let pair = state.comparison { return Message(figures(pair)) }
+    if let pair = state.comparison { return Message(figures(of: pair)) }
     let current = state.tree.currentRevision
     guard let parent = current.parent else { return Message("the original") }
     let (before, after) = (state.tree[parent]?.picture.size, current.picture.size)
@@ -76,14 +64,12 @@ enum BottomLines {
     return Message("read as: \(current.reading) (\(notes))", .reading)
   }
 
-  private static func duration(_ seconds: Double) -> String {
+  private func duration(_ seconds: Double) -> String {
     seconds < 1
       ? "\(Int((seconds * 1000).rounded())) ms" : "\((seconds * 10).rounded() / 10) s"
   }
 
-  private static func progress(
-    _ run: Run, _ state: EditorState, width: Int, _ surface: Surface
-  ) -> String {
+  private func progress(of run: Run, width: Int) -> String {
     var parts: [String] = []
     if run.stepCount > 0 { parts.append("step \(run.step) of \(run.stepCount)") }
     if let left = run.secondsLeft(at: surface.now) {
@@ -104,7 +90,7 @@ enum BottomLines {
     return DisplayText.truncated(reading, to: readingWidth) + rest
   }
 
-  private static func figures(_ pair: ComparedPair) -> String {
+  private func figures(of pair: ComparedPair) -> String {
     guard let figures = pair.figures else { return "measuring…" }
     var parts = [figures.whole]
     if let inside = figures.inside { parts.append("inside: \(inside)") }
@@ -114,9 +100,7 @@ enum BottomLines {
 
   // MARK: prompt
 
-  private static func drawPrompt(
-    _ frame: inout Frame, _ layout: Layout, _ state: EditorState, _ surface: Surface
-  ) {
+  mutating func drawPrompt() {
     frame.add(
       .prompt,
       at: CellRectangle(column: 0, row: layout.promptRow, columns: layout.columns, rows: 1))
@@ -129,18 +113,16 @@ enum BottomLines {
       column: 2, row: layout.promptRow, columns: layout.columns - 4, rows: 1)
     let (end, cursor) = frame.grid.write(
       line, after: DisplayText.shortened(label, to: cells.columns - 6), in: cells,
-      labelStyle: surface.theme[isTyping ? .titleFocus : .dim],
-      style: surface.theme[isTyping ? line.isSelected ? .selection : .prompt : .dim])
+      labelStyle: theme[isTyping ? .titleFocus : .dim],
+      style: theme[isTyping ? line.isSelected ? .selection : .prompt : .dim])
     if case .command = state.prompt?.kind {
-      drawCompletions(of: line.text, &frame.grid, column: end + 2, layout, surface)
+      drawCompletions(of: line.text, column: end + 2)
     }
     if isTyping, state.overlay == nil { frame.cursor = cursor }
   }
 
   /// The commands that what was typed may become, or the help of the one that it is.
-  private static func drawCompletions(
-    of text: String, _ grid: inout CellGrid, column: Int, _ layout: Layout, _ surface: Surface
-  ) {
+  private mutating func drawCompletions(of text: String, column: Int) {
     let name = String(text.prefix { $0 != " " && $0 != "!" })
     let matches = CommandLine.completions(of: name)
     guard !name.isEmpty, let first = matches.first else { return }
@@ -148,30 +130,28 @@ enum BottomLines {
       matches.count == 1 || first.name == name
       ? "\(first.name) \(first.argument) – \(first.help)"
       : matches.map(\.name).joined(separator: "  ")
-    grid.write(
+    frame.grid.write(
       hint, column: column, row: layout.promptRow, limit: layout.columns - 2,
-      style: surface.theme[.dim])
+      style: theme[.dim])
   }
 
   // MARK: keys
 
-  private static func drawHints(
-    _ grid: inout CellGrid, _ layout: Layout, _ state: EditorState, _ surface: Surface
-  ) {
+  mutating func drawHints() {
     let help = ("?", "help")
-    var hints = hints(state) + (state.prompt == nil && state.focus != .instruction ? [help] : [])
+    var hints = hints + (state.prompt == nil && state.focus != .instruction ? [help] : [])
     // However narrow the window, the way to the help stays; what goes is the hint before it.
     func width(_ hints: [(String, String)]) -> Int {
       hints.reduce(0) { $0 + DisplayText.width(of: $1.0) + DisplayText.width(of: $1.1) + 3 }
     }
     while width(hints) > layout.columns - 3, hints.count > 1 { hints.remove(at: hints.count - 2) }
     let pieces = hints.flatMap { key, text in
-      [(key, surface.theme[.hintKey]), (" \(text)  ", surface.theme[.hint])]
+      [(key, theme[.hintKey]), (" \(text)  ", theme[.hint])]
     }
-    grid.write(pieces, column: 2, row: layout.hintRow, limit: layout.columns - 1)
+    frame.grid.write(pieces, column: 2, row: layout.hintRow, limit: layout.columns - 1)
   }
 
-  private static func hints(_ state: EditorState) -> [(String, String)] {
+  private var hints: [(String, String)] {
     if let prompt = state.prompt {
       if prompt.isQuestion { return [("y", "yes"), ("n", "no")] }
       return [("Enter", "accept"), ("Esc", "leave")]
@@ -203,7 +183,7 @@ enum BottomLines {
     case .settings:
       return cancel
         + [
-          ("↑↓", "choose"), ("←→", SettingsPanel.arrowHint(state)), ("Enter", "type"),
+          ("↑↓", "choose"), ("←→", arrowHint), ("Enter", "type"),
           ("Backspace", "default"), ("r", "run again"),
         ].filter { !$0.1.isEmpty }
     case .picture, .instruction:

@@ -60,11 +60,11 @@ enum HelpView {
     return Array(blocks.joined(separator: [.blank]))
   }()
 
-  private static let keyColumns = 12
-  private static let nameColumns = 26
+  fileprivate static let keyColumns = 12
+  fileprivate static let nameColumns = 26
 
   /// The help's lines for a window of so many columns: long ones go on below.
-  private static func wrapped(columns: Int) -> [Line] {
+  fileprivate static func wrapped(columns: Int) -> [Line] {
     let width = max(12, columns - keyColumns - nameColumns)
     return lines.flatMap { line -> [Line] in
       guard case .entry(let keys, let name, let text) = line else { return [line] }
@@ -76,7 +76,7 @@ enum HelpView {
   }
 
   /// Where the help lies on a screen.
-  private static func area(columns: Int, rows: Int) -> CellRectangle {
+  fileprivate static func area(columns: Int, rows: Int) -> CellRectangle {
     CellRectangle(
       column: max(0, (columns - 110) / 2), row: 0, columns: min(columns, 110), rows: rows - 2)
   }
@@ -86,39 +86,39 @@ enum HelpView {
     let area = Self.area(columns: columns, rows: rows)
     return max(0, wrapped(columns: area.columns - 4).count - (area.rows - 2))
   }
+}
 
-  static func draw(_ frame: inout Frame, scroll: Int, _ surface: Surface) {
-    let area = Self.area(columns: frame.grid.columns, rows: frame.grid.rows)
-    let inside = Popup.draw(&frame, area, title: "keys and commands", surface)
-    let wrapped = Self.wrapped(columns: inside.columns)
-    let top = min(scroll, lastScroll(columns: frame.grid.columns, rows: frame.grid.rows))
+extension EditorView {
+  mutating func drawHelp(scroll: Int) {
+    let area = HelpView.area(columns: surface.columns, rows: surface.rows)
+    let inside = drawPopup(area, title: "keys and commands")
+    let wrapped = HelpView.wrapped(columns: inside.columns)
+    let top = min(scroll, HelpView.lastScroll(columns: surface.columns, rows: surface.rows))
     for (offset, line) in wrapped.dropFirst(top).prefix(inside.rows).enumerated() {
-      draw(line, &frame.grid, inside.line(offset), surface)
+      draw(line, in: inside.line(offset))
     }
     let rest = wrapped.count - top - inside.rows
     let hint = rest > 0 ? " ↓ \(rest) more · Esc leaves " : " Esc leaves "
     frame.grid.write(
       hint, column: area.column + 2, row: area.maxRow - 1, limit: area.maxColumn - 1,
-      style: surface.theme[.popupTitle])
+      style: theme[.popupTitle])
   }
 
-  private static func draw(
-    _ line: Line, _ grid: inout CellGrid, _ cells: CellRectangle, _ surface: Surface
-  ) {
+  private mutating func draw(_ line: HelpView.Line, in cells: CellRectangle) {
     func write(_ text: String, at column: Int, _ style: Style) -> Int {
-      grid.write(text, column: column, row: cells.row, limit: cells.maxColumn, style: style)
+      frame.grid.write(text, column: column, row: cells.row, limit: cells.maxColumn, style: style)
     }
-    let style = surface.theme[.popup]
+    let style = theme[.popup]
     switch line {
     case .blank: break
-    case .heading(let text): _ = write(text, at: cells.column, surface.theme[.popupTitle])
+    case .heading(let text): _ = write(text, at: cells.column, theme[.popupTitle])
     case .entry(let keys, let name, let text):
       var bold = style
       bold.attributes.insert(.bold)
-      let nameColumn = cells.column + keyColumns
+      let nameColumn = cells.column + HelpView.keyColumns
       _ = write(keys, at: cells.column, bold)
       let end = write(name, at: nameColumn, style)
-      _ = write(text, at: max(end + 1, nameColumn + nameColumns), style)
+      _ = write(text, at: max(end + 1, nameColumn + HelpView.nameColumns), style)
     }
   }
 }

@@ -2,38 +2,35 @@ import History
 import Terminal
 
 /// The panel with the history: the graph of revisions, newest on top.
-enum HistoryPanel {
-  static func title(of state: EditorState) -> String {
+extension EditorView {
+  var historyTitle: String {
     let hidden = state.tree.revisions.count { !state.tree.isVisible($0.number) }
     guard hidden > 0 else { return "history" }
     return state.showsHidden ? "history, hidden shown" : "history, \(hidden) hidden"
   }
 
-  static func draw(
-    _ frame: inout Frame, _ panel: CellRectangle, _ state: EditorState, _ surface: Surface
-  ) {
+  mutating func drawHistory(in panel: CellRectangle) {
     frame.add(.history, at: panel)
     let rows = state.tree.graph(showHidden: state.showsHidden)
     let selected = rows.firstIndex { $0.number == state.selectedRevision } ?? 0
     for (offset, _, row) in rows.shown(in: panel.rows, around: selected) {
       let line = panel.line(offset)
       if let number = row.number { frame.add(.revision(number), at: line) }
-      draw(row, &frame.grid, line, state, surface)
+      draw(row, in: line)
     }
   }
 
-  private static func draw(
-    _ row: GraphRow, _ grid: inout CellGrid, _ line: CellRectangle, _ state: EditorState,
-    _ surface: Surface
-  ) {
+  private mutating func draw(_ row: GraphRow, in line: CellRectangle) {
     let isSelected = state.focus == .history && row.number == state.selectedRevision
-    if isSelected { grid.fill(line, style: surface.theme[.selection]) }
+    if isSelected { frame.grid.fill(line, style: theme[.selection]) }
+    let surface = surface
     func styled(_ role: Theme.Role) -> Style { surface.style(role, isSelected: isSelected) }
     // The graph keeps to half of the panel, however many branches there are.
     let graph = row.symbols.prefix(line.columns / 2).map { symbol in
       (symbol.rawValue, styled(symbol == .current ? .current : .graph))
     }
-    let column = grid.write(graph, column: line.column + 1, row: line.row, limit: line.maxColumn)
+    let column = frame.grid.write(
+      graph, column: line.column + 1, row: line.row, limit: line.maxColumn)
     guard let number = row.number, let revision = state.tree[number] else { return }
     let isCurrent = number == state.tree.current
     let isHidden = !state.tree.isVisible(number)
@@ -43,7 +40,7 @@ enum HistoryPanel {
     let width = line.maxColumn - column - 1 - "\(number) ".count - marks.count
     let instruction = revision.instruction + differences
     let text = revision.name.map { "[\($0)] \(instruction)" } ?? instruction
-    grid.write(
+    frame.grid.write(
       [
         (" ", style), ("\(number) ", styled(isCurrent ? .current : .dim)),
         (DisplayText.truncated(text, to: max(0, width)), style), (marks, styled(.warning)),

@@ -1,23 +1,19 @@
 import Terminal
 
 /// Draws a list that typing filters: the line on top, rows in columns, a note below them.
-enum ListPopup {
-  static func draw(
-    _ frame: inout Frame, _ list: PickList, _ picker: ListPicker, _ state: EditorState,
-    _ surface: Surface
-  ) {
+extension EditorView {
+  mutating func draw(_ list: PickList, _ picker: ListPicker) {
     let items = state.items(of: list)
     let found = picker.matches(in: items)
     let width = min(frame.grid.columns - 4, 90)
     let area = CellRectangle(
       column: (frame.grid.columns - width) / 2, row: 1, columns: width,
       rows: min(frame.grid.rows - 4, 18))
-    let inside = Popup.draw(
-      &frame, area, title: list == .engines ? "engines" : "commands", surface)
+    let inside = drawPopup(area, title: list == .engines ? "engines" : "commands")
     frame.cursor =
       frame.grid.write(
         picker.line, after: "› ", in: inside.line(0),
-        labelStyle: surface.theme[.popupTitle], style: surface.theme[.popup]
+        labelStyle: theme[.popupTitle], style: theme[.popup]
       ).cursor
     let note = state.note(below: list, isEmpty: found.isEmpty)
     var notes = DisplayText.wrapped(note, to: inside.columns)
@@ -27,43 +23,56 @@ enum ListPopup {
     let columns = columns(of: items)
     let shown = found.shown(in: height, around: picker.selection)
     for (row, index, item) in shown {
-      var style = surface.theme[.popup]
+      var style = theme[.popup]
       if index == picker.selection {
-        style = surface.theme[.popupSelection]
+        style = theme[.popupSelection]
       } else if item.isDim {
-        style.foreground = surface.theme[.dim].foreground
+        style.foreground = theme[.dim].foreground
       }
       let mark = item.isMarked ? "●" : ""
-      draw(
-        [mark, item.name, item.detail, item.text], columns, &frame.grid, inside.line(1 + row), style
-      )
+      draw([mark, item.name, item.detail, item.text], columns, inside.line(1 + row), style)
     }
     for (offset, note) in notes.enumerated() {
       frame.grid.write(
         note, column: inside.column, row: inside.row + 1 + shown.count + offset,
-        limit: inside.maxColumn, style: surface.theme[.popup])
+        limit: inside.maxColumn, style: theme[.popup])
     }
   }
 
   /// Where mark, name, detail and text begin, so that the longest of each has room.
-  private static func columns(of items: [PickItem]) -> [Int] {
+  private func columns(of items: [PickItem]) -> [Int] {
     func longest(_ texts: [String]) -> Int { texts.map(DisplayText.width).max() ?? 0 }
     let name = items.contains(where: \.isMarked) ? 2 : 0
     let detail = name + min(longest(items.map(\.name)), 34) + 1
     return [0, name, detail, detail + longest(items.map(\.detail)) + 1]
   }
 
-  private static func draw(
-    _ cells: [String], _ columns: [Int], _ grid: inout CellGrid, _ line: CellRectangle,
-    _ style: Style
+  private mutating func draw(
+    _ cells: [String], _ columns: [Int], _ line: CellRectangle, _ style: Style
   ) {
-    grid.fill(line, style: style)
+    frame.grid.fill(line, style: style)
     let ends = columns.dropFirst().map { $0 - 1 } + [line.columns]
     for (text, (start, end)) in zip(cells, zip(columns, ends)) where start < line.columns {
       let end = min(end, line.columns)
-      grid.write(
+      frame.grid.write(
         DisplayText.truncated(text, to: end - start), column: line.column + start, row: line.row,
         limit: line.column + end, style: style)
     }
+  }
+
+  /// Draws an empty window with a frame and a title.
+  ///
+  /// Under a window the mouse waits.
+  ///
+  /// - Returns: the cells inside it.
+  mutating func drawPopup(_ area: CellRectangle, title: String) -> CellRectangle {
+    frame.add(.window, at: frame.grid.bounds)
+    frame.grid.fill(area, style: theme[.popup])
+    frame.grid.box(area, style: theme[.popup])
+    frame.grid.write(
+      " \(title) ", column: area.column + 2, row: area.row, limit: area.maxColumn - 1,
+      style: theme[.popupTitle])
+    return CellRectangle(
+      column: area.column + 2, row: area.row + 1, columns: area.columns - 4, rows: area.rows - 2)
   }
 }

@@ -4,10 +4,10 @@ import Pixels
 import Terminal
 
 /// The panel that shows the picture, or two of them.
-enum PicturePanel {
-  static func title(of state: EditorState) -> String {
+extension EditorView {
+  var pictureTitle: String {
     if let pair = state.comparison {
-      switch shownView(of: pair, state) {
+      switch state.shownView(of: pair) {
       case .side: return "\(pair.a) left, \(pair.b) right"
       case .flip: return "\(pair.showsB ? pair.b : pair.a), f flips between \(pair.a) and \(pair.b)"
       case .wipe: return "\(pair.a) left of the line, \(pair.b) right"
@@ -19,9 +19,7 @@ enum PicturePanel {
     return "\(state.title) (\(size)\(zoom))"
   }
 
-  static func draw(
-    _ frame: inout Frame, _ panel: CellRectangle, _ state: EditorState, _ surface: Surface
-  ) {
+  mutating func drawPicture(in panel: CellRectangle) {
     /// Puts pictures of a size, the current one's where it is nil, into a panel.
     func place(
       _ content: PictureRequest.Content, in panel: CellRectangle, size: Size? = nil,
@@ -48,9 +46,9 @@ enum PicturePanel {
       return place(.picture(source), in: panel, mask: mask.isDrawn ? mask : nil)
     }
     let (a, b) = (PictureRequest.Source.revision(pair.a), PictureRequest.Source.revision(pair.b))
-    switch shownView(of: pair, state) {
+    switch state.shownView(of: pair) {
     case .side:
-      let left = shownPanel(panel, state)
+      let left = state.shownPanel(panel)
       var right = left
       right.column = panel.maxColumn - right.columns
       place(pair.a, in: left)
@@ -60,18 +58,20 @@ enum PicturePanel {
     case .difference: place(.difference(a, b), in: panel)
     }
   }
+}
 
+extension EditorState {
   /// The view that is asked for; side by side where two sizes leave no other.
-  private static func shownView(of pair: ComparedPair, _ state: EditorState) -> ComparedPair.View {
-    guard state.tree[pair.a]?.picture.size != state.tree[pair.b]?.picture.size else {
+  fileprivate func shownView(of pair: ComparedPair) -> ComparedPair.View {
+    guard tree[pair.a]?.picture.size != tree[pair.b]?.picture.size else {
       return pair.view
     }
     return pair.view == .flip ? .flip : .side
   }
 
   /// The panel that a single picture lies in; half of it while two lie side by side.
-  static func shownPanel(_ panel: CellRectangle, _ state: EditorState) -> CellRectangle {
-    guard let pair = state.comparison, shownView(of: pair, state) == .side else { return panel }
+  func shownPanel(_ panel: CellRectangle) -> CellRectangle {
+    guard let pair = comparison, shownView(of: pair) == .side else { return panel }
     return CellRectangle(
       column: panel.column, row: panel.row, columns: (panel.columns - 1) / 2, rows: panel.rows)
   }

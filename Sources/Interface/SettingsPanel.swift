@@ -27,52 +27,7 @@ enum SettingsPanel {
     labelColumns + (SettingTable.all.map { DisplayText.width(of: $0.text($0.initial)) }.max() ?? 0)
     + 4
   /// In a narrower panel labels are cut rather than values.
-  private static let leastValueColumns = 10
-
-  static func draw(
-    _ frame: inout Frame, _ panel: CellRectangle, _ state: EditorState, _ surface: Surface
-  ) {
-    frame.add(.settings, at: panel)
-    for (offset, index, row) in rows.shown(in: panel.rows, around: state.selectedSetting) {
-      let line = panel.line(offset)
-      frame.add(.setting(index), at: line)
-      draw(row, &frame.grid, line, state, surface)
-    }
-  }
-
-  private static func draw(
-    _ row: Row, _ grid: inout CellGrid, _ line: CellRectangle, _ state: EditorState,
-    _ surface: Surface
-  ) {
-    let isSelected = state.focus == .settings && rows[state.selectedSetting] == row
-    if isSelected { grid.fill(line, style: surface.theme[.selection]) }
-    let isUsed = isUsed(row, state)
-    func styled(_ role: Theme.Role) -> Style {
-      surface.style(isUsed ? role : .dim, isSelected: isSelected)
-    }
-    // A free column at both ends, and two between label and value.
-    let (start, end) = (line.column + 1, line.maxColumn - 1)
-    let labelColumns = min(labelColumns, line.columns - 4 - leastValueColumns)
-    let valueColumn = start + labelColumns + 2
-    grid.write(
-      DisplayText.truncated(label(row), to: labelColumns), column: start, row: line.row,
-      limit: valueColumn, style: styled(.dim))
-    let valueEnd = grid.write(
-      DisplayText.shortened(value(row, state), to: end - valueColumn), column: valueColumn,
-      row: line.row, limit: end, style: styled(.value))
-    guard case .setting(let setting) = row, isUsed,
-      let fraction = setting.fraction(in: state.workspace.settings)
-    else { return }
-    let barColumn = max(valueEnd + 1, valueColumn + 5)
-    let length = min(10, end - barColumn)
-    guard length >= 4 else { return }
-    let filled = Int((fraction * Double(length)).rounded())
-    let bar = [
-      (String(repeating: "▮", count: filled), styled(.bar)),
-      (String(repeating: "▯", count: length - filled), styled(.barEmpty)),
-    ]
-    grid.write(bar, column: barColumn, row: line.row, limit: end)
-  }
+  static let leastValueColumns = 10
 
   static func label(_ row: Row) -> String {
     switch row {
@@ -80,30 +35,6 @@ enum SettingsPanel {
     case .setting(let setting): setting.label
     case .mask: "mask"
     case .pixels(let name, _): "  " + name
-    }
-  }
-
-  /// What the arrow keys do to the chosen row; empty where they do nothing.
-  static func arrowHint(_ state: EditorState) -> String {
-    switch rows[state.selectedSetting] {
-    case .mask: ""
-    case .engine, .pixels: "change"
-    case .setting(let setting):
-      switch setting.kind {
-      case .text: ""
-      case .interval: "move its end"
-      case .number, .whole, .choice: "change"
-      }
-    }
-  }
-
-  private static func value(_ row: Row, _ state: EditorState) -> String {
-    let mask = state.workspace.mask
-    switch row {
-    case .engine: return state.workspace.engine
-    case .setting(let setting): return setting.text(in: state.workspace.settings)
-    case .mask: return text(of: mask)
-    case .pixels(_, let count): return "\(mask[keyPath: count]) px"
     }
   }
 
@@ -122,8 +53,78 @@ enum SettingsPanel {
     let (r, size) = (first.rectangle, first.rectangle.size)
     return inverted + sign + "\(r.x),\(r.y) \(size.width)×\(size.height)"
   }
+}
 
-  private static func isUsed(_ row: Row, _ state: EditorState) -> Bool {
+extension EditorView {
+  mutating func drawSettings(in panel: CellRectangle) {
+    frame.add(.settings, at: panel)
+    let rows = SettingsPanel.rows.shown(in: panel.rows, around: state.selectedSetting)
+    for (offset, index, row) in rows {
+      let line = panel.line(offset)
+      frame.add(.setting(index), at: line)
+      draw(row, in: line, isSelected: state.focus == .settings && index == state.selectedSetting)
+    }
+  }
+
+  private mutating func draw(
+    _ row: SettingsPanel.Row, in line: CellRectangle, isSelected: Bool
+  ) {
+    if isSelected { frame.grid.fill(line, style: theme[.selection]) }
+    let (isUsed, surface) = (isUsed(row), surface)
+    func styled(_ role: Theme.Role) -> Style {
+      surface.style(isUsed ? role : .dim, isSelected: isSelected)
+    }
+    // A free column at both ends, and two between label and value.
+    let (start, end) = (line.column + 1, line.maxColumn - 1)
+    let labelColumns = min(
+      SettingsPanel.labelColumns, line.columns - 4 - SettingsPanel.leastValueColumns)
+    let valueColumn = start + labelColumns + 2
+    frame.grid.write(
+      DisplayText.truncated(SettingsPanel.label(row), to: labelColumns), column: start,
+      row: line.row,
+      limit: valueColumn, style: styled(.dim))
+    let valueEnd = frame.grid.write(
+      DisplayText.shortened(value(of: row), to: end - valueColumn), column: valueColumn,
+      row: line.row, limit: end, style: styled(.value))
+    guard case .setting(let setting) = row, isUsed,
+      let fraction = setting.fraction(in: state.workspace.settings)
+    else { return }
+    let barColumn = max(valueEnd + 1, valueColumn + 5)
+    let length = min(10, end - barColumn)
+    guard length >= 4 else { return }
+    let filled = Int((fraction * Double(length)).rounded())
+    let bar = [
+      (String(repeating: "▮", count: filled), styled(.bar)),
+      (String(repeating: "▯", count: length - filled), styled(.barEmpty)),
+    ]
+    frame.grid.write(bar, column: barColumn, row: line.row, limit: end)
+  }
+
+  /// What the arrow keys do to the chosen row; empty where they do nothing.
+  var arrowHint: String {
+    switch SettingsPanel.rows[state.selectedSetting] {
+    case .mask: ""
+    case .engine, .pixels: "change"
+    case .setting(let setting):
+      switch setting.kind {
+      case .text: ""
+      case .interval: "move its end"
+      case .number, .whole, .choice: "change"
+      }
+    }
+  }
+
+  private func value(of row: SettingsPanel.Row) -> String {
+    let mask = state.workspace.mask
+    switch row {
+    case .engine: return state.workspace.engine
+    case .setting(let setting): return setting.text(in: state.workspace.settings)
+    case .mask: return SettingsPanel.text(of: mask)
+    case .pixels(_, let count): return "\(mask[keyPath: count]) px"
+    }
+  }
+
+  private func isUsed(_ row: SettingsPanel.Row) -> Bool {
     switch row {
     case .engine, .mask: return true
     case .pixels: return state.workspace.mask.isDrawn

@@ -4,28 +4,35 @@ import Pixels
 import Terminal
 
 /// Draws the screen of a start without a picture.
-enum StartView {
+struct StartView {
+  private let state: StartState
+  private let surface: Surface
+  private var frame: Frame
+
+  private var theme: Theme { surface.theme }
+
   static func frame(_ state: StartState, on surface: Surface) -> Frame {
+    var view = StartView(state: state, surface: surface, frame: surface.emptyFrame)
+    view.draw()
+    return view.frame
+  }
+
+  private mutating func draw() {
     let (columns, rows) = (surface.columns, surface.rows)
-    var frame = surface.emptyFrame
-    frame.grid.write("Pentimento", column: 2, row: 1, style: surface.theme[.titleFocus])
-    frame.grid.write(
-      "edit pictures by conversation", column: 14, row: 1, style: surface.theme[.dim])
+    frame.grid.write("Pentimento", column: 2, row: 1, style: theme[.titleFocus])
+    frame.grid.write("edit pictures by conversation", column: 14, row: 1, style: theme[.dim])
     let list = CellRectangle(
       column: 1, row: 3, columns: columns < 60 ? columns - 2 : min(columns / 2, 60),
       rows: max(1, rows - 7))
-    drawItems(&frame, list, state, surface)
-    drawThumbnail(&frame, beside: list, state, surface)
-    drawBottom(&frame, state, surface)
-    return frame
+    drawItems(in: list)
+    drawThumbnail(beside: list)
+    drawBottom()
   }
 
-  private static func drawItems(
-    _ frame: inout Frame, _ list: CellRectangle, _ state: StartState, _ surface: Surface
-  ) {
+  private mutating func drawItems(in list: CellRectangle) {
     for (offset, index, item) in state.items.shown(in: list.rows, around: state.selection ?? 0) {
       let line = list.line(offset)
-      let style = surface.theme[index == state.selection ? .selection : .text]
+      let style = theme[index == state.selection ? .selection : .text]
       frame.add(.item(index), at: line)
       frame.grid.fill(line, style: style)
       frame.grid.write(
@@ -34,9 +41,7 @@ enum StartView {
     }
   }
 
-  private static func drawThumbnail(
-    _ frame: inout Frame, beside list: CellRectangle, _ state: StartState, _ surface: Surface
-  ) {
+  private mutating func drawThumbnail(beside list: CellRectangle) {
     guard case .session(let summary) = state.selected, frame.grid.columns >= 60,
       let bitmap = state.thumbnail(of: summary.path)
     else { return }
@@ -50,15 +55,12 @@ enum StartView {
       in: panel, surface)
   }
 
-  private static func drawBottom(
-    _ frame: inout Frame, _ state: StartState, _ surface: Surface
-  ) {
-    let theme = surface.theme
+  private mutating func drawBottom() {
     let bottom = frame.grid.rows - 2
-    if let (text, role) = message(state) {
+    if let message {
       frame.grid.write(
-        DisplayText.truncated(text, to: frame.grid.columns - 4), column: 2, row: bottom - 2,
-        style: theme[role])
+        DisplayText.truncated(message.text, to: frame.grid.columns - 4), column: 2,
+        row: bottom - 2, style: theme[message.role])
     }
     if let path = state.path {
       let line = CellRectangle(
@@ -69,24 +71,24 @@ enum StartView {
         ).cursor
     }
     frame.grid.write(
-      hints(state).flatMap { [($0, theme[.hintKey]), (" \($1)  ", theme[.hint])] }, column: 2,
+      hints.flatMap { [($0, theme[.hintKey]), (" \($1)  ", theme[.hint])] }, column: 2,
       row: bottom, limit: frame.grid.columns - 1)
   }
 
-  private static func message(_ state: StartState) -> (String, Theme.Role)? {
-    if let opening = state.opening { return ("opening \(opening.title)…", .text) }
-    if let message = state.message { return (message, .error) }
-    return state.isSearching ? ("looking for sessions…", .dim) : nil
+  private var message: Message? {
+    if let opening = state.opening { return Message("opening \(opening.title)…") }
+    if let message = state.message { return Message(message, .error) }
+    return state.isSearching ? Message("looking for sessions…", .dim) : nil
   }
 
-  private static func hints(_ state: StartState) -> [(String, String)] {
+  private var hints: [(String, String)] {
     if state.isOnlyOpening { return [("Esc", "quit")] }
     if state.opening != nil { return [("↑↓", "choose"), ("Esc", "back")] }
     return state.path == nil
       ? [("Enter", "open"), ("↑↓", "choose"), ("q", "quit")] : [("Enter", "open"), ("Esc", "back")]
   }
 
-  private static func text(of item: StartState.Item) -> String {
+  private func text(of item: StartState.Item) -> String {
     switch item {
     case .demo: "the demo scene"
     case .file: "open a file…"
@@ -95,7 +97,7 @@ enum StartView {
     }
   }
 
-  private static func age(_ time: Int64) -> String {
+  private func age(_ time: Int64) -> String {
     let seconds = max(0, Int64(Date().timeIntervalSince1970) - time)
     return switch seconds {
     case ..<60: "just now"

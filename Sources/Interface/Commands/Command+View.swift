@@ -71,7 +71,7 @@ extension EditorState {
   /// The size, in screen pixels, that a picture of the panel can have.
   func pictureArea(on surface: Surface) -> Size {
     surface.layout(for: focus)?.picture
-      .map { PicturePanel.shownPanel($0, self).pixels(surface.cell) } ?? pictureSize
+      .map { shownPanel($0).pixels(surface.cell) } ?? pictureSize
   }
 
   fileprivate mutating func magnify(by factor: Double, _ surface: Surface) {
