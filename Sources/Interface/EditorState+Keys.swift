@@ -8,7 +8,7 @@ extension EditorState {
   mutating func handle(_ input: InputEvent, on surface: Surface) {
     guard !isLeaving else {
       // A disk may hang: what is being written is not waited for against the person's will.
-      if input == .key(Key(.character("c"), .control)) { ask(.quit) }
+      if input == .key(Key(.character("c"), .control)) { effects.append(.quit) }
       return
     }
     do throws(EditingError) {
@@ -79,7 +79,8 @@ extension EditorState {
       guard !draft.isDragged else { return }
       let scale = viewport.scale(of: pictureSize, in: pictureArea(on: surface))
       let step = max(1, Int((Double(surface.cell.width) / scale).rounded()))
-      maskDraft?.handle(key, step: step, in: pictureSize)
+      let size = pictureSize
+      maskDraft?.handle(key, step: step, in: size)
     }
   }
 
@@ -91,8 +92,8 @@ extension EditorState {
       let text = instruction.text
       guard text.contains(where: { !$0.isWhitespace }) else { return }
       focus = .picture
-      instruction.clear()
-      ask(.submit([.line(text)]))
+      instruction = LineEditor()
+      effects.append(.submit([.line(text)]))
     case (.up, []), (.character("p"), .control):
       if let line = recall.older(than: instruction.text) { instruction = LineEditor(line) }
     case (.down, []), (.character("n"), .control):

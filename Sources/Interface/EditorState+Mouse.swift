@@ -6,7 +6,7 @@ import Terminal
 extension EditorState {
   /// Handles a press, movement or turn of the mouse over what the screen shows.
   mutating func handle(
-    _ mouse: Mouse, at pointer: Pointer, _ surface: Surface
+    _ mouse: Mouse, at pointer: SIMD2<Double>, _ surface: Surface
   ) throws(EditingError) {
     let frame = EditorView.frame(self, on: surface)
     let isDrag = maskDraft?.isDragged == true
@@ -15,7 +15,7 @@ extension EditorState {
       if mouse.action == .release, isDrag { maskDraft = nil }
       return
     }
-    let target = frame.target(at: pointer.cell)
+    let target = frame.target(at: surface.cell(under: pointer))
     // A drag goes on wherever the mouse is.
     if isDrag, let slot = frame.pictures.first {
       return try handle(mouse, at: pointer, over: slot, surface)
@@ -35,7 +35,7 @@ extension EditorState {
   }
 
   private mutating func handle(
-    _ mouse: Mouse, at pointer: Pointer, over slot: PictureSlot, _ surface: Surface
+    _ mouse: Mouse, at pointer: SIMD2<Double>, over slot: PictureSlot, _ surface: Surface
   ) throws(EditingError) {
     let point = slot.point(under: pointer, cell: surface.cell)
     switch (mouse.action, mouse.button) {

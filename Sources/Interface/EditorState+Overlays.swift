@@ -66,7 +66,7 @@ extension EditorState {
   mutating func openEngines() {
     let current = items(of: .engines).firstIndex(where: \.isMarked)
     overlay = .list(.engines, ListPicker(selection: current ?? 0))
-    ask(.lookForEngines)
+    effects.append(.lookForEngines)
   }
 
   /// A list that names more engines, or knows more of them; what is chosen in the window stays so.

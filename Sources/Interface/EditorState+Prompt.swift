@@ -32,9 +32,9 @@ extension EditorState {
     case .character("y"), .character("Y"):
       prompt = nil
       if case .overwrite(let path) = kind {
-        ask(.session(.save(path: path, overwrites: true)))
+        effects.append(.session(.save(path: path, overwrites: true)))
       } else {
-        ask(.quit)
+        effects.append(.quit)
       }
     case .character("n"), .character("N"), .escape: prompt = nil
     default: break
@@ -57,7 +57,7 @@ extension EditorState {
       guard text.contains(where: { $0 != " " }) else { return }
       let line = try CommandLine(text)
       try perform(line.command, surface, argument: line.argument, isForced: line.isForced)
-    case .revisionName(let number): ask(.session(.rename(number, text)))
+    case .revisionName(let number): effects.append(.session(.rename(number, text)))
     case .setting(let row): try set(row, to: text)
     case .search: focus = .instruction
     case .overwrite, .quit: break

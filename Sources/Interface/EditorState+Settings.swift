@@ -35,7 +35,7 @@ extension EditorState {
   }
 
   mutating func choose(_ engine: EngineSelection) {
-    ask(.session(.choose(engine)))
+    effects.append(.session(.choose(engine)))
   }
 
   /// Takes an engine for the next edit; settings that stood at the old one's defaults go to its own.

@@ -5,10 +5,9 @@ import Pixels
 import Terminal
 
 /// Everything the screen shows of an open session: values only, neither a registry nor a disk.
-struct EditorState: ScreenState, Sendable {
+struct EditorState: Sendable {
   /// The name of the picture or session at the top of the screen.
   var title: String
-  var pictureSize: Size
   var tree: EditTree
   var readOnlyReason: String?
   /// What is known of the engine of the next edit.
@@ -50,14 +49,15 @@ struct EditorState: ScreenState, Sendable {
   /// Whether the editor is to end once everything is written.
   var isLeaving = false
   var isMouseOn = true
+  /// What is to be done outside the state, in the order in which it was asked for; the core takes it
+  /// after each change.
   var effects: [Effect] = []
 
   init(
-    title: String, pictureSize: Size, tree: EditTree, readOnlyReason: String?,
-    engineFacts: EngineFacts, engineList: EngineList, workspace: Workspace
+    title: String, tree: EditTree, readOnlyReason: String?, engineFacts: EngineFacts,
+    engineList: EngineList, workspace: Workspace
   ) {
     self.title = title
-    self.pictureSize = pictureSize
     self.tree = tree
     self.readOnlyReason = readOnlyReason
     self.engineFacts = engineFacts
@@ -73,6 +73,9 @@ struct EditorState: ScreenState, Sendable {
     workspace.draft = instruction.text
     return workspace
   }
+
+  /// The size of the picture on view.
+  var pictureSize: Size { tree.currentRevision.picture.size }
 
   var run: Run? { queue.run }
 
@@ -91,13 +94,12 @@ struct EditorState: ScreenState, Sendable {
     return mask
   }
 
-  /// Takes up a picture of perhaps another size; a mask belongs to the size it was drawn on, and
-  /// comes back with it.
-  mutating func resize(to size: Size) {
+  /// Changes the mask with the picture's size: it belongs to the size it was drawn on, and comes back
+  /// with it.
+  private mutating func changeMask(from size: Size) {
     guard size != pictureSize else { return }
-    let (before, after) = (workspace.mask, masks[size] ?? Mask())
-    masks[pictureSize] = before
-    pictureSize = size
+    let (before, after) = (workspace.mask, masks[pictureSize] ?? Mask())
+    masks[size] = before
     maskDraft = nil
     guard before.isDrawn || after.isDrawn else { return }
     workspace.mask = after
@@ -114,8 +116,9 @@ struct EditorState: ScreenState, Sendable {
       message = nil
       comparison = nil
     }
+    let size = pictureSize
     self.tree = tree
-    resize(to: tree.currentRevision.picture.size)
+    changeMask(from: size)
   }
 
   mutating func show(_ text: String, _ role: Theme.Role = .text) {

@@ -2,25 +2,6 @@ import Editing
 import History
 import Terminal
 
-/// The state of a screen: values that change with what the person does, and what is asked of the
-/// world outside them.
-protocol ScreenState {
-  /// What is to be done outside the state, in the order in which it was asked for.
-  var effects: [Effect] { get set }
-}
-
-extension ScreenState {
-  mutating func ask(_ effect: Effect) {
-    effects.append(effect)
-  }
-
-  /// Takes what was asked for: whoever does it calls this after each change.
-  mutating func takeEffects() -> [Effect] {
-    defer { effects = [] }
-    return effects
-  }
-}
-
 /// What a key, a command or a finished piece of work asks of the world outside the state.
 enum Effect: Hashable, Sendable {
   /// Carries out requests, each when its turn comes.
@@ -73,11 +54,6 @@ enum SessionTask: Hashable, Sendable {
   /// Keeps what the person has set up.
   case keep
   case close
-
-  /// Whether it chooses an engine.
-  var isChoice: Bool {
-    if case .choose = self { true } else { false }
-  }
 
   /// What the person is told while it lasts; nil where it is short.
   var progress: String? {

@@ -39,7 +39,7 @@ extension Frame {
 
 extension PictureSlot {
   /// The picture pixel under the mouse; the nearest one where the mouse is outside the picture.
-  func point(under pointer: Pointer, cell: Size) -> Point {
+  func point(under pointer: SIMD2<Double>, cell: Size) -> Point {
     request.window.point(
       x: pointer.x - Double(area.column * cell.width),
       y: pointer.y - Double(area.row * cell.height))

@@ -34,10 +34,6 @@ struct LineEditor: Hashable {
     cursor = min(Array(before).count, characters.count)
   }
 
-  mutating func clear() {
-    self = LineEditor()
-  }
-
   /// Chooses the whole line; any key that moves or cuts lets go of it again.
   mutating func selectAll() {
     isSelected = !isEmpty
@@ -90,17 +86,11 @@ struct LineEditor: Hashable {
   }
 
   private var wordStart: Int {
-    var index = cursor
-    while index > 0, characters[index - 1].isWhitespace { index -= 1 }
-    while index > 0, !characters[index - 1].isWhitespace { index -= 1 }
-    return index
+    characters[..<cursor].reversed().drop(while: \.isWhitespace).drop { !$0.isWhitespace }.count
   }
 
   private var wordEnd: Int {
-    var index = cursor
-    while index < characters.count, characters[index].isWhitespace { index += 1 }
-    while index < characters.count, !characters[index].isWhitespace { index += 1 }
-    return index
+    characters[cursor...].drop(while: \.isWhitespace).drop { !$0.isWhitespace }.startIndex
   }
 
   private mutating func remove(_ range: Range<Int>) {

@@ -57,11 +57,8 @@ struct ListPicker: Hashable {
   }
 
   private static func isSubsequence(_ letters: String, of text: String) -> Bool {
-    var rest = text[...]
-    return letters.allSatisfy { letter in
-      guard let index = rest.firstIndex(of: letter) else { return false }
-      rest = rest[rest.index(after: index)...]
-      return true
-    }
+    var rest = letters[...]
+    for letter in text where letter == rest.first { rest.removeFirst() }
+    return rest.isEmpty
   }
 }

@@ -6,7 +6,7 @@ import Terminal
 /// The screen of a start without a picture: the demo scene, a file, recent sessions.
 ///
 /// The sessions and their pictures come when they are found.
-struct StartState: ScreenState, Sendable {
+struct StartState: Sendable {
   enum Item: Hashable, Sendable {
     case demo
     case file
@@ -29,6 +29,8 @@ struct StartState: ScreenState, Sendable {
   /// The session whose picture is awaited.
   private var awaited: String?
   private var isListed = false
+  /// What is to be done outside the state, in the order in which it was asked for; the core takes it
+  /// after each change.
   var effects: [Effect] = []
 
   /// The choice between a file, the demo scene and the sessions that are about to be found.
@@ -83,8 +85,8 @@ struct StartState: ScreenState, Sendable {
     switch input {
     case .key(let key): handle(key, input)
     case .mouse(let mouse):
-      let frame = StartView.frame(self, on: surface)
-      handle(mouse, over: frame.target(at: surface.pointer(mouse).cell))
+      let cell = surface.cell(under: surface.pointer(mouse))
+      handle(mouse, over: StartView.frame(self, on: surface).target(at: cell))
     case .paste(let text):
       if opening != nil { typedAhead.append(input) } else { path?.insert(text) }
     case .report, .focus: break
@@ -99,12 +101,12 @@ struct StartState: ScreenState, Sendable {
 
   private mutating func handle(_ key: Key, _ input: InputEvent) {
     switch (key.code, key.modifiers) {
-    case (.character("c"), .control) where path == nil || opening != nil: ask(.quit)
-    case (.character("l"), .control): ask(.terminal(.redraw))
-    case (.character("z"), .control): ask(.terminal(.suspend))
+    case (.character("c"), .control) where path == nil || opening != nil: effects.append(.quit)
+    case (.character("l"), .control): effects.append(.terminal(.redraw))
+    case (.character("z"), .control): effects.append(.terminal(.suspend))
     case _ where opening != nil: handleWhileOpening(key, input)
     case _ where path != nil: handlePath(key)
-    case (.escape, _), (.character("q"), []): ask(.quit)
+    case (.escape, _), (.character("q"), []): effects.append(.quit)
     case (.enter, _): choose()
     default: move(key.asArrow)
     }
@@ -116,10 +118,10 @@ struct StartState: ScreenState, Sendable {
     let isChoosing = path == nil && typedAhead.isEmpty
     if isChoosing, move(key) { return }
     switch key.code {
-    case .escape where isOnlyOpening: ask(.quit)
+    case .escape where isOnlyOpening: effects.append(.quit)
     case .escape:
       (opening, typedAhead) = (nil, [])
-      ask(.cancel)
+      effects.append(.cancel)
     case .enter where isChoosing && selected != opening?.item: choose()
     default: typedAhead.append(input)
     }
@@ -169,7 +171,7 @@ struct StartState: ScreenState, Sendable {
   private mutating func open(_ target: OpenTarget) {
     message = nil
     opening = (target.title, selected)
-    ask(.open(target))
+    effects.append(.open(target))
   }
 
   /// The picture of the session under the cursor, one at a time.
@@ -178,6 +180,6 @@ struct StartState: ScreenState, Sendable {
       thumbnails[summary.path] == nil
     else { return }
     awaited = summary.path
-    ask(.thumbnail(summary))
+    effects.append(.thumbnail(summary))
   }
 }

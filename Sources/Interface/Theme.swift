@@ -56,16 +56,15 @@ public struct Theme: Sendable {
   public static let plain = Theme(
     name: "plain",
     styles: [
-      .text: Style(), .dim: Style(foreground: .named(8)), .border: Style(foreground: .named(8)),
-      .title: Style(),
+      .dim: Style(foreground: .named(8)), .border: Style(foreground: .named(8)),
       .titleFocus: Style(foreground: .named(6), attributes: .bold),
       .graph: Style(foreground: .named(4)), .current: Style(attributes: .bold),
       .selection: Style(attributes: .reverse), .value: Style(foreground: .named(3)),
       .bar: Style(foreground: .named(6)), .barEmpty: Style(foreground: .named(8)),
       .reading: Style(foreground: .named(2)), .warning: Style(foreground: .named(3)),
       .error: Style(foreground: .named(1), attributes: .bold), .prompt: Style(attributes: .bold),
-      .hint: Style(), .hintKey: Style(attributes: .bold), .popup: Style(),
-      .popupTitle: Style(attributes: .bold), .popupSelection: Style(attributes: .reverse),
+      .hintKey: Style(attributes: .bold), .popupTitle: Style(attributes: .bold),
+      .popupSelection: Style(attributes: .reverse),
     ])
 
   private init(name: String, styles: [Role: Style]) {

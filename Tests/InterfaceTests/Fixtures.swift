@@ -44,8 +44,8 @@ extension EditorState {
     _ tree: EditTree = .branched, title: String = "photo.jpg", readOnlyReason: String? = nil
   ) -> EditorState {
     EditorState(
-      title: title, pictureSize: photoSize, tree: tree, readOnlyReason: readOnlyReason,
-      engineFacts: .retouch, engineList: EngineRegistry.standard().boxed, workspace: Workspace())
+      title: title, tree: tree, readOnlyReason: readOnlyReason, engineFacts: .retouch,
+      engineList: EngineRegistry.standard().boxed, workspace: Workspace())
   }
 
   /// An edit is running, two of five steps done.
@@ -72,6 +72,12 @@ extension EditorState {
       tell(.step(number: 2, count: 5, preview: picture), after: .seconds(number))
     }
     tell(.step(number: 2, count: 5, preview: nil), after: .seconds(4))
+  }
+
+  /// Takes what was asked for, as the core does.
+  mutating func takeEffects() -> [Effect] {
+    defer { effects = [] }
+    return effects
   }
 
   /// Presses keys one after another and collects what they ask for.

@@ -16,8 +16,7 @@ import Testing
   ) throws -> [Effect] {
     let surface = Surface.of(columns: columns, rows: rows)
     let mouse = Mouse(action, button, x: Int(x), y: Int(y))
-    let pointer = Pointer(cell: surface.pointer(mouse).cell, x: x, y: y)
-    try state.handle(mouse, at: pointer, surface)
+    try state.handle(mouse, at: SIMD2(x, y), surface)
     return state.takeEffects()
   }
 

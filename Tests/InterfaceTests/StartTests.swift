@@ -24,18 +24,23 @@ import Testing
   private mutating func find(_ names: String..., unreadable: [SessionError] = []) -> [Effect] {
     state.take(
       .success(SessionList(sessions: names.map(Self.summary), unreadable: unreadable)))
-    return state.takeEffects()
+    return takeEffects()
+  }
+
+  private mutating func takeEffects() -> [Effect] {
+    defer { state.effects = [] }
+    return state.effects
   }
 
   @discardableResult
   private mutating func press(_ keys: Key...) -> [Effect] {
     for key in keys { state.handle(.key(key), on: .of(columns: 80, rows: 24)) }
-    return state.takeEffects()
+    return takeEffects()
   }
 
   private mutating func take(_ bitmap: Bitmap?, of path: String) -> [Effect] {
     state.take(bitmap, of: path)
-    return state.takeEffects()
+    return takeEffects()
   }
 
   @Test mutating func withoutSessionsTheDemoAndAFileAreOffered() {
@@ -154,7 +159,7 @@ import Testing
     }
     let click = Mouse(.press, .left, x: 5 * 8, y: 4 * 16)
     state.handle(.mouse(click), on: .of(columns: 80, rows: 12))
-    #expect(state.takeEffects().contains(.open(.session(Self.summary("2.jpg")))))
+    #expect(takeEffects().contains(.open(.session(Self.summary("2.jpg")))))
     #expect(state.selection == 1)
   }
 

@@ -105,14 +105,22 @@ import Testing
     var state = EditorState.opened()
     state.workspace.mask = Mask(parts: [Mask.Part(Rectangle(x: 1, y: 2, width: 3, height: 4))])
     let mask = state.workspace.mask
-    state.resize(to: Size(width: 100, height: 50))
+    let large = state.tree
+    var small = large
+    small.append(
+      RevisionDraft(
+        recipe: EditRecipe(engine: EngineIdentity(name: "retouch"), instruction: "smaller"),
+        reading: "smaller", settingsRead: EngineFacts.retouch.settings, seconds: 1, created: 0,
+        picture: PictureID(digest: "small", size: Size(width: 100, height: 50)), changed: 1),
+      to: large.current)
+    state.show(small)
     #expect(!state.workspace.mask.isDrawn)
     #expect(state.message?.text.contains("comes back") == true)
-    state.resize(to: photoSize)
+    state.show(large)
     #expect(state.workspace.mask == mask)
     state.workspace.mask = Mask()
-    state.resize(to: Size(width: 100, height: 50))
-    state.resize(to: photoSize)
+    state.show(small)
+    state.show(large)
     #expect(!state.workspace.mask.isDrawn, "a mask that was cleared stays away")
   }
 

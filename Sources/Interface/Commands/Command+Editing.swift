@@ -7,7 +7,9 @@ extension Command {
   static let instruct = Command(
     "instruct", .editing, keys: ["i"], argument: "[TEXT]", "type an instruction, or run TEXT"
   ) { state, call in
-    guard call.argument.isEmpty else { return state.ask(.submit([.line(call.argument)])) }
+    guard call.argument.isEmpty else {
+      return state.effects.append(.submit([.line(call.argument)]))
+    }
     state.focus = .instruction
   }
 
@@ -18,7 +20,7 @@ extension Command {
     instruct,
     Command(
       "compose", .editing, keys: ["ctrl+x"], "write the instruction in $VISUAL or $EDITOR"
-    ) { state, _ in state.ask(.terminal(.compose(state.instruction.text))) },
+    ) { state, _ in state.effects.append(.terminal(.compose(state.instruction.text))) },
     Command(
       "again", .editing, keys: ["r"], aliases: ["r"],
       "run the current revision's edit again with the present settings, as a sibling",
@@ -27,29 +29,29 @@ extension Command {
           ? "an edit is running: Esc cancels it"
           : state.repetitionObstacle("the original has no edit to run again")
       }
-    ) { state, _ in state.ask(.submit([.again])) },
+    ) { state, _ in state.effects.append(.submit([.again])) },
     Command(
       "variants", .editing, argument: "N",
       "run the current revision's edit N times more, each with another seed, as siblings",
       obstacle: { $0.repetitionObstacle("the original has no edit to make variants of") }
     ) { state, call throws(EditingError) in
-      state.ask(.submit(try state.variants(call)))
+      state.effects.append(.submit(try state.variants(call)))
     },
     Command(
       "cancel", .editing, keys: ["escape"], "cancel the running edit and empty the queue",
       obstacle: { $0.isBusy || $0.opening != nil ? nil : "no edit is running" }
-    ) { state, _ in state.ask(.cancel) },
+    ) { state, _ in state.effects.append(.cancel) },
     Command(
       "write", .editing, keys: ["s"], aliases: ["w"], argument: "[FILE]",
       "save the picture, as NAME-edited.png beside the source unless FILE is given; write! overwrites"
     ) { state, call in
       let path = call.argument.isEmpty ? nil : call.argument
-      state.ask(.session(.save(path: path, overwrites: call.isForced)))
+      state.effects.append(.session(.save(path: path, overwrites: call.isForced)))
     },
     Command(
       "open", .editing, aliases: ["e"], argument: "FILE", "open another picture or session",
       obstacle: { $0.isBusy ? "an edit is running: Esc cancels it" : nil }
-    ) { state, call in state.ask(.open(.path(call.argument))) },
+    ) { state, call in state.effects.append(.open(.path(call.argument))) },
   ]
 }
 

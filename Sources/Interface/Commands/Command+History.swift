@@ -24,7 +24,7 @@ extension Command {
     ) { state, call throws(EditingError) in
       let number =
         call.argument.isEmpty ? state.subject : try state.revision(call.argument, of: call)
-      state.ask(.session(.toggleHidden(number)))
+      state.effects.append(.session(.toggleHidden(number)))
     },
     Command("show-hidden", .history, keys: ["H"], "show hidden revisions, or leave them out") {
       state, _ in state.showsHidden.toggle()
@@ -35,7 +35,7 @@ extension Command {
     ) { state, call in
       let number = state.subject
       guard call.argument.isEmpty else {
-        return state.ask(.session(.rename(number, call.argument)))
+        return state.effects.append(.session(.rename(number, call.argument)))
       }
       state.prompt = Prompt(
         kind: .revisionName(number), line: LineEditor(state.tree[number]?.name ?? ""))
@@ -49,7 +49,7 @@ extension EditorState {
   var subject: Int { focus == .history ? selectedRevision : tree.current }
 
   mutating func go(to revision: Int?) {
-    if let revision { ask(.session(.go(revision))) }
+    if let revision { effects.append(.session(.go(revision))) }
   }
 
   /// The revision of a typed number.

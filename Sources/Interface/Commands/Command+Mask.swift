@@ -30,7 +30,7 @@ extension Command {
     ) { state, _ in state.workspace.mask.isInverted.toggle() },
     Command(
       "snap", .mask, keys: ["S"], "snap the mask to the object in it", obstacle: needsMask
-    ) { state, _ in state.ask(.snap) },
+    ) { state, _ in state.effects.append(.snap) },
     Command("clear-mask", .mask, keys: ["x"], "take the mask away", obstacle: needsMask) {
       state, _ in state.workspace.mask = Mask()
     },

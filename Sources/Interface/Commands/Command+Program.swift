@@ -10,16 +10,16 @@ extension Command {
       state.overlay = .help(scroll: 0)
     },
     Command("redraw", .program, keys: ["ctrl+l"], "paint the screen again") { state, _ in
-      state.ask(.terminal(.redraw))
+      state.effects.append(.terminal(.redraw))
     },
     Command("suspend", .program, keys: ["ctrl+z"], "suspend the program") { state, _ in
-      state.ask(.terminal(.suspend))
+      state.effects.append(.terminal(.suspend))
     },
     Command(
       "quit", .program, keys: ["q", "ctrl+c"], aliases: ["q"],
       "leave; asks only while an edit runs"
     ) { state, call in
-      guard state.isBusy, !call.isForced else { return state.ask(.quit) }
+      guard state.isBusy, !call.isForced else { return state.effects.append(.quit) }
       state.prompt = Prompt(kind: .quit)
     },
   ]

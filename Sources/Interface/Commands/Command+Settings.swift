@@ -12,13 +12,13 @@ extension Command {
 
   private static let surroundings = [
     Command("theme", .settings, argument: "NAME", "choose the colours") { state, call in
-      state.ask(.theme(call.argument))
+      state.effects.append(.theme(call.argument))
     },
     Command("mouse", .settings, "switch the mouse on or off") { state, _ in
       state.isMouseOn.toggle()
       state.show(
         state.isMouseOn ? "the mouse is on" : "the mouse is off: the terminal selects text again")
-      state.ask(.terminal(.mouse(state.isMouseOn)))
+      state.effects.append(.terminal(.mouse(state.isMouseOn)))
     },
   ]
 

@@ -20,7 +20,7 @@ extension Command {
       }
       state.comparison = try state.pair(call)
       state.maskDraft = nil
-      state.ask(.measure)
+      state.effects.append(.measure)
     },
     Command(
       "flip", .view, keys: ["f"], "while comparing: flip between the two",

@@ -43,24 +43,16 @@ struct Surface {
     Layout(columns: columns, rows: rows, focus: focus)
   }
 
-  /// Where a mouse event happened.
-  func pointer(_ mouse: Mouse) -> Pointer {
-    guard isMouseInPixels else {
-      return Pointer(
-        cell: CellPoint(column: mouse.x, row: mouse.y),
-        x: (Double(mouse.x) + 0.5) * Double(cell.width),
-        y: (Double(mouse.y) + 0.5) * Double(cell.height))
-    }
-    return Pointer(
-      cell: CellPoint(column: mouse.x / cell.width, row: mouse.y / cell.height),
-      x: Double(mouse.x), y: Double(mouse.y))
+  /// Where a mouse event happened, in screen pixels; in the middle of a cell where the terminal tells
+  /// no more.
+  func pointer(_ mouse: Mouse) -> SIMD2<Double> {
+    let position = SIMD2(Double(mouse.x), Double(mouse.y))
+    guard !isMouseInPixels else { return position }
+    return (position + 0.5) * SIMD2(Double(cell.width), Double(cell.height))
   }
-}
 
-/// The position of the mouse.
-struct Pointer {
-  let cell: CellPoint
-  /// In screen pixels; the middle of the cell where the terminal tells no more.
-  let x: Double
-  let y: Double
+  /// The cell under a position in screen pixels.
+  func cell(under pointer: SIMD2<Double>) -> CellPoint {
+    CellPoint(column: Int(pointer.x) / cell.width, row: Int(pointer.y) / cell.height)
+  }
 }

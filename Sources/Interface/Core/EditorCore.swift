@@ -109,7 +109,9 @@ final class EditorCore {
 
   /// Does what the state on view has asked for, but for what only the owner of the terminal can do.
   private func carryOutEffects() -> [TerminalTask] {
-    let effects = open?.state.takeEffects() ?? start.takeEffects()
+    let effects = open?.state.effects ?? start.effects
+    open?.state.effects = []
+    start.effects = []
     return effects.compactMap { effect in
       if case .terminal(let task) = effect { return task }
       carryOut(effect)

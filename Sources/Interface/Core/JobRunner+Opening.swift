@@ -23,9 +23,8 @@ extension JobRunner {
     let tree = await session.tree
     let (workspace, facts, missing) = workspace(kept: try? await session.workspace())
     var state = EditorState(
-      title: session.title, pictureSize: tree.currentRevision.picture.size, tree: tree,
-      readOnlyReason: session.readOnlyReason, engineFacts: facts, engineList: engines.boxed,
-      workspace: workspace)
+      title: session.title, tree: tree, readOnlyReason: session.readOnlyReason,
+      engineFacts: facts, engineList: engines.boxed, workspace: workspace)
     state.recall = InstructionLog.read(options.folders.instructions)
     state.isMouseOn = options.configuration.mouse
     if let reason = session.readOnlyReason {

@@ -87,11 +87,9 @@ struct Open: Sendable {
 
   /// Keeps what the person has set up, if it has changed.
   mutating func keepWorkspace() {
-    guard closing == .no, state.workspaceToKeep != keptWorkspace, !state.tasks.contains(.keep)
-    else {
-      return
+    if closing == .no, state.workspaceToKeep != keptWorkspace, !state.tasks.contains(.keep) {
+      state.tasks.add(.keep)
     }
-    state.tasks.add(.keep)
   }
 
   /// Takes over what the person was doing while this session was being opened.
@@ -205,10 +203,11 @@ struct Open: Sendable {
       if task == .close { closing = .done }
     case .failure(EditingError.exists(let path)) where !state.isTyping:
       state.prompt = Prompt(kind: .overwrite(path: path))
-    case .failure(let error) where task.isChoice && state.run == nil:
-      // What waits was meant for the engine that was chosen.
-      dropWaiting(error)
     case .failure(let error):
+      if case .choose = task, state.run == nil {
+        // What waits was meant for the engine that was chosen.
+        return dropWaiting(error)
+      }
       if task == .close { closing = .done }
       if task == .keep { isKeepDue = true }
       state.show(
@@ -235,10 +234,10 @@ struct Open: Sendable {
     guard let result = runResult, let end = state.queue.end(run, result) else { return }
     runResult = nil
     let before = state.tree
+    show(tree)
     switch end {
-    case .done(.moved, _): show(tree)
+    case .done(.moved, _): break
     case .done(.edited(let revision, _), let notices):
-      show(tree)
       if state.tree.current == revision.number {
         state.showsMaskTint = false
       } else {
@@ -249,10 +248,8 @@ struct Open: Sendable {
       if let notice = notices.last { state.show(notice, .warning) }
     case .cancelled:
       // The edit may have been finished just before.
-      show(tree)
       if state.tree == before { state.show("cancelled: nothing was changed") }
     case .failed(let error, let line, let dropped):
-      show(tree)
       if let line { giveBack(line) }
       refuse(error, dropped)
     }
