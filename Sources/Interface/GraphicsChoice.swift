@@ -16,17 +16,28 @@ enum GraphicsChoice {
   static func graphics(
     _ setting: Configuration.Graphics, on capabilities: Capabilities, isSettled: Bool, isUTF8: Bool
   ) -> (any GraphicsProtocol)? {
-    let isSixel: Bool
     switch setting {
-    case .sixel: isSixel = true
-    case .blocks: isSixel = false
-    case .auto where !isSettled: return nil
-    case .auto: isSixel = capabilities.sixel && !capabilities.drawsSixelBadly
+    case .sixel: sixel(capabilities)
+    case .blocks: blocks(isUTF8: isUTF8)
+    case .auto:
+      if !isSettled {
+        nil
+      } else if capabilities.sixel, !capabilities.drawsSixelBadly {
+        sixel(capabilities)
+      } else {
+        blocks(isUTF8: isUTF8)
+      }
     }
-    guard isSixel else { return BlockGraphics(style: isUTF8 ? .quadrants : .ascii) }
+  }
+
+  private static func sixel(_ capabilities: Capabilities) -> SixelGraphics {
     let largest = capabilities.maxPicture
     return SixelGraphics(
       colours: capabilities.colourRegisters,
       largest: Size(width: largest.width, height: largest.height))
+  }
+
+  private static func blocks(isUTF8: Bool) -> BlockGraphics {
+    BlockGraphics(style: isUTF8 ? .quadrants : .ascii)
   }
 }

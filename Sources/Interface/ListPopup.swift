@@ -43,8 +43,8 @@ extension EditorView {
   private func columns(of items: [PickItem]) -> [Int] {
     func longest(_ texts: [String]) -> Int { texts.map(DisplayText.width).max() ?? 0 }
     let name = items.contains(where: \.isMarked) ? 2 : 0
-    let detail = name + min(longest(items.map(\.name)), 34) + 1
-    return [0, name, detail, detail + longest(items.map(\.detail)) + 1]
+    let detail = name + min(longest(items.map(\.name)), 34) + 2
+    return [0, name, detail, detail + longest(items.map(\.detail)) + 2]
   }
 
   private mutating func draw(

@@ -160,13 +160,13 @@ import Testing
         ┌─ photo.jpg (800×600) ───────────────────────────┬─ history ──────────────────┐
         │ ┌─ commands ───────────────────────────────────────────────────────────────┐ │
         │ │ › mask                                                                   │ │
-        │ │ mask              m        add a rectangle to the mask: with the keys, … │ │
-        │ │ unmask            M        take a rectangle away from the mask           │ │
-        │ │ invert-mask       I        not now: there is no mask: drag a rectangle … │ │
-        │ │ clear-mask        x        not now: there is no mask: drag a rectangle … │ │
-        │ │ grow                       not now: there is no mask: drag a rectangle … │ │
-        │ │ feather                    not now: there is no mask: drag a rectangle … │ │
-        │ │ snap              S        not now: there is no mask: drag a rectangle … │ │
+        │ │ mask               m         add a rectangle to the mask: with the keys… │ │
+        │ │ unmask             M         take a rectangle away from the mask         │ │
+        │ │ invert-mask        I         not now: there is no mask: drag a rectangl… │ │
+        │ │ clear-mask         x         not now: there is no mask: drag a rectangl… │ │
+        │ │ grow                         not now: there is no mask: drag a rectangl… │ │
+        │ │ feather                      not now: there is no mask: drag a rectangl… │ │
+        │ │ snap               S         not now: there is no mask: drag a rectangl… │ │
         │ │                                                                          │ │
         │ │                                                                          │ │
         │ │                                                                          │ │
