@@ -118,6 +118,9 @@ import Testing
         | ^v choose  <> change  Enter type  Backspace default  r run again  ? help     |
         +------------------------------------------------------------------------------+
         """)
+    state.focus = .history
+    let history = screen(columns: 80, rows: 24, isUTF8: false)
+    #expect(history.contains("| @ 5 make the door red") && history.contains("o 4 warmer"))
   }
 
   @Test mutating func theInstructionLineTellsItsKeys() throws {
