@@ -7,15 +7,18 @@
 #include <locale.h>
 #include <ncurses.h>
 #include <signal.h>
+#include <spawn.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
 
-// The C library keeps these two from programs that ask for no more than its default.
+// The C library keeps these from programs that ask for no more than its default.
 int wcwidth(wchar_t character);
 int pipe2(int ends[2], int flags);
+int posix_spawn_file_actions_addtcsetpgrp_np(posix_spawn_file_actions_t *actions, int terminal);
 
 static inline int shim_width(unsigned int scalar) { return wcwidth((wchar_t)scalar); }
 static inline int shim_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK); }
@@ -41,6 +44,55 @@ static inline int shim_set_cell(cchar_t *cell, const wchar_t *text, attr_t attri
 
 static inline int shim_window_size(int terminal, struct winsize *size) {
   return ioctl(terminal, TIOCGWINSZ, size);
+}
+
+/// Starts a program found in PATH, in a process group of its own and with no signal blocked, ignored
+/// or handled; where `terminal` is not -1, the group gets that terminal's foreground.
+///
+/// - Returns: 0, or the number of the error.
+static inline int shim_spawn_job(pid_t *pid, char *const arguments[], int terminal) {
+  extern char **environ;
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  sigset_t none, all;
+  int error = posix_spawn_file_actions_init(&actions);
+  if (error) return error;
+  error = posix_spawnattr_init(&attributes);
+  if (!error) {
+    sigemptyset(&none);
+    sigfillset(&all);
+    // A thread of Dispatch blocks nearly every signal, and a child inherits that.
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setsigdefault(&attributes, &all);
+    posix_spawnattr_setpgroup(&attributes, 0);
+    posix_spawnattr_setflags(
+        &attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    if (terminal >= 0)
+      error = posix_spawn_file_actions_addtcsetpgrp_np(&actions, terminal);
+    if (!error)
+      error = posix_spawnp(pid, arguments[0], &actions, &attributes, arguments, environ);
+    posix_spawnattr_destroy(&attributes);
+  }
+  posix_spawn_file_actions_destroy(&actions);
+  return error;
+}
+
+/// Gives a terminal's foreground to a process group; a group in the background may do so too, which
+/// would stop it if SIGTTOU were not blocked.
+static inline void shim_set_foreground(int terminal, pid_t group) {
+  sigset_t output, mask;
+  sigemptyset(&output);
+  sigaddset(&output, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &output, &mask);
+  tcsetpgrp(terminal, group);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
+}
+
+static inline int shim_is_stopped(int status) { return WIFSTOPPED(status); }
+
+/// The exit status of a program that has ended, as a shell gives it.
+static inline int shim_exit_status(int status) {
+  return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
 #define SHIM_SIGNAL_LIMIT 65

@@ -157,9 +157,14 @@ public final class Editor {
     case .redraw: screen.repaintAll()
     case .suspend: screen.suspend()
     case .compose(let text):
-      let result = Result { try screen.withTerminalGivenBack { try TextEditor.edit(text) } }
-      painter.forget()
-      core.mailbox.yield(.composed(result))
+      Task {
+        do {
+          let composed = try await TextEditor.edit(text, on: screen)
+          core.mailbox.yield(.composed(.success(composed)))
+        } catch {
+          core.mailbox.yield(.composed(.failure(error)))
+        }
+      }
     case .forgetPictures: painter.forget()
     }
   }

@@ -25,6 +25,8 @@ final class InputReader: @unchecked Sendable {
   /// How many times bytes have come.
   private var arrivals = 0
   private var isPaused = false
+  /// Whether a signal has asked the program to end.
+  private var isEnding = false
 
   init(line: TerminalLine) throws(TerminalError) {
     var ends: [Int32] = [-1, -1]
@@ -47,13 +49,29 @@ final class InputReader: @unchecked Sendable {
   /// Starts reading; called once.
   func start(deliver: @escaping @Sendable (Message) -> Void) {
     source.setEventHandler { [weak self] in self?.read(deliver: deliver) }
-    signalSource.setEventHandler { [signalled] in
+    signalSource.setEventHandler { [weak self, signalled] in
       var numbers = [UInt8](repeating: 0, count: 256)
       let count = Glibc.read(signalled, &numbers, numbers.count)
-      if count > 0 { deliver(.signals(Set(numbers[..<count].map(Int32.init)))) }
+      guard count > 0, let self else { return }
+      let signals = Set(numbers[..<count].map(Int32.init))
+      deliver(.signals(signals))
+      guard !self.isEnding, !signals.isDisjoint(with: Lifeline.terminating) else { return }
+      self.isEnding = true
+      self.watchOutput()
     }
     source.activate()
     signalSource.activate()
+  }
+
+  /// From now on keeps a terminal that reads nothing, such as one held by Ctrl-S, from holding up
+  /// the end of the program: whoever writes to it waits on the main thread, which has to handle the
+  /// signal.
+  private func watchOutput(wasBlocked: Bool = false) {
+    let isBlocked = line.isBlocked
+    if isBlocked, wasBlocked { line.discardOutput() }
+    queue.asyncAfter(deadline: .now() + .milliseconds(100)) { [weak self] in
+      self?.watchOutput(wasBlocked: isBlocked)
+    }
   }
 
   deinit {

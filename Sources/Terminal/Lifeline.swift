@@ -4,10 +4,16 @@ import Glibc
 /// Signal handling: restores the terminal when the program is killed, exits or crashes, and turns
 /// other signals into bytes of a pipe.
 enum Lifeline {
+  /// Signals that ask the program to end: every one whose usual action is to kill it, and that is no
+  /// sign of a crash.
+  static let terminating = [
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+    SIGPOLL, SIGPWR, SIGSTKFLT,
+  ]
   /// Signals that are written to the pipe.
-  private static let watched = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT]
+  private static let watched = terminating + [SIGWINCH, SIGTSTP, SIGCONT]
   /// Signals of a crash, on which the terminal is restored.
-  private static let guarded = [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT]
+  private static let guarded = [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS]
   private static let exitHandler: Void = { atexit { shim_give_terminal_back() } }()
 
   /// Installs the handlers.
@@ -35,11 +41,6 @@ enum Lifeline {
   static func remove() {
     shim_disarm_lifeline()
     for signal in watched + guarded { shim_release_signal(signal) }
-  }
-
-  /// Whether Ctrl-Z in a program started from here stops this one too, as a shell expects.
-  static func setStopping(_ stops: Bool) {
-    if stops { shim_release_signal(SIGTSTP) } else { shim_watch_signal(SIGTSTP) }
   }
 
   static func stopProcessGroup() {

@@ -13,20 +13,31 @@ extension Screen {
     continuation.yield(.resumed)
   }
 
-  /// Runs something that uses the terminal itself, such as a text editor.
-  public func withTerminalGivenBack<Result, Failure: Error>(
-    _ body: () throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    guard !isGivenBack else { return try body() }
-    giveBack()
-    isLent = true
-    Lifeline.setStopping(true)
-    defer {
-      Lifeline.setStopping(false)
-      isLent = false
+  /// Lends the terminal to another program, such as a text editor, until that ends; the event
+  /// `resumed` comes then.
+  ///
+  /// Ctrl-Z in it stops this program too, and both go on together.
+  ///
+  /// - Parameter arguments: the program, which is looked for in PATH, and what it is given.
+  /// - Returns: its exit status, which is 128 + the number of a signal that ended it.
+  /// - Throws: `TerminalError.system` where it cannot be started.
+  public func lend(to arguments: [String]) async throws(TerminalError) -> Int32 {
+    if !isGivenBack { giveBack() }
+    let program: ForegroundProgram
+    do {
+      program = try ForegroundProgram(arguments, on: line)
+    } catch {
       takeAgain()
+      throw error
     }
-    return try body()
+    borrower = program
+    let status = await program.end()
+    borrower = nil
+    if !isRestored {
+      takeAgain()
+      continuation.yield(.resumed)
+    }
+    return status
   }
 
   func receive(_ message: InputReader.Message) {
@@ -60,14 +71,11 @@ extension Screen {
       continuation.yield(.resized)
     case SIGTSTP: suspend()
     case SIGCONT:
-      guard !isLent else { return }
+      guard borrower == nil else { return }
       // After SIGSTOP, which cannot be handled, the shell has changed the line's settings.
       if !isGivenBack { endwin() }
       takeAgain()
       continuation.yield(.resumed)
-    case SIGINT, SIGQUIT:
-      // The key was meant for the program that has the terminal.
-      if !isLent { continuation.yield(.terminate(signal: signal)) }
     default: continuation.yield(.terminate(signal: signal))
     }
   }
@@ -97,7 +105,7 @@ extension Screen {
     isGivenBack = false
     Lifeline.arm(farewell: ncurses.farewell)
     measure()
-    repaintAll()
+    if frame == nil { update(cursor: nil, isCleared: true) } else { repaintAll() }
     send(TerminalModes.entry + TerminalModes.mouse(mouse))
     reader?.resume()
   }

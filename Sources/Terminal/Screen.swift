@@ -41,11 +41,11 @@ public final class Screen {
   var reader: InputReader?
   /// Whether the terminal is given back: the program is suspended, or another one has it.
   var isGivenBack = false
-  /// Whether a program started from here has it.
-  var isLent = false
+  /// The program started from here that has it.
+  var borrower: ForegroundProgram?
   /// Whether the terminal has gone.
   var isGone = false
-  private var isRestored = false
+  var isRestored = false
 
   /// Takes the terminal the program was started in.
   public convenience init() throws(TerminalError) {
@@ -109,6 +109,7 @@ public final class Screen {
   public func restore() {
     guard !isRestored else { return }
     isRestored = true
+    borrower?.hangUp()
     if !isGivenBack { giveBack() }
     Lifeline.remove()
     reader = nil

@@ -35,8 +35,35 @@ final class TerminalLine: Sendable {
 
   /// Restores the settings that the line had.
   func restoreSettings() {
+    set(settings)
+  }
+
+  /// The settings as another program has left them; nil once the terminal has gone.
+  var currentSettings: termios? {
+    var settings = termios()
+    return tcgetattr(output, &settings) == 0 ? settings : nil
+  }
+
+  func set(_ settings: termios) {
     var settings = settings
     tcsetattr(output, TCSADRAIN, &settings)
+  }
+
+  /// Whether a write would have to wait for the terminal to read.
+  var isBlocked: Bool {
+    var waiting = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+    return poll(&waiting, 1, 0) == 0
+  }
+
+  /// Drops what the terminal has not read, so that a write that waits for it ends.
+  func discardOutput() {
+    // Each round makes room for a few kilobytes. Flushing alone does not wake a writer on a
+    // pseudo-terminal; starting the output does, also after Ctrl-S.
+    for _ in 0..<1000 where isBlocked {
+      tcflush(output, TCOFLUSH)
+      tcflow(output, TCOOFF)
+      tcflow(output, TCOON)
+    }
   }
 
   /// Columns, rows, and width and height in pixels (0 where unknown).

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Editing
 import FoundationEssentials
+import Glibc
 
 /// The program: an editor on the screen, and the same edits without it.
 @main
@@ -16,6 +17,9 @@ struct Pentimento: AsyncParsableCommand {
     defaultSubcommand: Edit.self)
 
   static func main() async {
+    openStandardDescriptors()
+    // A limit on a file's size is an error of the write, with a line of its own, and no end.
+    signal(SIGXFSZ, SIG_IGN)
     FileLogHandler.bootstrap(path: Folders().log)
     do {
       var command = try parseAsRoot()
@@ -26,6 +30,16 @@ struct Pentimento: AsyncParsableCommand {
       }
     } catch {
       ExitStatus.end(for: error)
+    }
+  }
+
+  /// Opens `/dev/null` where the program was started with a standard descriptor closed; the next file
+  /// that is opened would take its place, and get what is meant for the person.
+  private static func openStandardDescriptors() {
+    while case let descriptor = open("/dev/null", O_RDWR), descriptor >= 0 {
+      guard descriptor > STDERR_FILENO else { continue }
+      close(descriptor)
+      return
     }
   }
 }

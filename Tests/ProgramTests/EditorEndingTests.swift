@@ -24,7 +24,7 @@ import Testing
     #expect(run.screen.text.allSatisfy { $0.isWhitespace })
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGUSR1, SIGALRM, SIGXCPU])
   func aSignalEndsItTidily(signal: Int32) async throws {
     let run = try EditorRun(in: try await .withScene())
     try await run.waitForPicture()
@@ -35,6 +35,19 @@ import Testing
     expectTerminalGivenBack(run)
     let log = try await run.home.run("log", try #require(try run.home.sessions.first))
     #expect(log.text.contains("2 invert"))
+  }
+
+  @Test func aTerminalThatReadsNothingDoesNotHoldUpASignal() async throws {
+    let run = try EditorRun(in: try await .withScene())
+    try await run.waitForPicture()
+    run.terminal.setStalled(true)
+    // More than the line holds, so that the program waits to write.
+    for _ in 0..<30 { run.press(.control("l")) }
+    try run.signal(SIGTERM)
+    try await run.waitUntilGone()
+    run.terminal.setStalled(false)
+    let status = try await run.end()
+    #expect(status == 128 + SIGTERM)
   }
 
   @Test(arguments: [SIGSEGV, SIGABRT])

@@ -213,18 +213,27 @@ struct ScreenTests {
     #expect(await iterator.next() == nil)
   }
 
-  @Test func anotherProgramGetsTheTerminalAsItWas() throws {
+  @Test func anotherProgramGetsTheTerminalAsItWas() async throws {
     let screen = try Screen(device: terminal.device)
     screen.present(grid(), pictures: [picture()], cursor: nil)
     _ = terminal.output(of: screen)
     terminal.type("\u{1B}[0n")
-    let wasEchoing = screen.withTerminalGivenBack { terminal.isEchoing }
-    #expect(wasEchoing)
+    let looking = "stty -a <\(terminal.device) | grep -q ' echo '"
+    let status = try await screen.lend(to: ["/bin/sh", "-c", looking])
+    #expect(status == 0)
     #expect(!terminal.isEchoing)
     let output = terminal.output(of: screen)
     #expect(output.contains("\u{1B}[?1049l"))
     #expect(output.contains("\u{1B}[?1049h"))
     #expect(output.contains("\u{1B}Pq#0a"))
+    finish(screen)
+  }
+
+  @Test func aProgramThatCannotBeStartedLeavesTheScreen() async throws {
+    let screen = try Screen(device: terminal.device)
+    terminal.type("\u{1B}[0n")
+    await #expect(throws: TerminalError.self) { try await screen.lend(to: ["/no/such/program"]) }
+    #expect(!terminal.isEchoing)
     finish(screen)
   }
 

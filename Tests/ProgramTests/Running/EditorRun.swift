@@ -145,6 +145,16 @@ final class EditorRun {
     return try #require(number("status"))
   }
 
+  /// Waits until the program's process is gone, without a look at the screen.
+  func waitUntilGone() async throws {
+    let pid = try #require(number("pid"))
+    let end = ContinuousClock.now + .seconds(60)
+    while kill(pid, 0) == 0 {
+      guard ContinuousClock.now < end else { throw TimedOut(description: "process \(pid) runs on") }
+      try await Task.sleep(for: .milliseconds(5))
+    }
+  }
+
   func quit() async throws {
     type("q")
     let status = try await end()

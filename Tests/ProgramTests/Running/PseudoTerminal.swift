@@ -12,6 +12,7 @@ final class PseudoTerminal: Sendable {
   private struct State {
     var screen: EmulatedScreen
     var bytes: [UInt8] = []
+    var isStalled = false
   }
 
   init(_ kind: TerminalKind, size: ScreenSize) throws {
@@ -39,6 +40,7 @@ final class PseudoTerminal: Sendable {
     DispatchQueue(label: "pentimento.tests.terminal").async { [self] in
       var chunk = [UInt8](repeating: 0, count: 1 << 16)
       while true {
+        while state.withLock({ $0.isStalled }) { usleep(5000) }
         let count = read(master, &chunk, chunk.count)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return }
@@ -51,6 +53,11 @@ final class PseudoTerminal: Sendable {
         if !answers.isEmpty { send(answers) }
       }
     }
+  }
+
+  /// Stops reading what programs write, as a terminal does that hangs, or goes on.
+  func setStalled(_ isStalled: Bool) {
+    state.withLock { $0.isStalled = isStalled }
   }
 
   /// The screen as it stands.
@@ -78,6 +85,9 @@ final class PseudoTerminal: Sendable {
     var system = size.system
     _ = ioctl(master, UInt(TIOCSWINSZ), &system)
   }
+
+  /// The process group that has the terminal's foreground.
+  var foreground: pid_t { tcgetpgrp(master) }
 
   /// The line's settings, which a program has to give back: its modes and its control characters.
   var settings: [UInt32] {
