@@ -32,8 +32,8 @@ public struct Checkpoint: Sendable {
   /// The size of each part.
   package var sizes: [ModelPart: PartSize] {
     tensors.mapValues { part in
-      part.values.reduce(into: PartSize(parameterCount: 0, byteCount: 0)) { size, tensor in
-        size.parameterCount += tensor.shape.reduce(1, *)
+      part.values.reduce(into: PartSize()) { size, tensor in
+        size.parameterCount += tensor.count
         size.byteCount += tensor.bytes.count
       }
     }

@@ -6,3 +6,10 @@ public enum ModelPart: String, Hashable, Sendable, CaseIterable {
   /// A tiny autoencoder that lies beside the model's own, for previews.
   case previewAutoencoder = "vae_tiny"
 }
+
+/// The size of a model's part.
+public struct PartSize: Hashable, Sendable {
+  public var parameterCount = 0
+  /// Bytes of its weights in the files.
+  public var byteCount = 0
+}

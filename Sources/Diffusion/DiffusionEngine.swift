@@ -64,7 +64,7 @@ public actor DiffusionEngine: EditEngine {
   }
 
   /// Performs one request to its end, reporting the model's notices, how the edit will be made, and
-  /// then each step with a preview; without a suspension in it, so that the next request waits.
+  /// then each step, with a preview where one is wanted; without a suspension in it, so that the next request waits.
   ///
   /// - Throws: `ModelError`, `WeightError`, `ComputeError` where the model can't be run or its files
   ///   have changed, `MaskError`, `SamplingError`, `EngineError.needs`, `CancellationError`.
@@ -83,7 +83,7 @@ public actor DiffusionEngine: EditEngine {
       // Also where the edit is left: what it worked with is of no more use.
       defer { networks.release() }
       signal = try edit.perform(with: networks) { step, count, preview in
-        report(.step(number: step, count: count, preview: edit.preview(of: preview)))
+        report(.step(number: step, count: count, preview: preview.map(edit.preview)))
       }
       unedited = try edit.unedited(by: networks)
     }

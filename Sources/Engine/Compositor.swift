@@ -19,18 +19,18 @@ public enum Compositor {
       switch coverage.values[index] {
       case 0: continue
       case 255: composed.pixels[index] = result.pixels[index]
-      case let share:
-        composed.pixels[index] = blend(source.pixels[index], result.pixels[index], share)
+      case let value:
+        composed.pixels[index] = blend(source.pixels[index], result.pixels[index], value)
       }
     }
     return composed
   }
 
-  private static func blend(_ source: Pixel, _ result: Pixel, _ share: UInt8) -> Pixel {
+  private static func blend(_ source: Pixel, _ result: Pixel, _ coverage: UInt8) -> Pixel {
     // Equal pixels stay equal: rounding must not change what the engine left alone.
     if source == result { return source }
     let (from, to) = (SIMD4<Float>(source), SIMD4<Float>(result))
-    let weight = Float(share) / 255
+    let weight = Float(coverage) / 255
     let (fromWeight, toWeight) = ((1 - weight) * from.w, weight * to.w)
     let alpha = fromWeight + toWeight
     guard alpha > 0 else { return Pixel(0, 0, 0, 0) }

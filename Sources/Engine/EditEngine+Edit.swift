@@ -48,10 +48,6 @@ private struct Proposal {
   var coverage: Coverage?
   var reading = Reading(text: "")
 
-  init(source: Bitmap, coverage: Coverage?) {
-    (self.source, self.coverage) = (source, coverage)
-  }
-
   /// Takes in what the engine tells.
   ///
   /// - Returns: the event as the person may see it, a preview held to the effective mask.

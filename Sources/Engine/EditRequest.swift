@@ -5,6 +5,9 @@ public struct EditRequest: Sendable {
   /// The picture to edit, at full resolution.
   public var source: Bitmap
   public var recipe: EditRecipe
+  /// The least time between two previews of an edit that somebody watches; nil where nobody does, and
+  /// an engine then makes none.
+  public var previewInterval: Duration?
 
   public init(source: Bitmap, recipe: EditRecipe) {
     (self.source, self.recipe) = (source, recipe)

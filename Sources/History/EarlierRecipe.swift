@@ -1,5 +1,4 @@
-import Engine
-import FoundationEssentials
+public import Engine
 import GRDB
 import Pixels
 
@@ -14,53 +13,60 @@ enum EarlierRecipe {
   static func read(
     _ row: Row, of number: Int
   ) throws -> (recipe: EditRecipe, settingsRead: EngineSettings) {
-    let mask = try row.decode(String.self, forColumn: "mask")
-    guard let mask = try? JSONDecoder().decode(Mask.self, from: Data(mask.utf8)) else {
-      throw StoredFault("the mask of revision \(number) is unreadable")
-    }
-    let engine = try row.decode(String.self, forColumn: "engine")
     let recipe = EditRecipe(
-      engine: EngineIdentity(name: engine),
-      instruction: try row.decode(String.self, forColumn: "instruction"), mask: mask,
-      settings: try settings(row, of: number))
-    return (recipe, settingsRead(by: engine))
+      engine: EngineIdentity(name: try row.decode(forColumn: "engine")),
+      instruction: try row.decode(forColumn: "instruction"),
+      mask: try row.decodeJSON("mask", of: number), settings: try settings(row))
+    return (recipe, .unrecorded(of: recipe, isModel: recipe.engine.name != "retouch"))
   }
 
-  /// Which settings an engine read was not recorded: what is known is that of the retouch engine,
-  /// and of models it is taken to be all.
-  private static func settingsRead(by engine: String) -> EngineSettings {
-    switch engine {
-    case "": .none
-    case "retouch": EngineSettings([\.textGuidance, \.imageGuidance, \.strength, \.seed])
-    default: .all
-    }
-  }
-
-  private static func settings(_ row: Row, of number: Int) throws -> EditSettings {
-    func added(_ column: String, absent: Double) throws -> Double {
-      row.hasColumn(column) ? try row.decode(Double.self, forColumn: column) : absent
-    }
+  private static func settings(_ row: Row) throws -> EditSettings {
     var settings = EditSettings()
-    settings.textGuidance = try row.decode(Double.self, forColumn: "text_guidance")
-    settings.imageGuidance = try row.decode(Double.self, forColumn: "image_guidance")
-    let start = try added("guidance_start", absent: 0)
-    let end = try added("guidance_end", absent: 1)
-    guard start <= end else { throw StoredFault("an interval of guidance ends before it begins") }
-    settings.guidanceInterval = start...end
-    settings.guidanceRescale = try added("guidance_rescale", absent: 0)
-    settings.strength = try row.decode(Double.self, forColumn: "strength")
-    settings.steps = try row.decode(Int.self, forColumn: "steps")
-    // SQLite's integers are signed: the same 64 bits.
-    settings.seed = UInt64(bitPattern: try row.decode(Int64.self, forColumn: "seed"))
-    settings.sampler = try row.decode(String?.self, forColumn: "sampler")
-    settings.negative = try row.decode(String?.self, forColumn: "negative")
-    let numbers = [
-      settings.textGuidance, settings.imageGuidance, start, end, settings.guidanceRescale,
-      settings.strength,
-    ]
-    guard numbers.allSatisfy(\.isFinite) else {
-      throw StoredFault("revision \(number) has a setting that is no number")
+    for setting in SettingTable.all {
+      let column = column(of: setting)
+      guard columns.contains(column), row.hasColumn(column) else { continue }
+      switch setting.kind {
+      case .number: settings[setting] = .number(try row.decode(forColumn: column))
+      // SQLite's integers are signed: the same 64 bits.
+      case .whole: settings[setting] = .whole(UInt64(bitPattern: try row.decode(forColumn: column)))
+      case .text, .choice: settings[setting] = .text(try row.decode(forColumn: column))
+      case .interval: break
+      }
+    }
+    if row.hasColumn("guidance_start") {
+      let start: Double = try row.decode(forColumn: "guidance_start")
+      let end: Double = try row.decode(forColumn: "guidance_end")
+      guard start <= end else {
+        throw StoredFault(reason: "an interval of guidance ends before it begins")
+      }
+      settings.guidanceInterval = start...end
     }
     return settings
+  }
+
+  /// The setting's key in snake case.
+  private static func column(of setting: SettingDefinition) -> String {
+    setting.key.reduce(into: "") { $0 += $1.isUppercase ? "_\($1.lowercased())" : "\($1)" }
+  }
+}
+
+extension EngineSettings {
+  /// The settings that an engine read, for a recipe of a time when that was not recorded.
+  ///
+  /// Of the retouch engine they are known, and of models taken to be all. What a model began with is
+  /// not known where models differ; there it is taken to be what was used, so that nothing is told as
+  /// changed that was not.
+  public static func unrecorded(of recipe: EditRecipe, isModel: Bool) -> EngineSettings {
+    if recipe.engine.name.isEmpty { return .none }
+    guard isModel else {
+      return EngineSettings([\.textGuidance, \.imageGuidance, \.strength, \.seed])
+    }
+    return .all(
+      initial: EditSettings {
+        $0.textGuidance = recipe.settings.textGuidance
+        $0.imageGuidance = recipe.settings.imageGuidance
+        $0.strength = recipe.settings.strength
+        $0.steps = recipe.settings.steps
+      })
   }
 }

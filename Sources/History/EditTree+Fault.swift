@@ -1,5 +1,5 @@
 import Engine
-import Pixels
+public import Pixels
 
 extension EditTree {
   /// What breaks the rules of a tree, if anything does; a file can hold any numbers at all.
@@ -23,19 +23,16 @@ extension Revision {
 
   fileprivate var fault: String? {
     let isRoot = number == EditTree.root
-    let (picture, region, seconds, changed) = (
-      self.picture, self.region, self.seconds, self.changed
-    )
     guard isRoot ? parent == nil : parent.map({ (1..<number).contains($0) }) == true else {
       return "has no proper parent"
     }
     guard !(isRoot && isHidden) else { return "is the root and hidden" }
-    let sizes = [picture.size, region?.size ?? picture.size]
+    let sizes = [self.picture.size, self.region?.size ?? self.picture.size]
     guard sizes.allSatisfy(Self.isPossible) else { return "has a picture of an impossible size" }
-    guard seconds.isFinite, changed.isFinite, self.recipe.settings.areFinite else {
+    guard self.seconds.isFinite, self.changed.isFinite, self.recipe.settings.areFinite else {
       return "has a figure that is no number"
     }
-    return self.recipe.mask.isPossible(within: Self.longest) ? nil : "has an impossible mask"
+    return self.recipe.mask.isPossible ? nil : "has an impossible mask"
   }
 
   private static func isPossible(_ size: Size) -> Bool {
@@ -58,13 +55,15 @@ extension EditSettings {
 }
 
 extension Mask {
-  fileprivate func isPossible(within longest: Int) -> Bool {
-    (0...longest).contains(grow) && (0...longest).contains(feather) && outline?.isSound ?? true
-      && parts.allSatisfy { part in
-        let (place, size) = (part.rectangle, part.rectangle.size)
-        return [place.x, place.y, size.width, size.height].allSatisfy {
-          (-longest...longest).contains($0)
-        }
+  /// Whether every number is one that a person can give; a file can hold any.
+  public var isPossible: Bool {
+    let pixels = 0...10_000
+    let positions = -10_000_000...10_000_000
+    return pixels.contains(grow) && pixels.contains(feather) && outline?.isSound ?? true
+      && parts.map(\.rectangle).allSatisfy { rectangle in
+        positions.contains(rectangle.x) && positions.contains(rectangle.y)
+          && (1...positions.upperBound).contains(rectangle.width)
+          && (1...positions.upperBound).contains(rectangle.height)
       }
   }
 }

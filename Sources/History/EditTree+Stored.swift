@@ -1,4 +1,5 @@
 import Engine
+import FoundationEssentials
 import GRDB
 
 extension EditTree {
@@ -24,22 +25,16 @@ extension EditTree {
       lastTaken[revision.number] = try row.decode(Int?.self, forColumn: "last_taken")
     }
     guard let current = try Int.fetchOne(db, sql: "SELECT current FROM session") else {
-      throw StoredFault("it does not say which revision is current")
+      throw StoredFault(reason: "it does not say which revision is current")
     }
     self.init(revisions: revisions, current: current, lastTaken: lastTaken)
-    if let fault { throw StoredFault(fault) }
+    if let fault { throw StoredFault(reason: fault) }
   }
 
   /// Writes what differs from the tree that is stored.
   func store(replacing stored: EditTree?, in db: Database) throws {
     for revision in revisions where stored?[revision.number] != revision {
-      if stored?[revision.number] == nil {
-        try revision.insert(into: db)
-      } else {
-        try db.execute(
-          sql: "UPDATE revision SET name = ?, hidden = ? WHERE number = ?",
-          arguments: [revision.name, revision.isHidden, revision.number])
-      }
+      try revision.store(in: db)
     }
     for (number, child) in lastTaken where stored?.lastTaken[number] != child {
       try db.execute(
@@ -53,39 +48,50 @@ extension EditTree {
 
 extension Revision {
   fileprivate init(stored row: Row) throws {
-    let number = try row.decode(Int.self, forColumn: "number")
-    let region = try row.decode(String?.self, forColumn: "region_digest")
+    let number: Int = try row.decode(forColumn: "number")
+    let region: Int? = try row.decode(forColumn: "region")
     let (recipe, settingsRead) =
-      row.hasColumn(RecipeColumns.recipe)
-      ? try RecipeColumns.recipe(in: row, of: number) : try EarlierRecipe.read(row, of: number)
+      row.hasColumn("recipe")
+      ? (try row.decodeJSON("recipe", of: number), try row.decodeJSON("settings_read", of: number))
+      : try EarlierRecipe.read(row, of: number)
     let draft = RevisionDraft(
-      recipe: recipe, reading: try row.decode(String.self, forColumn: "reading"),
-      settingsRead: settingsRead,
-      region: try region.map { try PictureID(digest: $0, row, "region_width", "region_height") },
-      seconds: try row.decode(Double.self, forColumn: "seconds"),
-      created: try row.decode(Int64.self, forColumn: "created"),
-      picture: try PictureID(
-        digest: row.decode(String.self, forColumn: "digest"), row, "width", "height"),
-      changed: try row.decode(Double.self, forColumn: "changed"))
+      recipe: recipe, reading: try row.decode(forColumn: "reading"), settingsRead: settingsRead,
+      region: region == nil ? nil : try PictureID(row, "region_"),
+      seconds: try row.decode(forColumn: "seconds"),
+      created: try row.decode(forColumn: "created"), picture: try PictureID(row),
+      changed: try row.decode(forColumn: "changed"))
     self.init(
-      number: number, parent: try row.decode(Int?.self, forColumn: "parent"), draft,
-      name: try row.decode(String?.self, forColumn: "name"),
-      isHidden: try row.decode(Bool.self, forColumn: "hidden"))
+      number: number, parent: try row.decode(forColumn: "parent"), edit: draft,
+      name: try row.decode(forColumn: "name"), isHidden: try row.decode(forColumn: "hidden"))
   }
 
-  /// Adds the revision's row; its pictures are there already.
-  fileprivate func insert(into db: Database) throws {
+  /// Adds the revision's row, or changes what can change in it; its pictures are there already.
+  fileprivate func store(in db: Database) throws {
     try db.execute(
       sql: """
         INSERT INTO revision (
           number, parent, recipe, reading, settings_read, region, seconds, created, name, hidden,
           picture, changed
         ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (number) DO UPDATE SET name = excluded.name, hidden = excluded.hidden
         """,
       arguments: [
-        number, parent, try RecipeColumns.json(self.recipe), self.reading,
-        try RecipeColumns.json(self.settingsRead), self.region?.row(in: db), self.seconds,
-        self.created, name, isHidden, self.picture.row(in: db), self.changed,
+        number, parent, try JSON.text(self.recipe), self.reading, try JSON.text(self.settingsRead),
+        try self.region?.stored("id", in: db) as Int?, self.seconds, self.created, name, isHidden,
+        try self.picture.stored("id", in: db) as Int?, self.changed,
       ])
+  }
+}
+
+extension Row {
+  /// The value of a column of JSON.
+  ///
+  /// - Parameter number: that of the revision, for the message.
+  func decodeJSON<Value: Decodable>(_ column: String, of number: Int) throws -> Value {
+    let json: String = try decode(forColumn: column)
+    guard let value = try? JSONDecoder().decode(Value.self, from: Data(json.utf8)) else {
+      throw StoredFault(reason: "the \(column) of revision \(number) is unreadable")
+    }
+    return value
   }
 }

@@ -12,20 +12,7 @@ public struct EditTree: Hashable, Sendable {
   /// Number of the revision on view.
   public internal(set) var current: Int
   /// For each revision, the child through which the current revision last left it.
-  var lastTaken: [Int: Int]
-
-  public init(root: RevisionDraft) {
-    revisions = [Revision(number: Self.root, parent: nil, root)]
-    current = Self.root
-    lastTaken = [:]
-  }
-
-  /// A tree as it was stored; `fault` tells whether it obeys the rules.
-  init(revisions: [Revision], current: Int, lastTaken: [Int: Int]) {
-    self.revisions = revisions
-    self.current = current
-    self.lastTaken = lastTaken
-  }
+  var lastTaken: [Int: Int] = [:]
 
   /// The revision of a number, or nil where there is none.
   public subscript(number: Int) -> Revision? {
@@ -65,24 +52,10 @@ public struct EditTree: Hashable, Sendable {
   public mutating func append(_ draft: RevisionDraft, to parent: Int? = nil) -> Revision {
     let parent = parent ?? current
     precondition(self[parent] != nil, "the parent of a new revision is in the tree")
-    let revision = Revision(number: revisions.count + 1, parent: parent, draft)
+    let revision = Revision(number: revisions.count + 1, parent: parent, edit: draft)
     revisions.append(revision)
     go(to: revision.number)
     return revision
-  }
-
-  /// Goes to the current revision's parent; false at the root.
-  @discardableResult
-  public mutating func undo() -> Bool {
-    guard let parent = currentRevision.parent else { return false }
-    return go(to: parent)
-  }
-
-  /// Goes to the child last taken; false where there is none.
-  @discardableResult
-  public mutating func redo() -> Bool {
-    guard let child = lastTakenChild(of: current) else { return false }
-    return go(to: child)
   }
 
   /// Makes a revision current, and the way to it the branch last taken.
@@ -104,5 +77,12 @@ public struct EditTree: Hashable, Sendable {
   public mutating func rename(_ number: Int, to name: String?) throws(SessionError) {
     guard self[number] != nil else { throw .noRevision(number) }
     revisions[number - 1].name = name.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+extension EditTree {
+  public init(root: RevisionDraft) {
+    self.init(
+      revisions: [Revision(number: Self.root, parent: nil, edit: root)], current: Self.root)
   }
 }

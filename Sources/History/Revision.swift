@@ -10,23 +10,13 @@ public struct Revision: Hashable, Sendable, Identifiable {
   /// The revision that was edited, always of a smaller number; nil for the root.
   public let parent: Int?
   /// The edit that made it, as it was performed.
-  let edit: RevisionDraft
+  public let edit: RevisionDraft
   /// What the person calls this state, if anything.
   public internal(set) var name: String?
   /// Whether the person hid this revision, and with it all that came of it.
-  public internal(set) var isHidden: Bool
+  public internal(set) var isHidden = false
 
   public var id: Int { number }
-
-  init(
-    number: Int, parent: Int?, _ edit: RevisionDraft, name: String? = nil, isHidden: Bool = false
-  ) {
-    self.number = number
-    self.parent = parent
-    self.edit = edit
-    self.name = name
-    self.isHidden = isHidden
-  }
 
   public subscript<Value>(dynamicMember path: KeyPath<RevisionDraft, Value>) -> Value {
     edit[keyPath: path]

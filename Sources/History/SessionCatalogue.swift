@@ -19,7 +19,7 @@ public enum SessionCatalogue {
         list.unreadable.append(error)
       }
     }
-    list.sessions.sort { ($0.used, $1.path) > ($1.used, $0.path) }
+    list.sessions.sort { $0.isNewer(than: $1) }
     return list
   }
 
@@ -55,7 +55,7 @@ public enum SessionCatalogue {
       .compactMap { try? SessionSummary(at: "\(folder)/\($0)") }
       .filter { $0.sourcePath == sourcePath && $0.sourceDigest == digest }
     return Match(
-      session: sessions.max { ($0.used, $1.path) < ($1.used, $0.path) },
+      session: sessions.min { $0.isNewer(than: $1) },
       isPathKnown: index.knows(sourcePath: sourcePath))
   }
 

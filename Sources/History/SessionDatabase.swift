@@ -37,7 +37,7 @@ struct SessionDatabase: Sendable {
       // Views and triggers of a stranger's making would run inside our statements.
       let made = try String.fetchSet(db, sql: "SELECT DISTINCT type FROM sqlite_schema")
       guard version > 0, made.isSubset(of: ["table", "index"]) else {
-        throw StoredFault("its tables are not a session's")
+        throw StoredFault(reason: "its tables are not a session's")
       }
       return version
     }
@@ -120,8 +120,4 @@ struct SessionDatabase: Sendable {
 /// What is wrong with the content of a session file.
 struct StoredFault: Error {
   let reason: String
-
-  init(_ reason: String) {
-    self.reason = reason
-  }
 }

@@ -1,4 +1,6 @@
+import FoundationEssentials
 import GRDB
+import Glibc
 
 /// One session on disk: a single SQLite file with a root picture and the tree of its revisions.
 ///
@@ -14,12 +16,12 @@ public final class SessionFile: Sendable {
   }
 
   /// Where the file is, without symbolic links.
-  public let path: String
-  public let access: Access
+  public var path: String { database.path }
+  public var access: Access { lock == nil ? .read : .write }
   /// The picture file that the session began with.
   public let source: SourceRecord
 
-  private let database: SessionDatabase
+  let database: SessionDatabase
   /// Held for as long as the session is open for writing.
   private let lock: SessionLock?
 
@@ -35,16 +37,48 @@ public final class SessionFile: Sendable {
     guard access == .write else { return try SessionFile(database, lock: nil) }
     // Only now that the file is known to be a session does anything of ours appear beside it.
     database.close()
-    try SessionPlace.checkWritable(path)
+    guard Glibc.access(path, W_OK) == 0 else {
+      throw .cannotWrite(path: path, reason: SystemFault.text)
+    }
     let lock = try SessionLock(of: path)
+    return try SessionFile(SessionDatabase(at: path, access: .write), lock: lock)
+  }
+
+  /// Makes a session with a root picture and opens it for writing.
+  ///
+  /// It is made under another name and renamed when it is whole, so a file of the session's name is
+  /// always a complete session.
+  ///
+  /// - Throws: `SessionError.exists`, `.inUse`, `.cannotWrite`.
+  public static func create(
+    at path: String, root: RevisionDraft, png: [UInt8], source: SourceRecord
+  ) throws(SessionError) -> SessionFile {
+    precondition(root.region == nil, "a root has no region: it was not edited")
+    let path = try SessionPlace.fresh(path)
+    let lock = try SessionLock(of: path)
+    guard !SessionPlace.exists(path) else { throw .exists(path: path) }
+    // Only the holder of the lock makes this name: what is there is left from one that died.
+    let unfinished = path + "-new"
+    SessionPlace.remove(unfinished)
+    do throws(SessionError) {
+      let tree = EditTree(root: root)
+      if let fault = tree.fault { throw .cannotWrite(path: path, reason: fault) }
+      try SessionDatabase.make(at: unfinished, for: path) { db in
+        try root.picture.store(png: png, in: db)
+        try tree.store(replacing: nil, in: db)
+        try source.store(in: db)
+      }
+      try SessionPlace.rename(unfinished, to: path)
+    } catch {
+      SessionPlace.remove(unfinished)
+      throw error
+    }
     return try SessionFile(SessionDatabase(at: path, access: .write), lock: lock)
   }
 
   init(_ database: SessionDatabase, lock: SessionLock?) throws(SessionError) {
     self.database = database
     self.lock = lock
-    path = database.path
-    access = lock == nil ? .read : .write
     source = try database.read { try SourceRecord(storedIn: $0) }
     // What a tree must be is found out here, not at the first edit.
     _ = try database.read { try EditTree(storedIn: $0) }
@@ -68,10 +102,10 @@ public final class SessionFile: Sendable {
   /// The PNG bytes of a picture, or of a region, of one of the session's revisions.
   public func png(of picture: PictureID) throws(SessionError) -> [UInt8] {
     try database.read { db in
-      guard let png = try picture.png(in: db) else {
-        throw StoredFault("the picture \(picture.digest) is missing")
+      guard let png: Data = try picture.stored("png", in: db) else {
+        throw StoredFault(reason: "the picture \(picture.digest) is missing")
       }
-      return png
+      return [UInt8](png)
     }
   }
 
@@ -95,31 +129,13 @@ public final class SessionFile: Sendable {
     }
   }
 
-  /// Goes to a revision, as `EditTree.go(to:)` does.
-  ///
-  /// - Throws: `SessionError.noRevision`, `.hidden`, `.readOnly`, `.cannotWrite`.
-  public func setCurrent(_ number: Int) throws(SessionError) {
-    try change { tree, _ in
-      guard tree[number] != nil else { throw SessionError.noRevision(number) }
-      guard tree.go(to: number) else { throw SessionError.hidden(number) }
-    }
-  }
-
-  /// Hides a revision or shows it again, as `EditTree.setHidden` does.
-  ///
-  /// - Throws: `SessionError.noRevision`, `.rootHidden`, `.readOnly`, `.cannotWrite`.
-  public func setHidden(_ isHidden: Bool, of number: Int) throws(SessionError) {
-    try change { tree, _ in try tree.setHidden(isHidden, of: number) }
-  }
-
-  /// Names a revision, as `EditTree.rename` does.
-  ///
-  /// - Throws: `SessionError.noRevision`, `.readOnly`, `.cannotWrite`.
-  public func rename(_ number: Int, to name: String?) throws(SessionError) {
-    try change { tree, _ in try tree.rename(number, to: name) }
-  }
-
   /// Lets the tree's own rules change it and stores what came of it, in one transaction.
+  ///
+  /// - Throws: what `body` throws, `SessionError.readOnly`, `.cannotWrite`.
+  public func change(_ body: (inout EditTree) throws -> Void) throws(SessionError) {
+    try change { tree, _ in try body(&tree) }
+  }
+
   private func change<Result>(
     _ body: (inout EditTree, Database) throws -> Result
   ) throws(SessionError) -> Result {
@@ -133,6 +149,17 @@ public final class SessionFile: Sendable {
     }
   }
 
+  /// The person's mask, settings, typed instruction and whatever else resuming needs, as the editor
+  /// wrote it; empty where it never did.
+  public func workspace() throws(SessionError) -> String {
+    try database.read { try String.fetchOne($0, sql: "SELECT workspace FROM session") ?? "" }
+  }
+
+  /// - Throws: `SessionError.readOnly`, `.cannotWrite`.
+  public func storeWorkspace(_ json: String) throws(SessionError) {
+    try write { try $0.execute(sql: "UPDATE session SET workspace = ?", arguments: [json]) }
+  }
+
   /// Every change of the file: notes when the session was last used.
   func write<Result>(_ body: (Database) throws -> Result) throws(SessionError) -> Result {
     guard access == .write else { throw .readOnly(path: path) }
@@ -140,9 +167,5 @@ public final class SessionFile: Sendable {
       try db.execute(sql: "UPDATE session SET used = ?", arguments: [RevisionDraft.now])
       return try body(db)
     }
-  }
-
-  func read<Result>(_ body: (Database) throws -> Result) throws(SessionError) -> Result {
-    try database.read(body)
   }
 }

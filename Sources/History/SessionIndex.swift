@@ -9,35 +9,16 @@ import Glibc
 struct SessionIndex: Codable {
   /// What the index knows of one session file.
   struct Entry: Codable {
-    var file: FileIdentity
+    /// What tells the file from another that took its name, and from itself after a change.
+    var file: String
     var sourcePath: String
     var sourceDigest: String
-  }
-
-  /// What tells a file from another that took its name, and from itself after a change.
-  struct FileIdentity: Codable, Hashable {
-    var inode: UInt64
-    var size: Int64
-    /// When it was last changed, in seconds and nanoseconds.
-    var seconds: Int
-    var nanoseconds: Int
-
-    /// nil for what is no ordinary file.
-    init?(of path: String) {
-      var facts = stat()
-      guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
-      inode = UInt64(facts.st_ino)
-      size = Int64(facts.st_size)
-      (seconds, nanoseconds) = (facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec)
-    }
   }
 
   private static let fileName = ".index.json"
 
   /// By the file's name.
   private var entries: [String: Entry] = [:]
-
-  private init() {}
 
   /// The index of a folder, brought up to date: only sessions that are new or have changed are read.
   ///
@@ -50,7 +31,7 @@ struct SessionIndex: Codable {
     var index = SessionIndex()
     var isChanged = stored == nil
     for name in try SessionCatalogue.names(in: folder) {
-      guard let file = FileIdentity(of: "\(folder)/\(name)") else { continue }
+      guard let file = identity(of: "\(folder)/\(name)") else { continue }
       if let known = stored?.entries[name], known.file == file {
         index.entries[name] = known
       } else if let summary = try? SessionSummary(at: "\(folder)/\(name)") {
@@ -61,6 +42,14 @@ struct SessionIndex: Codable {
     }
     if isChanged || stored?.entries.count != index.entries.count { index.store(at: path) }
     return index
+  }
+
+  /// A file's number, size and the time of its last change; nil for what is no ordinary file.
+  private static func identity(of path: String) -> String? {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    let changed = facts.st_mtim
+    return "\(facts.st_ino) \(facts.st_size) \(changed.tv_sec) \(changed.tv_nsec)"
   }
 
   /// The names of the sessions that began with a picture of this content at this path.

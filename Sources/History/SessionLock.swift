@@ -1,3 +1,5 @@
+import Engine
+import FoundationEssentials
 import Glibc
 import Synchronization
 
@@ -21,7 +23,7 @@ final class SessionLock: Sendable {
       guard file >= 0 else { throw .cannotWrite(path: session, reason: SystemFault.text) }
       guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
         let fault = errno
-        let holder = SessionHolder(lockText: Self.text(of: file))
+        let holder = Self.holder(in: file)
         Glibc.close(file)
         if fault == EINTR { continue }
         guard fault == EWOULDBLOCK else {
@@ -30,7 +32,7 @@ final class SessionLock: Sendable {
         throw .inUse(path: session, holder)
       }
       if Self.isStill(file, at: path) {
-        Self.write(SessionHolder.current.lockText, to: file)
+        Self.write(.current, to: file)
         descriptor = Mutex(file)
         return
       }
@@ -58,16 +60,16 @@ final class SessionLock: Sendable {
       && opened.st_dev == named.st_dev
   }
 
-  private static func text(of file: CInt) -> String {
+  /// Who the file tells of; nil where it is not, or not yet, written in full.
+  private static func holder(in file: CInt) -> SessionHolder? {
     var bytes = [UInt8](repeating: 0, count: 1024)
     let count = pread(file, &bytes, bytes.count, 0)
-    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    return try? JSONDecoder().decode(SessionHolder.self, from: Data(bytes.prefix(max(0, count))))
   }
 
   /// The text is for people: where it cannot be written the lock holds all the same.
-  private static func write(_ text: String, to file: CInt) {
-    let bytes = [UInt8](text.utf8)
-    guard ftruncate(file, 0) == 0 else { return }
-    _ = pwrite(file, bytes, bytes.count, 0)
+  private static func write(_ holder: SessionHolder, to file: CInt) {
+    guard let text = try? JSON.text(holder), ftruncate(file, 0) == 0 else { return }
+    _ = pwrite(file, text, text.utf8.count, 0)
   }
 }

@@ -8,9 +8,8 @@ enum SessionPlace {
   /// - Throws: `SessionError.missing`, `.cannotRead`, `.notASession` for what is no ordinary file.
   static func existing(_ path: String) throws(SessionError) -> String {
     guard let resolved = resolved(path) else {
-      let fault = errno
-      if fault == ENOENT { throw .missing(path: path) }
-      throw .cannotRead(path: path, reason: SystemFault.text(of: fault))
+      if errno == ENOENT { throw .missing(path: path) }
+      throw .cannotRead(path: path, reason: SystemFault.text)
     }
     var facts = stat()
     guard stat(resolved, &facts) == 0 else {
@@ -41,12 +40,6 @@ enum SessionPlace {
       throw .cannotWrite(path: path, reason: SystemFault.text)
     }
     return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-  }
-
-  static func checkWritable(_ path: String) throws(SessionError) {
-    guard Glibc.access(path, W_OK) == 0 else {
-      throw .cannotWrite(path: path, reason: SystemFault.text)
-    }
   }
 
   /// Whether anything at all has the name, be it a link that leads nowhere.

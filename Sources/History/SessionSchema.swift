@@ -1,3 +1,4 @@
+import Engine
 import GRDB
 
 /// The tables of a session file.
@@ -15,18 +16,17 @@ enum SessionSchema {
     let tree = try EditTree(storedIn: db)
     try db.execute(
       sql: """
-        ALTER TABLE revision ADD COLUMN \(RecipeColumns.recipe) TEXT NOT NULL DEFAULT '';
-        ALTER TABLE revision ADD COLUMN \(RecipeColumns.settingsRead) TEXT NOT NULL DEFAULT '{}';
+        ALTER TABLE revision ADD COLUMN recipe TEXT NOT NULL DEFAULT '';
+        ALTER TABLE revision ADD COLUMN settings_read TEXT NOT NULL DEFAULT '{}';
         """)
     for revision in tree.revisions {
       try db.execute(
         sql: """
-          UPDATE revision SET \(RecipeColumns.recipe) = ?, \(RecipeColumns.settingsRead) = ?
+          UPDATE revision SET recipe = ?, settings_read = ?
           WHERE number = ?
           """,
         arguments: [
-          try RecipeColumns.json(revision.recipe), try RecipeColumns.json(revision.settingsRead),
-          revision.number,
+          try JSON.text(revision.recipe), try JSON.text(revision.settingsRead), revision.number,
         ])
     }
     let present = Set(try db.columns(in: "revision").map(\.name))
@@ -51,9 +51,9 @@ enum SessionSchema {
       number INTEGER PRIMARY KEY CHECK (number > 0),
       parent INTEGER REFERENCES revision CHECK (parent < number),
       last_taken INTEGER REFERENCES revision CHECK (last_taken > number),
-      \(RecipeColumns.recipe) TEXT NOT NULL,
+      recipe TEXT NOT NULL,
       reading TEXT NOT NULL,
-      \(RecipeColumns.settingsRead) TEXT NOT NULL,
+      settings_read TEXT NOT NULL,
       region INTEGER REFERENCES picture,
       seconds REAL NOT NULL,
       created INTEGER NOT NULL,

@@ -23,16 +23,21 @@ public struct SessionList: Sendable {
 }
 
 extension SessionSummary {
+  /// Whether the session was used later than another, or at the same time by the earlier name.
+  func isNewer(than other: SessionSummary) -> Bool {
+    (used, other.path) > (other.used, path)
+  }
+
   /// - Throws: what `SessionFile.open` for reading throws.
   init(at path: String) throws(SessionError) {
     let database = try SessionDatabase(at: SessionPlace.existing(path), access: .read)
     defer { database.close() }
     self = try database.read { db in
-      let isEarlier = try !db.columns(in: "revision").contains { $0.name == RecipeColumns.recipe }
+      let isEarlier = try !db.columns(in: "revision").contains { $0.name == "recipe" }
       let name =
         isEarlier
         ? "root.instruction"
-        : "json_extract(root.\(RecipeColumns.recipe), '$.instruction') AS instruction"
+        : "json_extract(root.recipe, '$.instruction') AS instruction"
       let row = try Row.fetchOne(
         db,
         sql: """
@@ -43,16 +48,13 @@ extension SessionSummary {
           JOIN revision AS shown ON shown.number = session.current
           JOIN picture ON picture.id = shown.picture
           """)
-      guard let row else { throw StoredFault("it has no root or no current revision") }
+      guard let row else { throw StoredFault(reason: "it has no root or no current revision") }
       return SessionSummary(
-        path: path,
-        rootName: try row.decode(String.self, forColumn: "instruction"),
-        revisionCount: try row.decode(Int.self, forColumn: "revisions"),
-        used: try row.decode(Int64.self, forColumn: "used"),
-        sourcePath: try row.decode(String.self, forColumn: "source_path"),
-        sourceDigest: try row.decode(String.self, forColumn: "source_digest"),
-        current: try PictureID(
-          digest: row.decode(String.self, forColumn: "digest"), row, "width", "height"))
+        path: path, rootName: try row.decode(forColumn: "instruction"),
+        revisionCount: try row.decode(forColumn: "revisions"),
+        used: try row.decode(forColumn: "used"),
+        sourcePath: try row.decode(forColumn: "source_path"),
+        sourceDigest: try row.decode(forColumn: "source_digest"), current: try PictureID(row))
     }
   }
 }

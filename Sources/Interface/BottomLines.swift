@@ -85,7 +85,7 @@ extension EditorView {
     }
     let rest = parts.map { " · \($0)" }.joined()
     // A long reading makes way for what changes while the person waits.
-    let reading = run.reading.map { "read as: \($0)" } ?? "reading “\(run.title)”"
+    let reading = run.reading.map { "read as: \($0)" } ?? "reading “\(run.request.title)”"
     let readingWidth = max(24, width - DisplayText.width(of: rest))
     return DisplayText.truncated(reading, to: readingWidth) + rest
   }

@@ -49,7 +49,7 @@ extension EditorState {
   /// Gives a row its default back.
   private mutating func reset(_ row: SettingsPanel.Row) {
     switch row {
-    case .engine: choose(.named(Workspace().engine))
+    case .engine: choose(.named(EngineRegistry.standardName))
     case .setting(let setting):
       workspace.settings[setting] = engineFacts.settings.initial[setting]
     case .mask: workspace.mask = Mask()

@@ -1,5 +1,4 @@
 import Checkpoints
-import FoundationEssentials
 
 /// The settings in the small files beside a vocabulary: special tokens, added tokens and the
 /// length.
@@ -7,11 +6,8 @@ import FoundationEssentials
 /// Which file counts, and in what order tokens are added, is transformers' own rule: the last word
 /// on a token decides whether it is found in the text as typed or in the normalised one.
 struct TokenizerSettings {
-  let start: TokenDeclaration
-  let end: TokenDeclaration
-  /// The token of an unknown byte.
-  let unknown: TokenDeclaration
-  let padding: TokenDeclaration
+  /// The tokens that frame a prompt, and that of an unknown byte; each has one.
+  let roles: [TokenizerConfiguration.Role: TokenDeclaration]
   /// Everything to be found in a text as a whole, in the order in which it is added.
   let added: [TokenDeclaration]
   let contextLength: Int
@@ -30,8 +26,8 @@ struct TokenizerSettings {
   ) throws(ModelError) -> TokenizerSettings {
     let path = "\(folder)/tokenizer_config.json"
     let main = try decode(TokenizerConfiguration.self, path) ?? TokenizerConfiguration()
-    guard main.added_tokens_decoder == nil else {
-      return try TokenizerSettings(main, added: main.numbered, path: path)
+    if let numbered = main.numbered {
+      return try TokenizerSettings(main, added: numbered, path: path)
     }
     let map = try decode(
       TokenizerConfiguration.self, "\(folder)/special_tokens_map.json")
@@ -46,21 +42,22 @@ struct TokenizerSettings {
       merged, added: added.sorted { $0.key < $1.key }.map(\.value), path: path)
   }
 
+  /// The tokens of CLIP's own table.
+  private static let standardRoles: KeyValuePairs<TokenizerConfiguration.Role, String> = [
+    .start: "<|startoftext|>", .end: "<|endoftext|>", .unknown: "<|endoftext|>",
+    .padding: "<|endoftext|>",
+  ]
+
   private init(
     _ configuration: TokenizerConfiguration, added: [TokenDeclaration], path: String
   ) throws(ModelError) {
     let known = Dictionary(added.map { ($0.content, $0) }) { $1 }
-    func resolved(_ token: TokenDeclaration?, _ standard: String) -> TokenDeclaration {
-      let token = token ?? TokenDeclaration(standard)
-      return known[token.content] ?? token
-    }
     var configuration = configuration
-    start = resolved(configuration.bos_token, "<|startoftext|>")
-    end = resolved(configuration.eos_token, "<|endoftext|>")
-    unknown = resolved(configuration.unk_token, "<|endoftext|>")
-    padding = resolved(configuration.pad_token, "<|endoftext|>")
-    (configuration.bos_token, configuration.eos_token) = (start, end)
-    (configuration.unk_token, configuration.pad_token) = (unknown, padding)
+    for (role, standard) in Self.standardRoles {
+      let token = configuration.roles[role] ?? TokenDeclaration(standard)
+      configuration.roles[role] = known[token.content] ?? token
+    }
+    roles = configuration.roles
     self.added = added + configuration.special.filter { known[$0.content] == nil }
     if let particular = self.added.first(where: \.isParticular) {
       throw .unsupportedField(
@@ -74,7 +71,7 @@ struct TokenizerSettings {
     _ configuration: TokenizerConfiguration, path: String
   ) throws(ModelError) -> Int {
     // Where nobody set it, the file holds 10³⁰.
-    guard let length = configuration.model_max_length, length < 1e9 else {
+    guard let length = configuration.others.model_max_length, length < 1e9 else {
       return CLIPTokenizer.standardContextLength
     }
     guard let whole = Int(exactly: length), (3...longestContext).contains(whole) else {
@@ -89,13 +86,8 @@ struct TokenizerSettings {
     _ type: Value.Type, _ path: String
   ) throws(ModelError) -> Value? {
     guard ModelFile.isFile(path) else { return nil }
-    let text = try ModelFile.contents(of: path, limit: largestFile)
-    guard let value = try? JSONDecoder().decode(type, from: text) else {
-      throw .unreadable(
-        path: path,
-        reason: "this is not what a tokenizer's settings look like;"
-          + " download the file again")
-    }
-    return value
+    return try ModelFile.decoded(
+      type, of: path, limit: largestFile,
+      otherwise: "this is not what a tokenizer's settings look like")
   }
 }

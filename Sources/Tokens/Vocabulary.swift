@@ -1,5 +1,4 @@
 import Checkpoints
-import FoundationEssentials
 
 /// A model's own byte-pair table, as its files write it.
 struct Vocabulary {
@@ -26,10 +25,8 @@ struct Vocabulary {
       throw .missingFile(model: folder, file: name)
     }
     let path = "\(folder)/vocab.json"
-    let text = try ModelFile.contents(of: path, limit: largestFile)
-    guard let tokens = try? JSONDecoder().decode([String: Int].self, from: text) else {
-      throw .unreadable(path: path, reason: "this is no table of tokens; download the file again")
-    }
+    let tokens = try ModelFile.decoded(
+      [String: Int].self, of: path, limit: largestFile, otherwise: "this is no table of tokens")
     return try Vocabulary(
       path: path, tokens: tokens, merges: try merges(file: "\(folder)/merges.txt"), added: [])
   }
@@ -81,11 +78,9 @@ struct Vocabulary {
   }
 
   private static func read(tokenizerFile path: String) throws(ModelError) -> Vocabulary {
-    let text = try ModelFile.contents(of: path, limit: largestFile)
-    guard let file = try? JSONDecoder().decode(TokenizerFile.self, from: text) else {
-      throw .unreadable(
-        path: path, reason: "this describes no byte-pair tokenizer; download the file again")
-    }
+    let file = try ModelFile.decoded(
+      TokenizerFile.self, of: path, limit: largestFile,
+      otherwise: "this describes no byte-pair tokenizer")
     guard file.model.type ?? "BPE" == "BPE", file.model.end_of_word_suffix ?? "</w>" == "</w>"
     else {
       throw .unsupported(

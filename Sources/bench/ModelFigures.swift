@@ -65,12 +65,12 @@ struct ModelFigures: Encodable {
     ]
     let width = opened.description.textChannels
     let shape = [3, texts[0].count / width, width]
-    parts.setTexts(texts.flatMap { $0 }, shape: shape)
+    let three = parts.denoiser(texts: texts.flatMap { $0 }, shape: shape, inputs: [0, 0, 1])
     parts.release()
     var generator = TorchGenerator(seed: 1)
     let latents = generator.normals(2 * 64 * 64 * 8)
     func step() throws {
-      _ = try parts.prediction(latents, side: 64, sharing: [0, 0, 1], timestep: 500)
+      _ = try three(latents, 64, 500)
     }
     try step()
     figures.first = seconds()
@@ -91,14 +91,10 @@ struct ModelFigures: Encodable {
     figures.kinds["all else"] = Share(seconds: profiled - counted, tflops: 0)
 
     let small = generator.normals(2 * 32 * 32 * 8)
-    figures.unet3_256 = try best(of: 3) {
-      _ = try parts.prediction(small, side: 32, sharing: [0, 0, 1], timestep: 500)
-    }
-    parts.setTexts(texts[0], shape: [1] + shape.dropFirst())
+    figures.unet3_256 = try best(of: 3) { _ = try three(small, 32, 500) }
+    let single = parts.denoiser(texts: texts[0], shape: [1] + shape.dropFirst(), inputs: [0])
     let one = generator.normals(64 * 64 * 8)
-    figures.unet1 = try best(of: 3) {
-      _ = try parts.prediction(one, side: 64, sharing: [0], timestep: 500)
-    }
+    figures.unet1 = try best(of: 3) { _ = try single(one, 64, 500) }
     parts.release()
     let picture = generator.normals(3 * 512 * 512)
     figures.encode = try best(of: 3) { _ = try parts.encode(picture, side: 512) }

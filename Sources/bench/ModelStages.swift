@@ -22,10 +22,9 @@ enum ModelStages {
     let parts = try ModelParts(Model.open(model), precision: precision, threads: threads)
     let picture = try tensor("picture")
     let text = try tensor("text")
-    parts.setTexts(text.floats, shape: text.shape)
-    let predictions = try parts.prediction(
-      try tensor("latents").floats, side: try tensor("latents").shape[1], sharing: [0, 0, 1],
-      timestep: try tensor("timestep").floats[0])
+    let step = parts.denoiser(texts: text.floats, shape: text.shape, inputs: [0, 0, 1])
+    let predictions = try step(
+      tensor("latents").floats, tensor("latents").shape[1], tensor("timestep").floats[0])
     parts.release()
     let results: [(String, [Float])] = [
       ("embedding", try parts.embedding(of: "make the sky red")), ("unet", predictions),

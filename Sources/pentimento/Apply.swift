@@ -1,7 +1,6 @@
 import ArgumentParser
 import Editing
 import Engine
-import Glibc
 import History
 import Pixels
 
@@ -35,11 +34,8 @@ struct Apply: AsyncParsableCommand {
   @Option(help: "So many results with seeds from --seed on: OUT-1.png to OUT-N.png.")
   var variants: Int?
 
-  @Option(help: "Quality of JPEG output, 1 to 100.")
-  var quality = 92
-
-  @Flag(help: "Write no metadata.")
-  var strip = false
+  @OptionGroup
+  var outputOptions: OutputOptions
 
   @Option(help: "Record every edit as a revision in this session; made if it is missing.")
   var session: String?
@@ -58,7 +54,6 @@ struct Apply: AsyncParsableCommand {
     guard !snap || !maskOptions.mask.isEmpty else {
       throw ValidationError("--snap needs a mask to look in: give --mask X,Y,W,H")
     }
-    guard (1...100).contains(quality) else { throw ValidationError("--quality takes 1 to 100") }
     guard variants.map({ (1...1000).contains($0) && output != nil && output != "-" }) ?? true else {
       throw ValidationError("--variants takes 1 to 1000 and needs -o FILE")
     }
@@ -77,32 +72,26 @@ struct Apply: AsyncParsableCommand {
     picture.notices.forEach(Message.note)
     var mask = try maskOptions.mask(for: picture.bitmap.size)
     if snap { mask = try mask.snapped(in: picture.bitmap) }
-    var report: ApplyReport?
+    var report = ApplyReport(
+      engine: options.engine, settingsRead: engine.facts.settings, isList: variants != nil)
     for variant in 0..<(variants ?? 1) {
-      let session = try await EditingSession.open(
-        picture, path: imagePath, recordedIn: self.session)
       var workspace = Workspace(engine: engine.facts.name, settings: settings, mask: mask)
       workspace.settings.seed += UInt64(variant)
-      let (result, path, bitmap): (Result, String?, Bitmap)
+      let session = try await EditingSession.open(
+        picture, path: imagePath, recordedIn: self.session)
       do {
-        result = try await perform(in: session, workspace, engines)
-        path = try await write(result.revision, of: session, variant: variant)
-        bitmap = try await session.bitmap(of: result.revision)
+        let chain = try await perform(in: session, workspace, engines)
+        let path = try await write(chain.revision, of: session, variant: variant)
+        report.add(
+          chain, workspace, output: path, from: picture.bitmap,
+          to: try await session.bitmap(of: chain.revision))
       } catch {
         await session.close()
         throw error
       }
       await session.close()
-      if report == nil {
-        report = ApplyReport(
-          readings: result.readings, engine: options.engine, identity: result.engine,
-          settingsRead: engine.facts.settings, workspace: workspace, seconds: result.seconds,
-          changed: ChangedPixels(from: picture.bitmap, to: bitmap)?.fraction,
-          changedOutsideMask: result.changedOutsideMask, isList: variants != nil)
-      }
-      report?.add(output: path, seed: workspace.settings.seed)
     }
-    if json, let report { try Message.result(JSON.text(report)) }
+    if json { try Message.result(JSON.text(report)) }
   }
 
   // MARK: input and output
@@ -117,16 +106,14 @@ struct Apply: AsyncParsableCommand {
   private func checkOutputs() throws {
     if let session { try FileOutput.checkWritable(path: session) }
     guard let output, output != "-" else {
-      if output == "-", isatty(STDOUT_FILENO) == 1 {
-        throw UsageError(description: "-o - writes a picture: send standard output to a file")
-      }
+      if output == "-" { try Message.checkIsPiped() }
       return
     }
     for variant in 0..<(variants ?? 1) {
       let path = path(output, variant: variant)
       try EditingSession.checkOutput(path, source: image)
       if session == path {
-        throw UsageError(description: "-o and --session both name \(path): choose two files")
+        throw CommandError(description: "-o and --session both name \(path): choose two files")
       }
     }
   }
@@ -140,37 +127,21 @@ struct Apply: AsyncParsableCommand {
   private func write(
     _ revision: Int, of session: EditingSession, variant: Int
   ) async throws -> String? {
-    let save = EditingSession.SaveOptions(quality: quality, strips: strip, overwrites: true)
-    switch output {
-    case nil: return nil
-    case "-":
-      try Message.result(await session.encoded(revision, as: .png, save))
-      return "-"
-    case let output?:
-      let path = path(output, variant: variant)
-      if PictureFormat(path: path) == .jpeg, try await !session.bitmap(of: revision).isOpaque {
-        Message.note("\(path) has no transparency: the picture is shown over white")
-      }
-      try await session.save(revision, to: path, save)
-      return path
+    guard let output else { return nil }
+    let path = path(output, variant: variant)
+    if PictureFormat(path: path) == .jpeg, try await !session.bitmap(of: revision).isOpaque {
+      Message.note("\(path) has no transparency: the picture is shown over white")
     }
+    try await outputOptions.write(revision, of: session, to: path)
+    return path
   }
 
   // MARK: edits
 
-  private struct Result {
-    var revision: Int
-    var readings: [String] = []
-    /// Who performed the last edit; nil before one was.
-    var engine: EngineIdentity?
-    var seconds = 0.0
-    var changedOutsideMask: Int? = 0
-  }
-
   private func perform(
     in session: EditingSession, _ workspace: Workspace, _ engines: EngineRegistry
-  ) async throws -> Result {
-    var result = Result(revision: await session.tree.current)
+  ) async throws -> EditChain {
+    var chain = EditChain(revision: await session.tree.current)
     var workspace = workspace
     for instruction in instructions {
       try Task.checkCancellation()
@@ -180,14 +151,14 @@ struct Apply: AsyncParsableCommand {
       let performed = try await session.perform(
         .line(instruction), with: workspace, engines, report: progress.show)
       switch performed {
-      case .moved(let tree): result.readings.append("go to revision \(tree.current)")
+      case .moved(let tree): chain.readings.append("go to revision \(tree.current)")
       case .edited(_, let outcome):
-        result.readings.append(outcome.reading.text)
-        result.engine = outcome.recipe.engine
-        result.seconds += outcome.seconds
+        chain.readings.append(outcome.reading.text)
+        chain.engine = outcome.recipe.engine
+        chain.seconds += outcome.seconds
         // Once the size has changed, the promise has no meaning for the whole chain.
-        result.changedOutsideMask = outcome.changedOutsideMask.flatMap { outside in
-          result.changedOutsideMask.map { $0 + outside }
+        chain.changedOutsideMask = outcome.changedOutsideMask.flatMap { outside in
+          chain.changedOutsideMask.map { $0 + outside }
         }
       }
       if await session.tree.currentRevision.picture.size != size, !workspace.mask.isWhole {
@@ -196,7 +167,7 @@ struct Apply: AsyncParsableCommand {
         Message.note("the picture has another size: the mask is gone for what follows")
       }
     }
-    result.revision = await session.tree.current
-    return result
+    chain.revision = await session.tree.current
+    return chain
   }
 }

@@ -2,84 +2,76 @@ import Editing
 import Engine
 import Pixels
 
-/// What `apply --json` prints.
+/// The edits of one variant, one after another.
+struct EditChain {
+  /// The revision that they led to.
+  var revision: Int
+  var readings: [String] = []
+  /// Who performed the last edit; nil before one was.
+  var engine: EngineIdentity?
+  var seconds = 0.0
+  var changedOutsideMask: Int? = 0
+}
+
+/// What `apply --json` prints: of the edits those of the first variant.
 ///
 /// Settings that the engine does not use are null.
 struct ApplyReport: Encodable {
-  /// One value, or with `--variants` a list of them.
-  enum OneOrMany<Value: Encodable>: Encodable {
-    case one(Value?)
-    case many([Value?])
+  let engine: String
+  let settingsRead: EngineSettings
+  /// Whether outputs and seeds are lists, as with `--variants`.
+  let isList: Bool
+  private(set) var first: (chain: EditChain, workspace: Workspace, changed: Double?)?
+  private(set) var outputs: [String?] = []
+  private(set) var seeds: [UInt64?] = []
 
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .one(let value): try container.encode(value)
-      case .many(let values): try container.encode(values)
-      }
-    }
-  }
-
-  private let readings: [String]
-  private let engine: String
-  private let identity: EngineIdentity?
-  private let workspace: Workspace
-  private let settingsRead: EngineSettings
-  private let seconds: Double
-  private let changed: Double?
-  private let changedOutsideMask: Int?
-  private var output: OneOrMany<String>
-  private var seed: OneOrMany<UInt64>
-
-  init(
-    readings: [String], engine: String, identity: EngineIdentity?, settingsRead: EngineSettings,
-    workspace: Workspace,
-    seconds: Double, changed: Double?, changedOutsideMask: Int?, isList: Bool
+  /// Tells of one more variant.
+  mutating func add(
+    _ chain: EditChain, _ workspace: Workspace, output: String?, from source: Bitmap,
+    to result: Bitmap
   ) {
-    output = isList ? .many([]) : .one(nil)
-    seed = isList ? .many([]) : .one(nil)
-    self.readings = readings
-    self.engine = engine
-    self.identity = identity
-    self.settingsRead = settingsRead
-    self.workspace = workspace
-    self.seconds = seconds
-    self.changed = changed
-    self.changedOutsideMask = changedOutsideMask
+    first = first ?? (chain, workspace, ChangedPixels(from: source, to: result)?.fraction)
+    outputs.append(output)
+    seeds.append(settingsRead.contains(\.seed) ? workspace.settings.seed : nil)
   }
 
   func encode(to encoder: any Encoder) throws {
+    guard let (chain, workspace, changed) = first else { return }
     func numbers(_ rectangle: Rectangle) -> [Int] {
       [rectangle.x, rectangle.y, rectangle.width, rectangle.height]
     }
-    try SettingsReport(settings: workspace.settings, read: settingsRead).encode(to: encoder)
-    let mask = workspace.mask
-    var values = encoder.container(keyedBy: ReportKey.self)
-    try values.encode(output, forKey: "output")
+    var values = encoder.container(keyedBy: JSONKey.self)
+    try values.encode(workspace.settings, read: settingsRead)
+    if isList {
+      try values.encode(outputs, forKey: "output")
+      // In place of the setting's one value.
+      try values.encode(seeds, forKey: "seed")
+    } else {
+      try values.encode(outputs[0], forKey: "output")
+    }
     try values.encode(engine, forKey: "engine")
-    try values.encode(identity?.weights, forKey: "weights")
-    try values.encode(identity?.precision, forKey: "precision")
-    try values.encode(readings, forKey: "readings")
-    // In place of the setting's one value.
-    try values.encode(seed, forKey: "seed")
+    try values.encode(chain.engine?.weights, forKey: "weights")
+    try values.encode(chain.engine?.precision, forKey: "precision")
+    try values.encode(chain.readings, forKey: "readings")
+    let mask = workspace.mask
     try values.encode(mask.added.map(numbers), forKey: "mask")
     try values.encode(mask.subtracted.map(numbers), forKey: "unmask")
     try values.encode(mask.grow, forKey: "grow")
     try values.encode(mask.feather, forKey: "feather")
     try values.encode(mask.isInverted, forKey: "inverted")
-    try values.encode(seconds, forKey: "seconds")
+    try values.encode(chain.seconds, forKey: "seconds")
     try values.encode(changed, forKey: "changed")
-    try values.encode(changedOutsideMask, forKey: "changedOutsideMask")
+    try values.encode(chain.changedOutsideMask, forKey: "changedOutsideMask")
   }
+}
 
-  /// Tells of one more picture that was written.
-  mutating func add(output path: String?, seed number: UInt64) {
-    let number = settingsRead.contains(\.seed) ? number : nil
-    if case .many(let paths) = output {
-      output = .many(paths + [path])
-    } else {
-      output = .one(path)
+extension KeyedEncodingContainer<JSONKey> {
+  /// The settings of an edit in a JSON report: a value for each row of the table, null for a setting
+  /// that the engine does not read.
+  mutating func encode(_ settings: EditSettings, read: EngineSettings) throws {
+    for setting in SettingTable.all {
+      let value = read.contains(setting) ? settings[setting] : .text(nil)
+      try encode(value, forKey: JSONKey(setting.reportKey))
     }
-    if case .many(let seeds) = seed { seed = .many(seeds + [number]) } else { seed = .one(number) }
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Editing
-import Glibc
+import Engine
 import History
 import Interface
 import Pixels
@@ -43,19 +43,20 @@ struct Compare: AsyncParsableCommand {
       for name in [a, b] { try EditingSession.checkOutput(output, source: name) }
     }
     let (first, second) = (try await bitmap(a), try await bitmap(b))
-    guard first.size == second.size else { throw SizesDiffer(a: first.size, b: second.size) }
+    guard first.size == second.size else {
+      throw CommandError(
+        description: "the pictures differ in size, \(first.width)×\(first.height) and"
+          + " \(second.width)×\(second.height): only pictures of one size can be compared",
+        exitStatus: .unreadableInput)
+    }
     if let view, let output {
-      guard let format = PictureFormat(path: output) else {
-        throw PictureError.unknownFormat(output)
-      }
       let picture =
         switch view {
         case .side: PictureComposer.beside(first, second)
         case .difference: PictureComposer.difference(first, second)
         case .wipe: PictureComposer.wipe(first, second, 0.5)
         }
-      try FileOutput.write(
-        try PictureEncoder.encode(picture, as: format, metadata: PictureMetadata()), to: output)
+      try picture.write(to: output)
       if !json { return }
     }
     let mask = try maskOptions.mask(for: first.size)
@@ -77,51 +78,28 @@ struct Compare: AsyncParsableCommand {
 
 /// What `compare` prints.
 private struct CompareReport: Encodable {
-  struct Figures: Encodable {
-    let changed: Double
-    @Nullable var psnr: Double?
-    let ssim: Double
-    let meanAbsoluteError: Double
-
-    init(_ comparison: Comparison) {
-      changed = comparison.changed
-      psnr = comparison.psnr
-      ssim = comparison.ssim
-      meanAbsoluteError = comparison.meanAbsoluteError
-    }
-
-    var text: String {
-      func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
-      let ratio = psnr.map { "\(rounded($0)) dB" } ?? "none, identical"
-      return "changed \(rounded(changed))  PSNR \(ratio)  SSIM \(rounded(ssim))"
-        + "  mean absolute error \(rounded(meanAbsoluteError))"
-    }
-  }
-
-  private let width: Int
-  private let height: Int
-  private let changed: Double
-  @Nullable private var psnr: Double?
-  private let ssim: Double
-  private let meanAbsoluteError: Double
+  private let size: Size
+  private let whole: Figures
   private let inside: Figures?
   private let outside: Figures?
-  private let whole: Figures
-
-  private enum CodingKeys: String, CodingKey {
-    case width, height, changed, psnr, ssim, meanAbsoluteError, inside, outside
-  }
 
   init(_ a: Bitmap, _ b: Bitmap, coverage: Coverage?) {
-    whole = Figures(Comparison.of(a, b))
-    (width, height) = (a.width, a.height)
-    changed = whole.changed
-    psnr = whole.psnr
-    ssim = whole.ssim
-    meanAbsoluteError = whole.meanAbsoluteError
-    inside = coverage.map { Figures(Comparison.of(a, b, where: $0)) }
-    let rest = coverage?.complement
-    outside = rest.flatMap { $0.isEmpty ? nil : Figures(Comparison.of(a, b, where: $0)) }
+    func figures(_ coverage: Coverage) -> Figures {
+      Figures(comparison: .of(a, b, where: coverage))
+    }
+    size = a.size
+    whole = Figures(comparison: .of(a, b))
+    inside = coverage.map(figures)
+    outside = (coverage?.complement).flatMap { $0.isEmpty ? nil : figures($0) }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try whole.encode(to: encoder)
+    var values = encoder.container(keyedBy: JSONKey.self)
+    try values.encode(size.width, forKey: "width")
+    try values.encode(size.height, forKey: "height")
+    try values.encodeIfPresent(inside, forKey: "inside")
+    try values.encodeIfPresent(outside, forKey: "outside")
   }
 
   var text: String {
@@ -129,5 +107,35 @@ private struct CompareReport: Encodable {
       + [("inside the mask: ", inside), ("outside: ", outside)].compactMap { name, figures in
         figures.map { name + $0.text }
       }).joined(separator: "\n")
+  }
+}
+
+/// The figures of a comparison.
+private struct Figures: Encodable {
+  let comparison: Comparison
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: JSONKey.self)
+    try values.encode(comparison.changed, forKey: "changed")
+    try values.encode(comparison.psnr, forKey: "psnr")
+    try values.encode(comparison.ssim, forKey: "ssim")
+    try values.encode(comparison.meanAbsoluteError, forKey: "meanAbsoluteError")
+  }
+
+  var text: String {
+    func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+    let ratio = comparison.psnr.map { "\(rounded($0)) dB" } ?? "none, identical"
+    return "changed \(rounded(comparison.changed))  PSNR \(ratio)"
+      + "  SSIM \(rounded(comparison.ssim))"
+      + "  mean absolute error \(rounded(comparison.meanAbsoluteError))"
+  }
+}
+
+extension Bitmap {
+  /// Writes the picture to a file, whose extension says the format.
+  func write(to path: String) throws {
+    guard let format = PictureFormat(path: path) else { throw PictureError.unknownFormat(path) }
+    try FileOutput.write(
+      try PictureEncoder.encode(self, as: format, metadata: PictureMetadata()), to: path)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checkpoints
 import Diffusion
 import Editing
+import Engine
 import FoundationEssentials
 import Glibc
 import Interface
@@ -13,42 +14,44 @@ struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell about terminal, processor, libraries and folders.")
 
+  private typealias Findings = [(name: String, value: String)]
+
   @Flag(help: "Print one JSON object.")
   var json = false
 
   func run() async throws {
-    var sections: [(title: String, findings: [(name: String, value: String)])] = []
-    sections.append(("program", [("version", Program.version)]))
-    sections.append(("terminal", try await Self.terminal()))
-    sections.append(("processor", Self.processor()))
     let folders = Folders()
-    sections.append(
+    let sections: [(title: String, findings: Findings)] = [
+      ("program", [("version", Program.version)]),
+      ("terminal", try await Self.terminal()),
+      ("processor", Self.processor()),
       (
         "folders",
         [
           ("configuration", folders.configuration), ("sessions", folders.sessions),
           ("log", folders.log),
         ]
-      ))
-    sections.append(("engines", Self.engines(folders)))
+      ),
+      ("engines", Self.engines(folders)),
+    ]
     if json {
       let object = Dictionary(
         uniqueKeysWithValues: sections.map { title, findings in
           (title, Dictionary(uniqueKeysWithValues: findings.map { ($0.name, $0.value) }))
         })
-      try Message.result(JSON.text(object, pretty: true))
+      try Message.result(JSON.text(object, isPretty: true))
       return
     }
     for (title, findings) in sections {
       try Message.result(title)
       for (name, value) in findings {
-        let padded = name.padding(to: 20)
-        try Message.result(Message.printable("  \(padded) \(value)"))
+        let space = String(repeating: " ", count: max(0, 20 - name.count))
+        try Message.result(Message.printable("  \(name)\(space) \(value)"))
       }
     }
   }
 
-  private static func terminal() async throws -> [(name: String, value: String)] {
+  private static func terminal() async throws -> Findings {
     guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
       return [("asked", "no: standard output or input is no terminal")]
     }
@@ -60,7 +63,7 @@ struct Doctor: AsyncParsableCommand {
   }
 
   /// What models compute with, and which were found.
-  private static func engines(_ folders: Folders) -> [(name: String, value: String)] {
+  private static func engines(_ folders: Folders) -> Findings {
     let processor = Processor.current
     let names = processor.names
     let precision = processor.resolved(.auto)
@@ -69,7 +72,7 @@ struct Doctor: AsyncParsableCommand {
       ? "the processor multiplies in it" : "the processor has no instructions for bf16"
     let catalogue = ModelCatalogue(folders.models)
     let models = catalogue.models.map(\.name)
-    let boxed = [Workspace().engine] + (EngineRegistry.standard().starter.map { [$0] } ?? [])
+    let boxed = [EngineRegistry.standardName, EngineRegistry.standard().starter].compactMap(\.self)
     return [
       ("in the box", boxed.joined(separator: ", ")),
       ("models", models.isEmpty ? "none found" : models.joined(separator: ", ")),
@@ -81,7 +84,7 @@ struct Doctor: AsyncParsableCommand {
   }
 
   /// The processor's name, and how many threads it runs at once.
-  private static func processor() -> [(name: String, value: String)] {
+  private static func processor() -> Findings {
     let text =
       FileManager.default.contents(atPath: "/proc/cpuinfo").map {
         String(decoding: $0, as: UTF8.self)
@@ -93,11 +96,5 @@ struct Doctor: AsyncParsableCommand {
       ("name", name ?? "unknown"),
       ("threads", "\(ProcessInfo.processInfo.activeProcessorCount)"),
     ]
-  }
-}
-
-extension String {
-  fileprivate func padding(to length: Int) -> String {
-    self + String(repeating: " ", count: max(0, length - count))
   }
 }

@@ -1,10 +1,10 @@
-import ArgumentParser
+public import ArgumentParser
 import Editing
 import FoundationEssentials
 import Glibc
 import History
 import Interface
-import Pixels
+public import Pixels
 import Scenes
 
 /// `edit`: the editor on the screen.
@@ -47,40 +47,26 @@ struct Demo: AsyncParsableCommand {
   var output: String?
 
   @Option(help: ArgumentHelp("Size of the scene in pixels.", valueName: "WxH"))
-  var size = SceneSize(DemoScene.standardSize)
+  var size = DemoScene.standardSize
 
   @MainActor
   func run() async throws {
-    let scene = DemoScene(size: size.size).draw()
-    if let output {
-      guard let format = PictureFormat(path: output) else {
-        throw PictureError.unknownFormat(output)
-      }
-      try FileOutput.write(
-        try PictureEncoder.encode(scene, as: format, metadata: PictureMetadata()), to: output)
-      return
-    }
-    try await EditorEnvironment(access: .write).run(.demo, demo: scene)
+    if let output { return try DemoScene(size: size).draw().write(to: output) }
+    try await EditorEnvironment(access: .write).run(.demo, demoSize: size)
   }
 }
 
 /// A size as typed: `960x640`.
-struct SceneSize: ExpressibleByArgument {
-  let size: Size
-
-  init(_ size: Size) {
-    self.size = size
-  }
-
-  init?(argument: String) {
+extension Size: ExpressibleByArgument {
+  public init?(argument: String) {
     let numbers = argument.lowercased().split { "x×".contains($0) }.compactMap { Int($0) }
     guard numbers.count == 2, numbers.allSatisfy({ (1...20_000).contains($0) }),
       numbers[0] * numbers[1] <= PictureLimit.standard.pixels
     else { return nil }
-    size = Size(width: numbers[0], height: numbers[1])
+    self.init(width: numbers[0], height: numbers[1])
   }
 
-  var defaultValueDescription: String { "\(size.width)x\(size.height)" }
+  public var defaultValueDescription: String { "\(width)x\(height)" }
 }
 
 /// What the editor needs from the world around it.
@@ -90,38 +76,33 @@ struct EditorEnvironment {
   let access: SessionFile.Access
   private let configuration: Configuration
 
-  /// - Throws: `NoTerminal` where standard output or input is none, `EditingError.configuration`.
+  /// - Throws: `CommandError` where standard output or input is none, `EditingError.configuration`.
   init(access: SessionFile.Access) throws {
-    guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else { throw NoTerminal() }
+    guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
+      throw CommandError(
+        description: "the editor needs a terminal; without one, “pentimento apply IMAGE INSTRUCTION"
+          + " -o FILE” edits")
+    }
     self.access = access
     configuration = try Configuration.read(in: folders.configuration)
   }
 
-  /// The session of the demo scene, which is saved where the program was started.
-  private nonisolated static func open(
-    _ scene: Bitmap, in folders: Folders, access: SessionFile.Access
-  ) throws -> EditingSession {
-    try EditingSession.open(
-      Picture(bitmap: scene, format: .png),
-      path: FileManager.default.currentDirectoryPath + "/demo.png", in: folders, access: access)
-  }
-
-  /// - Parameter demo: the scene that is offered; the usual one if not given.
-  func run(_ start: Editor.Start, demo: Bitmap? = nil) async throws {
+  /// Runs the editor; the session of the demo scene is saved where the program was started.
+  func run(_ start: Editor.Start, demoSize: Size = DemoScene.standardSize) async throws {
     let (folders, access) = (folders, access)
-    let signal = try await Editor.run(
-      start,
-      Editor.Options(
-        folders: folders, configuration: configuration, themeFolders: Self.themeFolders(folders),
-        access: access,
-        demo: { try Self.open(demo ?? DemoScene().draw(), in: folders, access: access) }))
+    let options = Editor.Options(
+      folders: folders, configuration: configuration,
+      themeFolders: ThemeLibrary.folders(
+        configuration: folders.configuration, program: Folders.program),
+      access: access,
+      demo: {
+        try EditingSession.open(
+          Picture(bitmap: DemoScene(size: demoSize).draw(), format: .png),
+          path: FileManager.default.currentDirectoryPath + "/demo.png", in: folders,
+          access: access)
+      })
+    let signal = try await Editor.run(start, options)
     // The conventional status of a program that a signal ended.
     if signal != 0 { throw ExitCode(128 + signal) }
-  }
-
-  static func themeFolders(_ folders: Folders) -> [String] {
-    ThemeLibrary.folders(
-      configuration: folders.configuration,
-      program: Folders.program)
   }
 }

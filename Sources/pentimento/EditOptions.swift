@@ -7,7 +7,7 @@ public import Tensors
 /// The options that say how an edit is done.
 struct EditOptions: ParsableArguments {
   @Option(help: "'retouch', 'starter', or a model's name or path.")
-  var engine = Workspace().engine
+  var engine = EngineRegistry.standardName
 
   @OptionGroup
   var settings: SettingOptions
@@ -19,13 +19,15 @@ struct EditOptions: ParsableArguments {
   var threads: Int?
 
   func validate() throws {
-    guard threads.map({ (1...1024).contains($0) }) ?? true else {
+    guard threads.map(Configuration.threadRange.contains) ?? true else {
       throw ValidationError("--threads takes 1 to 1024")
     }
   }
 
   /// The engines to choose from.
-  var engines: EngineRegistry { .standard(precision: precision, threads: threads) }
+  var engines: EngineRegistry {
+    .standard(shelf: .standard(precision: precision, threads: threads))
+  }
 }
 
 extension Precision: ExpressibleByArgument {}
@@ -71,5 +73,26 @@ struct MaskOptions: ParsableArguments {
     // An empty mask is found out before an edit begins, not after.
     if !mask.isWhole { _ = try mask.coverage(for: size) }
     return mask
+  }
+}
+
+/// The options that say how a picture is written.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "Quality of JPEG output, 1 to 100.")
+  var quality = 92
+
+  @Flag(help: "Write no metadata.")
+  var strip = false
+
+  func validate() throws {
+    guard (1...100).contains(quality) else { throw ValidationError("--quality takes 1 to 100") }
+  }
+
+  /// Writes a revision's picture to a file, or for '-' to standard output.
+  func write(_ revision: Int, of session: EditingSession, to path: String) async throws {
+    let options = EditingSession.SaveOptions(quality: quality, strips: strip, overwrites: true)
+    guard path == "-" else { return try await session.save(revision, to: path, options) }
+    try Message.checkIsPiped()
+    try Message.result(await session.encoded(revision, as: .png, options))
   }
 }

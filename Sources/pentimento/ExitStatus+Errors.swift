@@ -97,18 +97,6 @@ extension TerminalError: ExitingError {
   var exitStatus: ExitStatus { .usage }
 }
 
-extension UsageError: ExitingError {
-  var exitStatus: ExitStatus { .usage }
-}
-
-extension NoTerminal: ExitingError {
-  var exitStatus: ExitStatus { .usage }
-}
-
-extension SizesDiffer: ExitingError {
-  var exitStatus: ExitStatus { .unreadableInput }
-}
-
 extension SettingError: ExitingError {
   var exitStatus: ExitStatus { .usage }
 }

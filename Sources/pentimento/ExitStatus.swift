@@ -1,7 +1,6 @@
 import ArgumentParser
 import Editing
 import Glibc
-import Pixels
 
 /// The program's exit statuses, after sysexits(3); `ExitStatus+Errors.swift` says which error ends it
 /// with which.
@@ -40,23 +39,8 @@ enum ExitStatus: Int32 {
   }
 }
 
-/// A command line that asks for something impossible.
-struct UsageError: Error, CustomStringConvertible {
+/// A refusal of a command that says itself how the program ends.
+struct CommandError: ExitingError, CustomStringConvertible {
   let description: String
-}
-
-/// The editor was started where there is no terminal.
-struct NoTerminal: Error, CustomStringConvertible {
-  let description =
-    "the editor needs a terminal; without one, “pentimento apply IMAGE INSTRUCTION -o FILE” edits"
-}
-
-/// Two pictures that were to be compared have different sizes.
-struct SizesDiffer: Error, CustomStringConvertible {
-  let a: Size
-  let b: Size
-  var description: String {
-    "the pictures differ in size, \(a.width)×\(a.height) and \(b.width)×\(b.height):"
-      + " only pictures of one size can be compared"
-  }
+  var exitStatus = ExitStatus.usage
 }

@@ -19,7 +19,10 @@ struct Log: ParsableCommand {
     defer { file.close() }
     let tree = try file.tree()
     if json {
-      try Message.result(JSON.text(LogReport(tree, source: file.source.path), pretty: true))
+      let report = LogReport(
+        source: file.source.path, current: tree.current,
+        revisions: tree.revisions.map(LogReport.Entry.init))
+      try Message.result(JSON.text(report, isPretty: true))
       return
     }
     for row in tree.graph(showHidden: true) {
@@ -43,7 +46,7 @@ private struct LogReport: Encodable {
 
     func encode(to encoder: any Encoder) throws {
       let recipe = revision.recipe
-      var values = encoder.container(keyedBy: ReportKey.self)
+      var values = encoder.container(keyedBy: JSONKey.self)
       try values.encode(revision.number, forKey: "number")
       try values.encode(revision.parent, forKey: "parent")
       try values.encode(recipe.instruction, forKey: "instruction")
@@ -61,19 +64,12 @@ private struct LogReport: Encodable {
       try values.encode(revision.picture.digest, forKey: "picture")
       try values.encode(revision.picture.size.width, forKey: "width")
       try values.encode(revision.picture.size.height, forKey: "height")
-      try SettingsReport(settings: recipe.settings, read: revision.settingsRead).encode(to: encoder)
+      try values.encode(recipe.settings, read: revision.settingsRead)
     }
   }
 
-  let root: Int
+  var root = EditTree.root
   let source: String
   let current: Int
   let revisions: [Entry]
-
-  init(_ tree: EditTree, source: String) {
-    root = EditTree.root
-    self.source = source
-    current = tree.current
-    revisions = tree.revisions.map(Entry.init)
-  }
 }

@@ -24,12 +24,19 @@ enum Message {
     }
   }
 
+  /// - Throws: `CommandError` where standard output is a terminal, which shows no picture file.
+  static func checkIsPiped(pictures: String = "a picture", to reader: String = "a file") throws {
+    guard isatty(STDOUT_FILENO) == 1 else { return }
+    throw CommandError(description: "-o - writes \(pictures): send standard output to \(reader)")
+  }
+
   /// Shows text on standard error as it stands; one that takes no more is no reason to stop.
   static func show(_ text: String) {
     _ = write(Array(text.utf8), to: STDERR_FILENO)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes all bytes; false where the system says no, with the reason in `errno`.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

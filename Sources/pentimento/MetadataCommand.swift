@@ -17,7 +17,7 @@ struct Metadata: ParsableCommand {
     let metadata = try Picture.read(path: file).metadata
     let report = MetadataReport(metadata)
     if json {
-      try Message.result(JSON.text(report, pretty: true))
+      try Message.result(JSON.text(report, isPretty: true))
       return
     }
     guard !report.isEmpty else {
@@ -30,9 +30,9 @@ struct Metadata: ParsableCommand {
 
 /// What `metadata` prints: the program's own record, and the texts that others write.
 private struct MetadataReport: Encodable {
-  @Nullable private var record: EditRecord?
-  @Nullable private var parameters: String?
-  @Nullable private var xmp: String?
+  private let record: EditRecord?
+  private let parameters: String?
+  private let xmp: String?
   private let texts: [String: String]
 
   init(_ metadata: PictureMetadata) {
@@ -43,6 +43,14 @@ private struct MetadataReport: Encodable {
     texts = Dictionary(
       metadata.texts.filter { !own.contains($0.keyword) }.map { ($0.keyword, $0.text) },
       uniquingKeysWith: { "\($0)\n\($1)" })
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: JSONKey.self)
+    try values.encode(record, forKey: "record")
+    try values.encode(parameters, forKey: "parameters")
+    try values.encode(xmp, forKey: "xmp")
+    try values.encode(texts, forKey: "texts")
   }
 
   var isEmpty: Bool { record == nil && parameters == nil && texts.isEmpty }

@@ -25,12 +25,11 @@ struct Models: ParsableCommand {
     func run() throws {
       let shelf = ModelShelf.standard()
       if let advice = shelf.catalogue.advice { Message.note(advice) }
-      for (model, finding) in shelf.findings {
+      for model in shelf.choices {
+        let size = model.byteCount.map(Gigabytes.text) ?? ""
         try Message.result(
-          [
-            model.name, finding.text, Gigabytes.text(model.byteCount), model.path, finding.purpose,
-          ]
-          .map(Message.line).joined(separator: "\t"))
+          [model.name, model.finding.text, size, model.path ?? "", model.finding.purpose]
+            .map(Message.line).joined(separator: "\t"))
       }
     }
   }
@@ -41,7 +40,7 @@ struct Models: ParsableCommand {
     @Argument(help: "A model's name or path.") var name: String
 
     func run() throws {
-      let model = try Models.opened(name).description
+      let model = try ModelShelf.standard().model(named: name).description
       let precision = Processor.current.resolved(.auto)
       let memory = model.memory(precision: precision)
       let size = model.workingSize.longSide
@@ -76,7 +75,7 @@ struct Models: ParsableCommand {
     @Argument(help: "A model's name or path.") var path: String
 
     func run() throws {
-      let model = try Models.opened(path)
+      let model = try ModelShelf.standard().model(named: path)
       try model.check()
       let description = model.description
       try Message.result(
@@ -84,10 +83,5 @@ struct Models: ParsableCommand {
           "\(path) is whole: \(description.kind), \(description.parameterCount / 1_000_000) million"
             + " parameters"))
     }
-  }
-
-  /// The model of a name or path.
-  private static func opened(_ name: String) throws -> Model {
-    try ModelShelf.standard().model(named: name)
   }
 }

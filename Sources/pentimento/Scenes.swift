@@ -2,7 +2,6 @@ public import ArgumentParser
 import Editing
 import Engine
 import FoundationEssentials
-import Glibc
 import Pixels
 public import Scenes
 
@@ -37,7 +36,7 @@ struct ScenesCommand: AsyncParsableCommand {
   @Option(help: "Write so many WebDataset archives instead of single files.")
   var shards: Int?
 
-  @Option(help: "The share of pictures without a scene, 0 to 1: dead leaves.")
+  @Option(help: "The fraction of pictures without a scene, 0 to 1: dead leaves.")
   var leaves: Float = 0.15
 
   @Option(help: "Plain sentences, also implicit ones, or implicit ones that no training uses.")
@@ -70,24 +69,24 @@ struct ScenesCommand: AsyncParsableCommand {
   }
 
   private func write() async throws {
-    let maker = TripletMaker(
-      sequence: TripletSequence(
-        seed: seed, size: size,
-        recipe: TripletRecipe(
-          leaves: leaves, wording: wording, hasStyles: styles, world: world)))
+    let recipe = TripletRecipe(leaves: leaves, wording: wording, hasStyles: styles, world: world)
+    let sequence = TripletSequence(seed: seed, size: size, recipe: recipe)
+    let ahead = 4 * ProcessInfo.processInfo.activeProcessorCount
     guard output != "-" else {
-      guard isatty(STDOUT_FILENO) == 0 else {
-        throw UsageError(description: "-o - writes pictures: send standard output to a program")
-      }
+      try Message.checkIsPiped(pictures: "pictures", to: "a program")
       try Message.result(RawStream.header(size: size, count: count))
-      return try await forEach({ RawStream.bytes(of: try await maker.triplet($0)) }) { bytes, _ in
-        try Message.result(bytes)
+      return try await OrderedWork.forEach(of: count, ahead: ahead) {
+        RawStream.bytes(of: try await sequence.styled($0))
+      } take: {
+        try Message.result($0)
       }
     }
     let folder = try TripletFolder(path: output, count: count, shards: shards)
     do {
-      try await forEach({ EncodedTriplet(try await maker.triplet($0)) }) { triplet, number in
-        try folder.write(triplet, number: number)
+      try await OrderedWork.forEach(of: count, ahead: ahead) {
+        EncodedTriplet(try await sequence.styled($0))
+      } take: {
+        try folder.write($0)
       }
       try folder.close()
     } catch {
@@ -95,32 +94,18 @@ struct ScenesCommand: AsyncParsableCommand {
       throw error
     }
   }
-
-  private func forEach<Value: Sendable>(
-    _ make: @escaping @Sendable (Int) async throws -> Value, take: (Value, Int) throws -> Void
-  ) async throws {
-    var number = 0
-    try await OrderedWork.forEach(
-      of: count, ahead: 4 * ProcessInfo.processInfo.activeProcessorCount, make: make
-    ) { value in
-      try take(value, number)
-      number += 1
-    }
-  }
 }
 
 extension TripletRecipe.Wording: ExpressibleByArgument {}
 extension World: ExpressibleByArgument {}
 
-/// Makes triplets with the retouch engine's styles.
-private struct TripletMaker: Sendable {
-  let sequence: TripletSequence
-
-  func triplet(_ number: Int) async throws -> Triplet {
-    guard sequence.recipe.hasStyles else { return sequence[number] }
-    return try await sequence.triplet(number) { picture, style in
+extension TripletSequence {
+  /// A triplet, its style, if it has one, painted by the retouch engine.
+  fileprivate func styled(_ number: Int) async throws -> Triplet {
+    guard recipe.hasStyles else { return self[number] }
+    return try await triplet(number) { picture, style in
       // An engine does one edit after the other: each has its own.
-      let engine = try EngineRegistry.standard().engine(named: Workspace().engine)
+      let engine = try EngineRegistry.standard().engine(named: EngineRegistry.standardName)
       let request = EditRequest(source: picture, instruction: style.rawValue)
       return try await engine.edit(request).bitmap
     }

@@ -55,7 +55,7 @@ struct Sessions: ParsableCommand {
     func run() throws {
       if !yes {
         guard isatty(STDIN_FILENO) == 1 else {
-          throw UsageError(description: "removing asks on a terminal; elsewhere give --yes")
+          throw CommandError(description: "removing asks on a terminal; elsewhere give --yes")
         }
         Message.show("Remove \(Message.printable(file)) and its revisions? (y/n) ")
         guard readLine()?.lowercased().hasPrefix("y") == true else {

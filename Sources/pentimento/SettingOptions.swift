@@ -1,5 +1,4 @@
 import ArgumentParser
-import Editing
 import Engine
 
 /// An option of the command line for every row of the table of settings.
@@ -14,10 +13,10 @@ struct SettingOptions: ParsableArguments, CustomReflectable {
   }
 
   init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: Key.self)
+    let values = try decoder.container(keyedBy: JSONKey.self)
     options = Dictionary(
       uniqueKeysWithValues: try SettingTable.all.map {
-        ($0.flag, try values.decode(Option<String?>.self, forKey: Key(stringValue: $0.flag)))
+        ($0.flag, try values.decode(Option<String?>.self, forKey: JSONKey($0.flag)))
       })
   }
 
@@ -28,16 +27,12 @@ struct SettingOptions: ParsableArguments, CustomReflectable {
 
   /// An engine's own settings with what was given.
   ///
-  /// - Throws: `EditingError.setting` for a value that is not allowed.
-  func settings(of engine: EngineSettings) throws(EditingError) -> EditSettings {
+  /// - Throws: `SettingError` for a value that is not allowed.
+  func settings(of engine: EngineSettings) throws(SettingError) -> EditSettings {
     var settings = engine.initial
     for setting in SettingTable.all {
       guard let text = options[setting.flag]?.wrappedValue else { continue }
-      do throws(SettingError) {
-        try setting.set(text, in: &settings)
-      } catch {
-        throw .setting(error)
-      }
+      try setting.set(text, in: &settings)
     }
     return settings
   }
@@ -54,12 +49,5 @@ struct SettingOptions: ParsableArguments, CustomReflectable {
     return Option(
       name: .customLong(setting.flag), parsing: parsing,
       help: ArgumentHelp("\(help)", valueName: name))
-  }
-
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
   }
 }

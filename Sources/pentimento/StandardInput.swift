@@ -8,10 +8,10 @@ enum StandardInput {
 
   /// All bytes of standard input.
   ///
-  /// - Throws: `UsageError` where it is a terminal, `PictureError.unreadable` where it never ends.
+  /// - Throws: `CommandError` where it is a terminal, `PictureError.unreadable` where it never ends.
   static func read() throws -> [UInt8] {
     guard isatty(STDIN_FILENO) == 0 else {
-      throw UsageError(
+      throw CommandError(
         description: "standard input is a terminal: send a picture into it, or name a file")
     }
     var bytes: [UInt8] = []

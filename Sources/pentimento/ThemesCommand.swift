@@ -3,16 +3,17 @@ import Editing
 import Interface
 
 /// `themes`: the colours at hand.
-struct Themes: AsyncParsableCommand {
+struct Themes: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the themes, or check a theme file.",
     subcommands: [List.self, Check.self], defaultSubcommand: List.self)
 
-  struct List: AsyncParsableCommand {
+  struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the themes.")
 
-    func run() async throws {
-      let folders = await EditorEnvironment.themeFolders(Folders())
+    func run() throws {
+      let folders = ThemeLibrary.folders(
+        configuration: Folders().configuration, program: Folders.program)
       try ThemeLibrary(folders: folders).names.forEach { try Message.result(Message.printable($0)) }
     }
   }

@@ -42,7 +42,7 @@ struct Tour: AsyncParsableCommand {
   private func start(
     starter: String?
   ) throws -> (Picture, [(instruction: String, mask: Mask, engine: String)]) {
-    let retouch = Workspace().engine
+    let retouch = EngineRegistry.standardName
     let last = ("warmer and a bit brighter, then a vignette", Mask(), retouch)
     if let image {
       return (try Picture.read(path: image), [("black and white", Mask(), retouch), last])

@@ -1,7 +1,21 @@
+import Editing
 import FoundationEssentials
 import Glibc
 import Pixels
 import Scenes
+
+/// A triplet, and its three pictures as PNG files.
+struct EncodedTriplet: Sendable {
+  let triplet: Triplet
+  let pictures: [(name: String, png: [UInt8])]
+
+  init(_ triplet: Triplet) {
+    self.triplet = triplet
+    pictures = [
+      ("source", triplet.source), ("target", triplet.target), ("mask", triplet.mask.picture),
+    ].map { name, picture in (name, PictureEncoder.png(picture, effort: .fast)) }
+  }
+}
 
 /// A folder of triplets that is being written: an image folder, or WebDataset archives.
 final class TripletFolder {
@@ -13,6 +27,9 @@ final class TripletFolder {
   private var made: [String] = []
   /// The list of the pictures, or the archive that is being filled.
   private var open: GrowingFile?
+
+  /// That of the next triplet.
+  private var number = 0
 
   private static let list = "metadata.jsonl"
   private static let images = "images"
@@ -55,39 +72,41 @@ final class TripletFolder {
   }
 
   /// Writes the next triplet.
-  func write(_ triplet: EncodedTriplet, number: Int) throws {
-    let digits = String(number)
-    let key = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-    try shards == nil ? writeFiles(triplet, key) : append(triplet, key, number)
+  func write(_ triplet: EncodedTriplet) throws {
+    let key = Self.padded(number, to: 6)
+    try shards == nil ? writeFiles(triplet, key) : append(triplet, key)
+    number += 1
   }
 
   private func writeFiles(_ triplet: EncodedTriplet, _ key: String) throws {
-    let files = [
-      ("file_name", "source", triplet.source), ("edited_file_name", "target", triplet.target),
-      ("mask_file_name", "mask", triplet.mask),
-    ].map { (name: $0.0, file: "\(TripletFolder.images)/\(key)-\($0.1).png", bytes: $0.2) }
+    let files = zip(["file_name", "edited_file_name", "mask_file_name"], triplet.pictures).map {
+      (name: $0, file: "\(TripletFolder.images)/\(key)-\($1.name).png", bytes: $1.png)
+    }
     for file in files {
       let picture = try GrowingFile("\(path)/\(file.file)")
       try picture.append(file.bytes)
     }
-    let json = triplet.json(files: files.map { ($0.name, $0.file) })
+    let json = triplet.triplet.json(files: files.map { ($0.name, $0.file) })
     try open?.append(Array((json + "\n").utf8))
   }
 
-  private func append(_ triplet: EncodedTriplet, _ key: String, _ number: Int) throws {
+  private func append(_ triplet: EncodedTriplet, _ key: String) throws {
     let shards = shards ?? 1
     let shard = number * shards / count
     if number == 0 || (number - 1) * shards / count != shard {
       try open?.append(TarEntry.end)
-      let digits = String(shard)
-      open = try file(String(repeating: "0", count: max(0, 5 - digits.count)) + digits + ".tar")
+      open = try file(Self.padded(shard, to: 5) + ".tar")
     }
-    for (name, bytes) in [
-      ("source.png", triplet.source), ("target.png", triplet.target), ("mask.png", triplet.mask),
-      ("json", Array(triplet.json().utf8)),
-    ] {
-      try open?.append(TarEntry(name: "\(key).\(name)", content: bytes).bytes)
+    for (name, png) in triplet.pictures {
+      try open?.append(TarEntry(name: "\(key).\(name).png", content: png).bytes)
     }
+    let json = Array(triplet.triplet.json().utf8)
+    try open?.append(TarEntry(name: "\(key).json", content: json).bytes)
+  }
+
+  /// A number with zeros before it.
+  private static func padded(_ number: Int, to count: Int) -> String {
+    String(repeating: "0", count: max(0, count - "\(number)".count)) + "\(number)"
   }
 
   /// Ends the last file.
@@ -127,11 +146,7 @@ private final class GrowingFile {
   }
 
   func append(_ bytes: [UInt8]) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { throw fault }
-    }
+    guard Message.write(bytes, to: descriptor) else { throw fault }
   }
 
   private var fault: PictureError {

@@ -27,9 +27,9 @@ import TestSupport
     #expect(try await session.bitmap(of: 1) == photo)
     try await session.edit("red")
     try await session.edit("green")
-    #expect(try await session.undo().current == 2)
+    #expect(try await session.go(to: 2).current == 2)
     try await session.edit("blue")
-    let tree = try await session.undo()
+    let tree = try await session.go(to: 2)
     let workspace = Workspace(
       settings: EditSettings { $0.seed = 5 }, mask: Mask(parts: [Mask.Part(photo.size.bounds)]),
       draft: "half a th")
@@ -43,7 +43,7 @@ import TestSupport
     #expect(try await resumed.workspace() == workspace)
     #expect(try await resumed.bitmap(of: 1) == photo)
     #expect(try await resumed.bitmap(of: 2) == red)
-    #expect(try await resumed.redo().current == 4)
+    #expect(try await resumed.go(to: 4).current == 4)
     #expect(folder.sessionNames == ["photo.pentimento"])
   }
 
@@ -109,7 +109,7 @@ import TestSupport
 
   @Test func aSettingOutOfRangeFromAnotherProgramIsRefusedBeforeTheEngineIsAsked() async throws {
     let session = try open()
-    await #expect(throws: EditingError.self) {
+    await #expect(throws: SettingError.self) {
       try await session.edit("red", settings: EditSettings { $0.steps = 1_000_000_000 })
     }
     #expect(await session.tree.revisions.count == 1)
@@ -164,7 +164,7 @@ import TestSupport
       }.revision
     }
     for await _ in steps { break }
-    #expect(try await session.undo().current == 1)
+    #expect(try await session.go(to: 1).current == 1)
     opener.finish()
     _ = try await edit.value
     let tree = await session.tree
@@ -177,7 +177,7 @@ import TestSupport
 
   @Test func aSessionWithoutAnEditLeavesNoFile() async throws {
     let session = try open()
-    _ = try await session.undo()
+    _ = try await session.go(to: 1)
     try await session.keep(Workspace(draft: "almost"))
     await session.close()
     #expect(folder.sessionNames == [])
@@ -224,7 +224,7 @@ import TestSupport
 
   @Test func aRevisionThatIsNotThereIsNamed() async throws {
     let session = try open()
-    await #expect(throws: EditingError.noRevision(5)) { try await session.go(to: 5) }
-    await #expect(throws: EditingError.noRevision(5)) { try await session.bitmap(of: 5) }
+    await #expect(throws: SessionError.noRevision(5)) { try await session.go(to: 5) }
+    await #expect(throws: SessionError.noRevision(5)) { try await session.bitmap(of: 5) }
   }
 }

@@ -16,7 +16,7 @@ import TestSupport
   @Test func theBuiltInEngineIsInTheBox() throws {
     let models = try ToyModels()
     #expect(models.registry.names == ["retouch", "starter"])
-    #expect(Workspace().engine == "retouch")
+    #expect(EngineRegistry.standardName == "retouch")
   }
 
   @Test func theModelInTheBoxComesBeforeThoseThatWereFound() async throws {

@@ -134,8 +134,8 @@ import TestSupport
   }
 
   @Test func movesInTheHistoryAreResolvedAgainstTheTree() throws {
-    #expect(try Order.resolving(.line("undo"), in: tree, with: workspace, .standard()) == .undo)
-    #expect(try Order.resolving(.line("redo"), in: at(1), with: workspace, .standard()) == .redo)
+    #expect(try Order.resolving(.line("undo"), in: tree, with: workspace, .standard()) == .go(2))
+    #expect(try Order.resolving(.line("redo"), in: at(1), with: workspace, .standard()) == .go(2))
     #expect(
       try Order.resolving(.line("go back to the first one"), in: tree, with: workspace, .standard())
         == .go(1))

@@ -1,4 +1,4 @@
-import Editing
+@testable import Editing
 import Engine
 import History
 import Pixels

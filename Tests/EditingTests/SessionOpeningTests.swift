@@ -77,7 +77,7 @@ import TestSupport
     }
     let view = try open(path, access: .read)
     #expect(view.readOnlyReason != nil)
-    #expect(try await view.undo().current == 1)
+    #expect(try await view.go(to: 1).current == 1)
     #expect(try await view.bitmap(of: 2) != photo)
     await #expect(throws: EditingError.self) { try await view.edit("blue") }
     await #expect(throws: EditingError.self) { try await view.rename(2, to: "mine") }
@@ -118,7 +118,7 @@ import TestSupport
       Picture(bitmap: photo, format: .png), path: "photo.png", recordedIn: nil)
     try await session.edit("red")
     #expect(await session.path == nil)
-    #expect(try await session.undo().current == 1)
+    #expect(try await session.go(to: 1).current == 1)
     #expect(folder.sessionNames == [])
   }
 }

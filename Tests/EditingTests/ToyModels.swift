@@ -15,8 +15,8 @@ struct ToyModels {
 
   /// The registry of a person who has these models and no others.
   var registry: EngineRegistry {
-    .standard(
-      folders: Folders(environment: ["HOME": scratch["home"], "PENTIMENTO_MODELS": path]))
+    let folders = Folders(environment: ["HOME": scratch["home"], "PENTIMENTO_MODELS": path])
+    return .standard(shelf: .standard(folders: folders))
   }
 
   var path: String { scratch["models"] }

@@ -1,4 +1,5 @@
 import History
+import Pixels
 import TestSupport
 
 extension ScratchFolder {
@@ -12,7 +13,7 @@ extension ScratchFolder {
 
 /// A made-up source.
 let sourceRecord = SourceRecord(
-  path: "/pictures/photo.jpg", digest: "abc", format: "jpeg", metadata: [0, 1, 254, 255])
+  path: "/pictures/photo.jpg", digest: "abc", format: .jpeg, metadata: PictureMetadata())
 
 /// Bytes that stand for a picture's PNG; the number tells them apart.
 func png(_ number: Int, count: Int = 1000) -> [UInt8] {

@@ -42,7 +42,8 @@ func everyReportedEditOutlivesAKill(seed: Int) async throws {
   for revision in tree.revisions.dropFirst() {
     #expect(try session.png(of: revision.picture) == largePNG(revision.number))
   }
-  #expect(try session.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") } == ["ok"])
+  #expect(
+    try session.database.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") } == ["ok"])
   session.close()
   try SessionFile.open(at: path).append(draft(99), png: png(99))
 }

@@ -25,10 +25,10 @@ import TestSupport
     seconds: 1.25, created: 1_800_000_000, picture: picture(2), changed: 1.0 / 3)
   try session.append(full, png: png(2), regionPNG: png(77))
   try session.append(draft(3), png: png(3))
-  try session.setCurrent(2)
+  try session.change { $0.go(to: 2) }
   try session.append(draft(4), png: png(4))
-  try session.setHidden(true, of: 3)
-  try session.rename(2, to: "keep")
+  try session.change { try $0.setHidden(true, of: 3) }
+  try session.change { try $0.rename(2, to: "keep") }
   try session.storeWorkspace(#"{"steps":3}"#)
   let tree = try session.tree()
   session.close()
@@ -61,14 +61,14 @@ import TestSupport
       tree.append(draft(number), to: number)
       try session.append(draft(number), to: number, png: png(number))
     case 1:
-      if tree.go(to: number) { try session.setCurrent(number) }
+      if tree.go(to: number) { try session.change { $0.go(to: number) } }
     case 2:
       let isHidden = Bool.random(using: &random)
       try? tree.setHidden(isHidden, of: number)
-      try? session.setHidden(isHidden, of: number)
+      try? session.change { try $0.setHidden(isHidden, of: number) }
     default:
       try tree.rename(number, to: "name \(number)")
-      try session.rename(number, to: "name \(number)")
+      try session.change { try $0.rename(number, to: "name \(number)") }
     }
     #expect(try session.tree() == tree)
   }
@@ -102,7 +102,7 @@ import TestSupport
 @Test func everyChangeIsSyncedToTheDiskBeforeItIsReported() throws {
   let folder = try ScratchFolder()
   let session = try folder.session()
-  let (journal, synchronous) = try session.read { db in
+  let (journal, synchronous) = try session.database.read { db in
     (
       try String.fetchOne(db, sql: "PRAGMA journal_mode"),
       try Int.fetchOne(db, sql: "PRAGMA synchronous")
@@ -123,13 +123,14 @@ import TestSupport
   #expect(throws: SessionError.noRevision(7)) {
     try session.append(draft(3), to: 7, png: png(3))
   }
-  #expect(throws: SessionError.noRevision(7)) { try session.setCurrent(7) }
-  #expect(throws: SessionError.noRevision(7)) { try session.rename(7, to: "x") }
-  #expect(throws: SessionError.rootHidden) { try session.setHidden(true, of: 1) }
-  try session.setHidden(true, of: 2)
-  #expect(throws: SessionError.hidden(2)) { try session.setCurrent(2) }
-  try session.setHidden(false, of: 2)
-  try session.setCurrent(2)
+  try session.change { $0.go(to: 7) }
+  #expect(throws: SessionError.noRevision(7)) { try session.change { try $0.rename(7, to: "x") } }
+  #expect(throws: SessionError.rootHidden) { try session.change { try $0.setHidden(true, of: 1) } }
+  try session.change { try $0.setHidden(true, of: 2) }
+  try session.change { $0.go(to: 2) }
+  #expect(try session.tree().current == 1)
+  try session.change { try $0.setHidden(false, of: 2) }
+  try session.change { $0.go(to: 2) }
   #expect(try session.tree() == tree)
 }
 

@@ -3,6 +3,7 @@ import History
 @testable import Interface
 import Pixels
 import Terminal
+import TestSupport
 import Testing
 
 @Suite struct KeyTests {

@@ -14,7 +14,8 @@ enum Layers {
     "Pixels": Module(ours: ["CPNG", "CJPEG", "CCrypto"], system: ["Dispatch", "Glibc"]),
     "Scenes": Module(ours: ["Pixels"], system: ["Glibc"]),
     "Graphics": Module(ours: ["Pixels", "CSixel"], system: ["Dispatch", "Synchronization"]),
-    "Engine": Module(ours: ["Pixels"], system: ["Dispatch", "Synchronization"]),
+    "Engine": Module(
+      ours: ["Pixels"], system: ["Dispatch", "FoundationEssentials", "Synchronization"]),
     "Retouch": Module(
       ours: ["CPango", "Engine", "Pixels"],
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),

@@ -89,7 +89,7 @@ import Testing
     try await run.waitForPicture()
     try await run.instruct("warmer", making: 2)
     run.type(":guidance 15\r")
-    try await run.wait(for: "text guidance     15.0")
+    try await run.wait(for: "text guidance      15.0")
     run.type("r")
     try await run.wait(for: "● 3 warmer")
     try await run.quit()

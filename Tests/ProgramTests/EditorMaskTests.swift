@@ -18,7 +18,7 @@ import Testing
     let picture = try #require(screen.pictures.first)
     let (left, top) = (picture.column * 8, picture.row * 16)
     run.drag(from: (left + 80, top + 64), to: (left + 240, top + 160))
-    try await run.wait(for: "a mask") { $0.shows("×") && !$0.shows("mask              none") }
+    try await run.wait(for: "a mask") { $0.shows("×") && !$0.shows("mask               none") }
     try await run.wait(for: "the picture with the mask") { screen in
       screen.pictures.first != picture && screen.faults().isEmpty
     }
@@ -40,9 +40,9 @@ import Testing
       x: picture.column * 8 + picture.width / 2, y: picture.row * 16 + picture.height / 2
     )
     run.drag(from: middle, to: (x: 790, y: 470))
-    try await run.wait(for: "a mask") { !$0.shows("mask              none") }
+    try await run.wait(for: "a mask") { !$0.shows("mask               none") }
     let numbers = try mask(of: run.screen)
-    #expect(numbers.count == 4)
+    try #require(numbers.count == 4)
     #expect(numbers[0] + numbers[2] == 240)
     #expect(numbers[1] + numbers[3] == 160)
     try await run.quit()
@@ -58,7 +58,7 @@ import Testing
     run.type("\u{1B}[1;6C")
     try await run.wait(for: "add 89,60 62×41")
     run.press(.enter)
-    try await run.wait(for: "mask              89,60 62×41")
+    try await run.wait(for: "mask               89,60 62×41")
     try await run.quit()
   }
 
@@ -66,11 +66,11 @@ import Testing
     let run = try EditorRun(in: try await .withScene())
     try await run.waitForPicture()
     run.type(":mask 10%,10%,50%,50%\r")
-    try await run.wait(for: "mask              24,16 120×80")
+    try await run.wait(for: "mask               24,16 120×80")
     run.type(":unmask 24,16,60,80\r")
     try await run.wait(for: "two rectangles") { $0.shows("+1 −1") }
     run.type("x")
-    try await run.wait(for: "mask              none")
+    try await run.wait(for: "mask               none")
     try await run.quit()
   }
 
@@ -78,10 +78,10 @@ import Testing
     let run = try EditorRun(in: try await .withScene())
     try await run.waitForPicture()
     run.type(":mask 30,20,40,50\r")
-    try await run.wait(for: "mask              30,20 40×50")
+    try await run.wait(for: "mask               30,20 40×50")
     try await run.instruct("remove this", making: 2)
     // The mask stays for the next instruction.
-    #expect(run.screen.shows("mask              30,20 40×50"))
+    #expect(run.screen.shows("mask               30,20 40×50"))
     try await run.quit()
     let session = try #require(try run.home.sessions.first)
     let export = try await run.home.run("export", session, "-o", "edited.png")

@@ -14,7 +14,7 @@ import Testing
     #expect(tokens == [49406, 3306, 267, 1002] + [Int](repeating: 49407, count: 73))
     let zero = CLIPTokenizer.standard(padding: .zero)
     #expect(
-      zero.tokenize(WeightedPrompt(plain: "hello!")).tokens
+      zero.tokenize(WeightedPrompt([.init("hello!")])).tokens
         == [49406, 3306, 0, 49407] + [Int](repeating: 0, count: 73))
     #expect(tokenize("").tokens == [49406] + [Int](repeating: 49407, count: 76))
   }

@@ -48,7 +48,8 @@ private struct FolderFixture: Decodable {
     let texts = try #require(FolderFixture.recorded?.texts)
     for (text, tokens) in zip(texts, recorded.tokens) {
       #expect(
-        tokenizer.tokenize(WeightedPrompt(plain: text)).tokens == tokens, "\(text.debugDescription)"
+        tokenizer.tokenize(WeightedPrompt([.init(text)])).tokens == tokens,
+        "\(text.debugDescription)"
       )
     }
   }

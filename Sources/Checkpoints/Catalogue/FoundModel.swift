@@ -16,7 +16,20 @@ public struct FoundModel: Hashable, Sendable {
     self.init(name: name, path: folder, byteCount: ModelFolder.byteCount(folder))
   }
 
-  init(name: String, path: String, byteCount: Int) {
+  /// A model in a single file; nil for what is none.
+  ///
+  /// - Parameter parent: the name of the folder that it lies in; empty for the folder that was
+  ///   looked in.
+  init?(file path: String, in parent: String) {
+    guard ModelFile.isWeightFile(path), case .file(let byteCount)? = ModelFile.kind(of: path) else {
+      return nil
+    }
+    let name = ModelFile.name(of: path)
+    self.init(
+      name: parent.isEmpty ? name : "\(parent)/\(name)", path: path, byteCount: byteCount)
+  }
+
+  private init(name: String, path: String, byteCount: Int) {
     (self.name, self.path, self.byteCount) = (name, path, byteCount)
   }
 

@@ -12,9 +12,9 @@ public struct ModelCatalogue: Hashable, Sendable {
 
   /// Looks for models.
   ///
-  /// - Parameter isWholeModel: whether a single file with tensors of these names is one; asked in
-  ///   the Hugging Face cache, which holds files of every kind.
-  package init(_ places: ModelPlaces, isWholeModel: ([String]) -> Bool) {
+  /// - Parameter isWholeModel: whether a single file is one; asked in the Hugging Face cache, which
+  ///   holds files of every kind.
+  package init(_ places: ModelPlaces, isWholeModel: (CheckpointSource) -> Bool) {
     var found: [FoundModel] = []
     for folder in places.folders {
       Self.find(in: folder, name: "", depth: Self.depth, into: &found)
@@ -50,8 +50,7 @@ public struct ModelCatalogue: Hashable, Sendable {
   ) {
     if ModelFolder.isModel(folder) {
       let name = name.isEmpty ? ModelFile.name(of: folder) : name
-      return found.append(
-        FoundModel(name: name, path: folder, byteCount: ModelFolder.byteCount(folder)))
+      return found.append(FoundModel(name: name, folder: folder))
     }
     if let cached = try? HuggingFaceRepository.snapshot(folder) {
       let repository = HuggingFaceRepository.name(folder) ?? name
@@ -61,15 +60,11 @@ public struct ModelCatalogue: Hashable, Sendable {
     if ModelFolder.isPart(folder) { return }
     for entry in ModelFile.names(in: folder) {
       let path = "\(folder)/\(entry)"
-      let full = name.isEmpty ? entry : "\(name)/\(entry)"
-      switch ModelFile.kind(of: path) {
-      case .folder? where depth > 0:
-        find(in: path, name: full, depth: depth - 1, into: &found)
-      case .file(let byteCount)?:
-        guard let ending = ModelFile.weightFileEndings.first(where: entry.hasSuffix) else { break }
-        found.append(
-          FoundModel(name: String(full.dropLast(ending.count)), path: path, byteCount: byteCount))
-      default: break
+      if depth > 0, ModelFile.isFolder(path) {
+        let name = name.isEmpty ? entry : "\(name)/\(entry)"
+        find(in: path, name: name, depth: depth - 1, into: &found)
+      } else if let model = FoundModel(file: path, in: name) {
+        found.append(model)
       }
     }
   }
@@ -78,7 +73,8 @@ public struct ModelCatalogue: Hashable, Sendable {
   ///
   /// The cache holds models of every kind; what is none of pictures is passed over.
   private static func find(
-    inCache cache: String, isWholeModel: ([String]) -> Bool, into found: inout [FoundModel]
+    inCache cache: String, isWholeModel: (CheckpointSource) -> Bool,
+    into found: inout [FoundModel]
   ) {
     for entry in ModelFile.names(in: cache) {
       let folder = "\(cache)/\(entry)"
@@ -86,20 +82,12 @@ public struct ModelCatalogue: Hashable, Sendable {
         let snapshot = try? HuggingFaceRepository.snapshot(folder)
       else { continue }
       if ModelFolder.isModel(snapshot) {
-        found.append(
-          FoundModel(name: name, path: snapshot, byteCount: ModelFolder.byteCount(snapshot)))
+        found.append(FoundModel(name: name, folder: snapshot))
         continue
       }
-      for file in ModelFile.names(in: snapshot) {
-        let path = "\(snapshot)/\(file)"
-        guard ModelFile.weightFileEndings.contains(where: file.hasSuffix),
-          case .file(let byteCount)? = ModelFile.kind(of: path),
-          let tensors = try? ModelFile.tensors(of: path), isWholeModel(Array(tensors.keys))
-        else { continue }
-        found.append(
-          FoundModel(
-            name: "\(name)/\(ModelFile.name(of: file))", path: path, byteCount: byteCount))
-      }
+      found += ModelFile.names(in: snapshot)
+        .compactMap { FoundModel(file: "\(snapshot)/\($0)", in: name) }
+        .filter { model in (try? CheckpointSource(model.path)).map(isWholeModel) ?? false }
     }
   }
 }

@@ -10,12 +10,8 @@ package struct ConfigurationFields {
   package let path: String
   private let fields: [String: JSONValue]
 
-  /// More than any size of a network, and small enough that products of several fit in an `Int`.
-  private static let largestCount = 1 << 20
   /// More bytes than any configuration has.
   private static let largestFile = 1 << 20
-  /// More levels than any network has.
-  private static let longestList = 16
 
   package init(path: String, fields: [String: JSONValue]) {
     self.path = path
@@ -37,54 +33,50 @@ package struct ConfigurationFields {
   package func has(_ name: String) -> Bool { value(name) != nil }
 
   private func value(_ name: String) -> JSONValue? {
-    guard let value = fields[name], value != .null else { return nil }
-    return value
+    fields[name].flatMap { $0 == .null ? nil : $0 }
   }
 
-  private func wrong(_ name: String, _ expected: String, _ found: JSONValue) -> ModelError {
-    .field(path: path, name: name, reason: "must be \(expected), and is \(found.summary)")
+  /// The field's value as what its type makes of it; the default where it is absent.
+  ///
+  /// - Parameters:
+  ///   - expected: what the field must be, for the message.
+  ///   - convert: gives nil for a value that is something else.
+  /// - Throws: `ModelError.field`.
+  private func converted<Value>(
+    _ name: String, absent: Value, _ expected: String, _ convert: (JSONValue) -> Value?
+  ) throws(ModelError) -> Value {
+    guard let value = value(name) else { return absent }
+    guard let converted = convert(value) else {
+      throw .field(path: path, name: name, reason: "must be \(expected), and is \(value.summary)")
+    }
+    return converted
   }
 
   /// A size: a whole number from 1 to about a million.
-  ///
-  /// - Parameter absent: the default; nil where the field must be there.
-  package func count(_ name: String, absent: Int?) throws(ModelError) -> Int {
-    guard let value = value(name) else {
-      guard let absent else { throw .field(path: path, name: name, reason: "is missing") }
-      return absent
+  package func count(_ name: String, absent: Int) throws(ModelError) -> Int {
+    try converted(name, absent: absent, "a whole number from 1 to \(JSONValue.largestCount)") {
+      $0.count
     }
-    guard case .integer(let number) = value, (1...Self.largestCount).contains(number) else {
-      throw wrong(name, "a whole number from 1 to \(Self.largestCount)", value)
-    }
-    return number
   }
 
   /// A whole number of either sign.
   package func integer(_ name: String, absent: Int) throws(ModelError) -> Int {
-    guard let value = value(name) else { return absent }
-    guard case .integer(let number) = value, abs(Double(number)) <= Double(Self.largestCount) else {
-      throw wrong(name, "a whole number", value)
-    }
-    return number
+    let bounds = -JSONValue.largestCount...JSONValue.largestCount
+    return try converted(name, absent: absent, "a whole number") { $0.integer(in: bounds) }
   }
 
   /// Sizes, one a level.
   package func counts(_ name: String, absent: [Int]) throws(ModelError) -> [Int] {
-    guard let value = value(name) else { return absent }
-    guard let numbers = Self.counts(value) else { throw wrong(name, "a list of sizes", value) }
-    return numbers
+    try converted(name, absent: absent, "a list of sizes") { $0.levels(\.count) }
   }
 
   /// Sizes, one a level, where one number stands for that number at every level.
   package func counts(_ name: String, levels: Int, absent: Int) throws(ModelError) -> [Int] {
-    guard let value = value(name) else { return Array(repeating: absent, count: levels) }
-    if case .integer(let number) = value, (1...Self.largestCount).contains(number) {
-      return Array(repeating: number, count: levels)
+    func everywhere(_ count: Int) -> [Int] { Array(repeating: count, count: levels) }
+    return try converted(name, absent: everywhere(absent), "a size, or \(levels) of them") {
+      let counts = $0.count.map(everywhere) ?? $0.levels(\.count)
+      return counts?.count == levels ? counts : nil
     }
-    guard let numbers = Self.counts(value), numbers.count == levels else {
-      throw wrong(name, "a size, or \(levels) of them", value)
-    }
-    return numbers
   }
 
   /// A size that must be the same at every level where the file gives one for each.
@@ -96,68 +88,32 @@ package struct ConfigurationFields {
     return counts[0]
   }
 
-  private static func counts(_ value: JSONValue) -> [Int]? {
-    guard case .list(let values) = value, (1...longestList).contains(values.count) else {
-      return nil
-    }
-    var numbers: [Int] = []
-    for value in values {
-      guard case .integer(let number) = value, (1...largestCount).contains(number) else {
-        return nil
-      }
-      numbers.append(number)
-    }
-    return numbers
-  }
-
   /// A finite number.
   package func number(_ name: String, absent: Double) throws(ModelError) -> Double {
-    switch value(name) {
-    case nil: return absent
-    case .integer(let number)?: return Double(number)
-    case .number(let number)? where number.isFinite: return number
-    case let value?: throw wrong(name, "a number", value)
-    }
+    try converted(name, absent: absent, "a number") { $0.number }
   }
 
   /// A finite number to multiply and divide by: not 0.
   package func factor(_ name: String, absent: Double) throws(ModelError) -> Double {
-    let number = try number(name, absent: absent)
-    // In 32 bits, as it is used.
-    guard Float(number).isNormal else {
-      throw wrong(name, "a number other than 0", .number(number))
+    try converted(name, absent: absent, "a number other than 0") {
+      // In 32 bits, as it is used.
+      $0.number.flatMap { Float($0).isNormal ? $0 : nil }
     }
-    return number
   }
 
   package func flag(_ name: String, absent: Bool) throws(ModelError) -> Bool {
-    switch value(name) {
-    case nil: return absent
-    case .bool(let value)?: return value
-    case let value?: throw wrong(name, "true or false", value)
+    try converted(name, absent: absent, "true or false") {
+      if case .bool(let value) = $0 { value } else { nil }
     }
   }
 
   package func text(_ name: String, absent: String) throws(ModelError) -> String {
-    switch value(name) {
-    case nil: return absent
-    case .text(let value)?: return value
-    case let value?: throw wrong(name, "a text", value)
-    }
+    try converted(name, absent: absent, "a text") { $0.text }
   }
 
   /// Texts, one a level.
   package func texts(_ name: String, absent: [String]) throws(ModelError) -> [String] {
-    guard let value = value(name) else { return absent }
-    guard case .list(let values) = value, (1...Self.longestList).contains(values.count) else {
-      throw wrong(name, "a list of texts", value)
-    }
-    var texts: [String] = []
-    for element in values {
-      guard case .text(let text) = element else { throw wrong(name, "a list of texts", value) }
-      texts.append(text)
-    }
-    return texts
+    try converted(name, absent: absent, "a list of texts") { $0.levels(\.text) }
   }
 
   /// The value that a text stands for.
@@ -176,10 +132,7 @@ package struct ConfigurationFields {
   /// The parts that a pipeline's index names, with the class of each: `"vae": ["diffusers", "…"]`.
   package var partClasses: [String: String] {
     fields.compactMapValues { value in
-      guard case .list(let pair) = value, pair.count == 2, case .text(let name) = pair[1] else {
-        return nil
-      }
-      return name
+      if case .list(let pair) = value, pair.count == 2 { pair[1].text } else { nil }
     }
   }
 
@@ -196,5 +149,38 @@ package struct ConfigurationFields {
       if case .integer(let number) = value, allowed == .number(Double(number)) { continue }
       throw .unsupportedField(path: path, name: name, value: value.summary)
     }
+  }
+}
+
+extension JSONValue {
+  /// More than any size of a network, and small enough that products of several fit in an `Int`.
+  fileprivate static let largestCount = 1 << 20
+  /// More levels than any network has.
+  private static let mostLevels = 16
+
+  fileprivate var count: Int? { integer(in: 1...Self.largestCount) }
+
+  fileprivate func integer(in bounds: ClosedRange<Int>) -> Int? {
+    if case .integer(let number) = self, bounds.contains(number) { number } else { nil }
+  }
+
+  /// A finite number, whole or not.
+  fileprivate var number: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .number(let number) where number.isFinite: number
+    default: nil
+    }
+  }
+
+  fileprivate var text: String? { if case .text(let text) = self { text } else { nil } }
+
+  /// The elements of a list that has one for each level, all of one type.
+  fileprivate func levels<Element>(_ element: (JSONValue) -> Element?) -> [Element]? {
+    guard case .list(let values) = self, (1...Self.mostLevels).contains(values.count) else {
+      return nil
+    }
+    let elements = values.compactMap(element)
+    return elements.count == values.count ? elements : nil
   }
 }

@@ -15,9 +15,10 @@ struct DigestCache: Sendable {
 
   /// Digests by the key of their file; none where the cache is missing or damaged.
   func read() -> [String: String] {
-    guard let data = try? ModelFile.contents(of: path, limit: Self.largestFile),
-      let digests = try? JSONDecoder().decode([String: String].self, from: data),
-      digests.count < Self.mostEntries, digests.values.allSatisfy(Self.isDigest)
+    let found = try? ModelFile.decoded(
+      [String: String].self, of: path, limit: Self.largestFile, otherwise: "no digests")
+    guard let digests = found, digests.count < Self.mostEntries,
+      digests.values.allSatisfy(Self.isDigest)
     else { return [:] }
     return digests
   }

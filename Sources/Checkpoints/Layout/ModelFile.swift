@@ -70,7 +70,26 @@ package enum ModelFile {
   }
 
   /// The extensions of single-file checkpoints.
-  package static let weightFileEndings = [".safetensors", ".ckpt"]
+  private static let weightFileEndings = [".safetensors", ".ckpt"]
+
+  /// Whether a path has the extension of a single-file checkpoint.
+  package static func isWeightFile(_ path: String) -> Bool {
+    weightFileEndings.contains { path.hasSuffix($0) }
+  }
+
+  /// The value in a JSON file.
+  ///
+  /// - Parameter otherwise: what a file of other contents is called, for the message.
+  /// - Throws: `ModelError.missing` or `.unreadable`.
+  package static func decoded<Value: Decodable>(
+    _ type: Value.Type, of path: String, limit: Int, otherwise: String
+  ) throws(ModelError) -> Value {
+    let text = try contents(of: path, limit: limit)
+    guard let value = try? JSONDecoder().decode(type, from: text) else {
+      throw .unreadable(path: path, reason: "\(otherwise); download the file again")
+    }
+    return value
+  }
 
   /// The tensors of a weight file.
   ///

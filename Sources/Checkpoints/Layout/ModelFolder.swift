@@ -25,23 +25,21 @@ package enum ModelFolder {
   /// Whether a folder holds one part of a model, or a model of another library.
   package static func isPart(_ folder: String) -> Bool { ModelFile.isFile("\(folder)/config.json") }
 
-  /// The folder of a tiny autoencoder for previews, in a model's folder or beside the model.
-  package static func previewFolder(of model: String) -> String? {
-    let beside = model.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    for place in [model, beside.isEmpty ? "." : beside.joined(separator: "/")] {
-      let folders = previewNames.map { "\(place)/\($0)" }
-      if let folder = folders.first(where: isPart) { return folder }
+  /// The folders of tiny autoencoders for previews: those in a model's folder, then those beside the
+  /// model.
+  package static func previewFolders(of model: String) -> (inside: [String], beside: [String]) {
+    let parent = model.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    func folders(in place: String) -> [String] {
+      previewNames.map { "\(place)/\($0)" }.filter(isPart)
     }
-    return nil
+    return (folders(in: model), folders(in: parent.isEmpty ? "." : parent.joined(separator: "/")))
   }
 
   /// The one single-file checkpoint in a folder of no layout.
   ///
   /// - Throws: `ModelError.notAModel` where there is none, `.ambiguous` where there are several.
   package static func onlyFile(in folder: String) throws(ModelError) -> String {
-    let names = ModelFile.names(in: folder).filter { name in
-      ModelFile.weightFileEndings.contains { name.hasSuffix($0) }
-    }
+    let names = ModelFile.names(in: folder).filter(ModelFile.isWeightFile)
     guard let name = names.first else { throw .notAModel(folder) }
     guard names.count == 1 else {
       throw .ambiguous(name: folder, candidates: names.map { "\(folder)/\($0)" })

@@ -7,12 +7,8 @@ package struct NetworkShapes {
   private let shapes: [String: [Int]]
   private let modules: ModuleNames
 
-  package init(path: String, shapes: [String: [Int]]) {
-    (self.path, self.shapes, modules) = (path, shapes, ModuleNames(shapes.keys))
-  }
-
   package init(path: String, tensors: [String: StoredTensor]) {
-    self.init(path: path, shapes: tensors.mapValues(\.shape))
+    (self.path, shapes, modules) = (path, tensors.mapValues(\.shape), ModuleNames(tensors.keys))
   }
 
   /// Whether a module, such as `down_blocks.0.attentions`, has tensors.

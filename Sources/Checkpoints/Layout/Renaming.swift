@@ -38,22 +38,22 @@ extension StoredTensor {
       return reshaped(Array(shape.prefix(2)))
     case .third(let index):
       guard let rows = shape.first, rows % 3 == 0 else { return nil }
-      return self.rows(index * rows / 3..<(index + 1) * rows / 3)
+      let third = rows / 3
+      return self.rows(index * third..<(index + 1) * third)
     }
   }
 }
 
-/// The tensors of a file under the names of one part.
+/// The tensors of a part under other names.
 ///
-/// - Parameter rule: the names that a tensor takes; none for a tensor that nothing here needs, nil
-///   for a tensor of another part.
+/// - Parameter rule: the names that a tensor takes; none for a tensor that nothing here needs.
 /// - Throws: `ModelError.contradiction` where a shape does not fit, or two tensors take one name.
 package func renamed(
-  _ tensors: [String: StoredTensor], path: String, _ rule: (String) -> [Renaming]?
+  _ tensors: [String: StoredTensor], path: String, _ rule: (String) -> [Renaming]
 ) throws(ModelError) -> [String: StoredTensor] {
   var result: [String: StoredTensor] = [:]
   for (name, tensor) in tensors {
-    for renaming in rule(name) ?? [] {
+    for renaming in rule(name) {
       guard let view = tensor.viewed(renaming.view) else {
         throw .contradiction(
           path: path,

@@ -46,7 +46,7 @@ struct Denoising {
 
   /// The conditioning of some passes; passes that see the same channels share an input.
   private func conditioning(of passes: [Guidance.Pass]) -> Conditioning {
-    let text = compute.stacked(passes.compactMap { texts[$0] })
+    let text = compute.concatenated(passes.compactMap { texts[$0] }, along: 0)
     guard let channels else {
       return Conditioning(text: text, channels: nil, inputs: passes.map { _ in 0 })
     }
@@ -61,5 +61,21 @@ struct Denoising {
     let values = variants.flatMap { channels.variants[$0] }
     return Conditioning(
       text: text, channels: compute.tensor(values, shape: shape), inputs: inputs)
+  }
+}
+
+/// Latents that are put back after each step where the mask leaves the source alone.
+struct KeptLatents {
+  /// The source's, normalised.
+  let source: [Float]
+  let noise: [Float]
+  /// For each position, whether it is edited.
+  let isEdited: [Bool]
+
+  /// Latents with the source's, as noisy as they are before a step, at every position that is kept.
+  func restored(_ latents: [Float], by sampler: Sampler, before index: Int) -> [Float] {
+    let kept = sampler.addNoise(to: source, noise: noise, at: index)
+    let channels = latents.count / isEdited.count
+    return latents.indices.map { isEdited[$0 / channels] ? latents[$0] : kept[$0] }
   }
 }

@@ -85,7 +85,7 @@ enum DetailTransfer {
 
 extension SIMD4<Float> {
   /// Luma (BT.601) of red, green and blue.
-  fileprivate var luma: Float { 0.299 * x + 0.587 * y + 0.114 * z }
+  fileprivate var luma: Float { ChannelWeights.bt601(x, y, z) }
 }
 
 extension Bitmap {

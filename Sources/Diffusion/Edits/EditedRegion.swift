@@ -6,11 +6,9 @@ struct EditedRegion: Hashable {
   var pixels: [Bool]
   /// For each position of the latents.
   var positions: [Bool]
+}
 
-  init(pixels: [Bool], positions: [Bool]) {
-    (self.pixels, self.positions) = (pixels, positions)
-  }
-
+extension EditedRegion {
   /// Everything that a mask covers in the least: what is covered in part is blended later, and a
   /// position of the latents is edited as a whole.
   ///
@@ -25,12 +23,5 @@ struct EditedRegion: Hashable {
         positions[y / factor * across + x / factor] = true
       }
     }
-  }
-
-  /// Everything.
-  init(wholeOf size: Size, positions: Int) {
-    self.init(
-      pixels: [Bool](repeating: true, count: size.area),
-      positions: [Bool](repeating: true, count: positions))
   }
 }

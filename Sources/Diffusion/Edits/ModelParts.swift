@@ -1,4 +1,3 @@
-import Checkpoints
 package import Pixels
 package import Tensors
 
@@ -7,17 +6,9 @@ package import Tensors
 /// Arrays are channels last.
 package final class ModelParts {
   private let networks: ModelNetworks
-  private let unet: UNet
-  private var context: TextContext?
 
   package init(_ model: Model, precision: Precision, threads: Int) throws {
     networks = try ModelNetworks(model, precision: precision, threads: threads)
-    guard let unet = networks.denoiser as? UNet else {
-      throw ModelError.unsupported(
-        path: model.description.path, what: "a model without a U-Net",
-        remedy: ModelFamilies.runnable)
-    }
-    self.unet = unet
   }
 
   package var compute: Compute { networks.compute }
@@ -30,27 +21,31 @@ package final class ModelParts {
     try networks.embedding(of: text).floats
   }
 
-  /// Sets the texts of the passes, [passes, tokens, channels].
-  package func setTexts(_ texts: [Float], shape: [Int]) {
-    context = unet.context(compute.tensor(texts, shape: shape), on: compute)
-  }
-
-  /// The U-Net's prediction.
+  /// The denoiser's predictions for texts, one for each pass.
   ///
   /// - Parameters:
-  ///   - latents: [distinct, side, side, channels].
-  ///   - sharing: which of them each pass uses.
-  /// - Returns: [passes, side, side, channels].
-  package func prediction(
-    _ latents: [Float], side: Int, sharing: [Int], timestep: Float
-  ) throws -> [Float] {
-    guard let context else { preconditionFailure("texts come first") }
-    let channels = unet.configuration.inChannels
-    let items = latents.count / (side * side * channels)
-    return try unet(
-      compute.tensor(latents, shape: [items, side, side, channels]), sharing: sharing,
-      timestep: timestep, context: context, on: compute
-    ).floats
+  ///   - texts: embeddings, [passes, tokens, channels].
+  ///   - inputs: which of the latents each pass takes.
+  /// - Returns: a step: it takes latents [distinct, side, side, channels] and their timestep, and
+  ///   gives predictions [passes, side, side, channels].
+  package func denoiser(
+    texts: [Float], shape: [Int], inputs: [Int]
+  ) -> (_ latents: [Float], _ side: Int, _ timestep: Float) throws -> [Float] {
+    step(
+      of: networks.denoiser,
+      Conditioning(text: compute.tensor(texts, shape: shape), channels: nil, inputs: inputs))
+  }
+
+  private func step<D: Denoiser>(
+    of denoiser: D, _ conditioning: Conditioning
+  ) -> ([Float], Int, Float) throws -> [Float] {
+    let context = denoiser.prepare(conditioning, on: compute)
+    let count = Set(conditioning.inputs).count
+    return { [compute] latents, side, timestep in
+      let channels = latents.count / (count * side * side)
+      let tensor = compute.tensor(latents, shape: [count, side, side, channels])
+      return try denoiser.predict(tensor, timestep: timestep, context, on: compute).floats
+    }
   }
 
   /// The means of a picture's latents; the picture is [side, side, 3] in -1…1.

@@ -32,7 +32,8 @@ struct MaskedInpainting: EditMethod {
   ) throws(CancellationError) -> [Float] {
     let size = noise.size
     let region =
-      edit.region ?? EditedRegion(wholeOf: source.size, positions: size.height * size.width)
+      edit.region
+      ?? EditedRegion(Coverage(size: source.size, fill: 255), factor: networks.format.factor)
     var signal = source.signal
     for (index, isEdited) in region.pixels.enumerated() where isEdited {
       for channel in 0..<3 { signal[3 * index + channel] = 0 }

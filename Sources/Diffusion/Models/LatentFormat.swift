@@ -15,6 +15,11 @@ public struct LatentFormat: Hashable, Sendable {
   /// The linear projection onto colours that is known for these latents.
   var projection: LatentProjection?
 
+  /// Whether latents have the same size and channels, however they are scaled.
+  func hasLayout(of other: LatentFormat) -> Bool {
+    channels == other.channels && factor == other.factor
+  }
+
   /// The latents of a picture, whose sides are multiples of the factor.
   func size(of picture: Size) -> LatentSize {
     LatentSize(of: picture, factor: factor, channels: channels)

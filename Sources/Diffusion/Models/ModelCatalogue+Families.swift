@@ -3,7 +3,9 @@ public import Checkpoints
 extension ModelCatalogue {
   /// Looks for models of the families that can be opened.
   public init(_ places: ModelPlaces) {
-    self.init(places, isWholeModel: StableDiffusionFamily.isLatentDiffusion)
+    self.init(places) { source in
+      ModelFamilies.supported.contains { $0.recognise(source) != nil }
+    }
   }
 }
 

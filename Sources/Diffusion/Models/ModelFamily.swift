@@ -12,11 +12,14 @@ protocol ModelFamily: Sendable {
 }
 
 /// Every family, in the order in which they are asked.
-enum ModelFamilies {
-  static let all: [any ModelFamily] = UnsupportedFamily.all + [StableDiffusionFamily()]
+public enum ModelFamilies {
+  static let all: [any ModelFamily] = UnsupportedFamily.all + supported
 
-  /// The rest of a refusal.
-  static let runnable =
+  /// The families that are run.
+  static let supported: [any ModelFamily] = [StableDiffusionFamily()]
+
+  /// What can be run, for a refusal or advice.
+  public static let runnable =
     "what can be run are whole models of Stable Diffusion 1 and 2, for editing, inpainting and text"
     + " to image"
 

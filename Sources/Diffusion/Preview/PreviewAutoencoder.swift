@@ -16,20 +16,23 @@ struct PreviewAutoencoder {
   ///   - model: a folder or a file.
   ///   - latents: those of the model.
   init(of model: String, for latents: LatentFormat) {
-    guard let folder = ModelFolder.previewFolder(of: model) else { return }
-    do {
-      let configuration = try TinyAutoencoderConfiguration(.read("\(folder)/config.json"))
-      guard configuration.latents.channels == latents.channels,
-        configuration.latents.factor == latents.factor
-      else {
-        throw ModelError.contradiction(
-          path: folder, reason: "it is made for latents of other models")
+    let (inside, beside) = ModelFolder.previewFolders(of: model)
+    for folder in inside + beside {
+      do {
+        let configuration = try TinyAutoencoderConfiguration(.read("\(folder)/config.json"))
+        guard configuration.latents.hasLayout(of: latents) else {
+          // What lies beside a model may be there for another.
+          guard inside.contains(folder) else { continue }
+          throw ModelError.contradiction(
+            path: folder, reason: "it is made for latents of other models")
+        }
+        let tensors = try ModelFolder.tensors(in: folder, of: model)
+        _ = try TinyAutoencoder(configuration, Weights(tensors, source: folder))
+        (self.configuration, self.tensors) = (configuration, tensors)
+      } catch {
+        notice = "the preview autoencoder is not used: \(error)"
       }
-      let tensors = try ModelFolder.tensors(in: folder, of: model)
-      _ = try TinyAutoencoder(configuration, Weights(tensors, source: folder))
-      (self.configuration, self.tensors) = (configuration, tensors)
-    } catch {
-      notice = "the preview autoencoder is not used: \(error)"
+      return
     }
   }
 }

@@ -7,14 +7,18 @@ struct StepPreview {
   private let decoder: TinyAutoencoder?
   private let projection: LatentProjection
   private let size: LatentSize
+  private let interval: Duration
+  private var last: ContinuousClock.Instant?
 
   /// - Parameters:
   ///   - latents: the source's, normalised, to fit the projection to; none where they are not known.
   ///   - source: the picture that the model sees.
+  ///   - interval: the least time between two pictures.
   init(
-    decoder: TinyAutoencoder?, format: LatentFormat, latents: [Float], source: Bitmap
+    decoder: TinyAutoencoder?, format: LatentFormat, latents: [Float], source: Bitmap,
+    interval: Duration
   ) {
-    self.decoder = decoder
+    (self.decoder, self.interval) = (decoder, interval)
     size = format.size(of: source.size)
     let colours = LatentProjection.colours(
       source.signal, width: source.width, factor: format.factor)
@@ -23,8 +27,13 @@ struct StepPreview {
       prior: format.projection)
   }
 
-  /// The picture of normalised latents.
-  func picture(_ latents: [Float], on compute: Compute) throws(CancellationError) -> Bitmap {
+  /// The picture of normalised latents; nil where the last one is too recent.
+  mutating func picture(
+    _ latents: [Float], on compute: Compute
+  ) throws(CancellationError) -> Bitmap? {
+    let now = ContinuousClock.now
+    if let last, now - last < interval { return nil }
+    last = now
     guard let decoder else {
       return Bitmap(
         signal: projection.picture(latents), size: Size(width: size.width, height: size.height))

@@ -6,20 +6,11 @@ extension SamplerPlan {
   ///
   /// - Parameter isKarras: Whether its steps are spaced after Karras et al. (2022).
   func dpmSolver(isKarras: Bool) -> [SamplerStep] {
-    var (timesteps, sigmas) = multistepSpacing()
-    if isKarras {
-      (timesteps, sigmas) = karrasSpacing()
-      // Diffusers cuts those of a cosine schedule, and rounds the others.
-      timesteps = timesteps.map {
-        $0.rounded(
-          configuration.betaSchedule == .squaredCosine ? .towardZero : .toNearestOrEven)
-      }
-    }
-    return (0..<count).map { index in
-      multistep(
-        index, timestep: timesteps[index], sigmas: sigmas,
-        isSecondOrder: index > start && index < count - 1)
-    }
+    // Diffusers cuts the timesteps of a cosine schedule, and rounds the others.
+    let rounding: FloatingPointRoundingRule =
+      configuration.betaSchedule == .squaredCosine ? .towardZero : .toNearestOrEven
+    let (timesteps, sigmas) = multistepSpacing(isKarras: isKarras, karrasRounding: rounding)
+    return (0..<count).map { multistep($0, timestep: timesteps[$0], sigmas: sigmas) }
   }
 
   /// UniPC of second order with B₂(h): Zhao et al., "UniPC: A Unified Predictor-Corrector Framework
@@ -28,22 +19,27 @@ extension SamplerPlan {
   /// Its predictor is DPM-Solver++(2M)'s step. Its corrector does the step before once more, now
   /// with the network's prediction at its end.
   func uniPC() -> [SamplerStep] {
-    var (timesteps, sigmas) = multistepSpacing()
-    if configuration.useKarrasSigmas {
-      (timesteps, sigmas) = karrasSpacing()
-      timesteps = timesteps.map { $0.rounded(.toNearestOrEven) }
-    }
+    let (timesteps, sigmas) = multistepSpacing(
+      isKarras: configuration.useKarrasSigmas, karrasRounding: .toNearestOrEven)
     return (0..<count).map { index in
-      var step = multistep(
-        index, timestep: timesteps[index], sigmas: sigmas,
-        isSecondOrder: index > start && index < count - 1)
+      var step = multistep(index, timestep: timesteps[index], sigmas: sigmas)
       if index > start { step.correction = correction(index, sigmas: sigmas) }
       return step
     }
   }
 
-  /// Evenly spaced steps, and their noise levels with the last, zero.
-  private func multistepSpacing() -> (timesteps: [Double], sigmas: [Double]) {
+  /// The timesteps of the steps, and their noise levels with the last, zero: evenly spaced, or
+  /// Karras's levels over the whole schedule.
+  private func multistepSpacing(
+    isKarras: Bool, karrasRounding: FloatingPointRoundingRule
+  ) -> (timesteps: [Double], sigmas: [Double]) {
+    if isKarras {
+      let sigmas = NoiseSchedule.karrasSigmas(
+        from: Double(schedule.sigmas[schedule.count - 1]), to: Double(schedule.sigmas[0]),
+        count: count)
+      let timesteps = schedule.timesteps(ofSigmas: sigmas)
+      return (timesteps.map { $0.rounded(karrasRounding) }, sigmas + [0])
+    }
     let timesteps = schedule.timesteps(
       configuration.timestepSpacing, count: count, offset: configuration.stepsOffset,
       droppingLast: true
@@ -51,20 +47,14 @@ extension SamplerPlan {
     return (timesteps, timesteps.map(schedule.sigma(at:)) + [0])
   }
 
-  /// Steps of Karras spacing over the whole schedule, their timesteps not rounded.
-  private func karrasSpacing() -> (timesteps: [Double], sigmas: [Double]) {
-    let sigmas = NoiseSchedule.karrasSigmas(
-      from: Double(schedule.sigmas[schedule.count - 1]), to: Double(schedule.sigmas[0]),
-      count: count)
-    return (schedule.timesteps(ofSigmas: sigmas), sigmas + [0])
-  }
-
-  /// A step from one noise level to the next, by one or two predictions.
+  /// A step from one noise level to the next, by the last two predictions; the first step walked
+  /// knows one alone, and so does the step to a level of zero.
   ///
   /// The papers' λ is −ln σ here, so their e^−h is the ratio of two σ.
   private func multistep(
-    _ index: Int, timestep: Double, sigmas: [Double], isSecondOrder: Bool
+    _ index: Int, timestep: Double, sigmas: [Double]
   ) -> SamplerStep {
+    let isSecondOrder = index > start && index < count - 1
     let here = PreservedLevel(ratio: sigmas[index])
     let there = PreservedLevel(ratio: sigmas[index + 1])
     let gain = there.alpha * (1 - sigmas[index + 1] / sigmas[index])

@@ -13,10 +13,6 @@ public struct EngineChoice: Hashable, Sendable {
     /// Why it can't be run.
     case fault(String)
 
-    public var isFault: Bool {
-      if case .fault = self { true } else { false }
-    }
-
     /// The kind, or why there is none.
     public var text: String {
       switch self {
@@ -37,6 +33,8 @@ public struct EngineChoice: Hashable, Sendable {
   /// Bytes of its weight files; nil for an engine in the box.
   public let byteCount: Int?
   public internal(set) var finding: Finding
+  /// Where the model lies; nil for an engine in the box.
+  public private(set) var path: String?
 
   /// Its kind and what it is for, or why it can't be run; in one line.
   public var explanation: String {
@@ -44,7 +42,9 @@ public struct EngineChoice: Hashable, Sendable {
     return "\(kind): \(does)"
   }
 
-  public var isFaulty: Bool { finding.isFault }
+  public var isFaulty: Bool {
+    if case .fault = finding { true } else { false }
+  }
 }
 
 extension EngineChoice {
@@ -55,9 +55,10 @@ extension EngineChoice {
       finding: .kind("in the box", does: "edits photos by plain words, without a model"))
   }
 
-  /// A model of which only the files were found.
-  init(_ model: FoundModel) {
-    self.init(name: model.name, byteCount: model.byteCount, finding: .unread)
+  /// A model of which only the files were found, or with what was read in them.
+  init(_ model: FoundModel, _ finding: Finding = .unread) {
+    self.init(
+      name: model.name, byteCount: model.byteCount, finding: finding, path: model.path)
   }
 }
 
@@ -86,16 +87,15 @@ extension EngineRegistry {
         var list = boxed
         shelf?.lookAgain()
         let models = shelf?.models ?? []
-        let boxed = list.choices
-        var read = models.map { EngineChoice($0) }
-        list.choices += read
+        var choices = list.choices + models.map { EngineChoice($0) }
+        list.choices = choices
         list.isLooked = true
         list.advice = shelf?.catalogue.advice
         continuation.yield(list)
-        for (place, model) in models.enumerated() {
+        for (index, model) in zip(engines.count..., models) {
           if Task.isCancelled { break }
-          read[place].finding = shelf?.finding(of: model) ?? .unread
-          list.choices = boxed + read.usableFirst(\.finding)
+          choices[index].finding = shelf?.finding(of: model) ?? .unread
+          list.choices = choices.usableFirst
           continuation.yield(list)
         }
         continuation.finish()
@@ -105,17 +105,15 @@ extension EngineRegistry {
   }
 }
 
-extension Sequence {
-  /// The elements in order, but those that can't be run after all others.
-  fileprivate func usableFirst(_ finding: (Element) -> EngineChoice.Finding) -> [Element] {
-    filter { !finding($0).isFault } + filter { finding($0).isFault }
-  }
+extension [EngineChoice] {
+  /// The engines in order, but those that can't be run after all others.
+  fileprivate var usableFirst: [EngineChoice] { filter { !$0.isFaulty } + filter(\.isFaulty) }
 }
 
 extension ModelShelf {
   /// Every model that was found, with what its files say of it; those that can't be run come last.
-  public var findings: [(model: FoundModel, finding: EngineChoice.Finding)] {
-    models.map { (model: $0, finding: finding(of: $0)) }.usableFirst { $0.finding }
+  public var choices: [EngineChoice] {
+    models.map { EngineChoice($0, finding(of: $0)) }.usableFirst
   }
 
   /// What a model's files say of it.
@@ -138,7 +136,6 @@ extension ModelCatalogue {
   public var advice: String? {
     guard models.isEmpty else { return nil }
     return "no models in \(searched.joined(separator: ", ")): put a diffusers folder, or a"
-      + " .safetensors or .ckpt file of Stable Diffusion 1 or 2, such as InstructPix2Pix,"
-      + " into the first of them"
+      + " .safetensors or .ckpt file, into the first of them; \(ModelFamilies.runnable)"
   }
 }

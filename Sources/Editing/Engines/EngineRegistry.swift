@@ -2,7 +2,6 @@ import Checkpoints
 import Diffusion
 public import Engine
 import Retouch
-public import Tensors
 
 /// The engines a person can choose, by name: those in the box, and the models on this machine.
 public struct EngineRegistry: Sendable {
@@ -15,13 +14,12 @@ public struct EngineRegistry: Sendable {
     self.shelf = shelf
   }
 
-  /// The engines that are in the box, and the models that the environment names.
-  public static func standard(
-    precision: Precision = .auto, threads: Int? = nil, folders: Folders = Folders()
-  ) -> EngineRegistry {
-    EngineRegistry(
-      [RetouchEngine()],
-      shelf: .standard(precision: precision, threads: threads, folders: folders))
+  /// The name of the engine that edits begin with: the retouch engine.
+  public static let standardName = RetouchEngine().facts.name
+
+  /// The engines that are in the box, and the models of a shelf.
+  public static func standard(shelf: ModelShelf = .standard()) -> EngineRegistry {
+    EngineRegistry([RetouchEngine()], shelf: shelf)
   }
 
   /// All names that can be chosen without a path.

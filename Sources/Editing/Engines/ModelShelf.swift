@@ -124,13 +124,9 @@ public final class ModelShelf: Sendable {
   /// What is known of a model's engine; nil for one that can't be opened.
   func facts(of name: String) -> EngineFacts? {
     if let known = state.withLock({ $0.facts[name] }) { return known }
-    do {
-      let found = try found(name)
-      return DiffusionEngine.facts(of: try description(of: found), name: found.name)
-    } catch {
-      state.withLock { $0.facts[name] = .some(nil) }
-      return nil
-    }
+    guard let found = try? found(name) else { return nil }
+    _ = try? description(of: found)
+    return state.withLock { $0.facts[found.name] ?? nil }
   }
 
   /// A model in the box or of the catalogue, or else what lies at a path; a path names itself.

@@ -4,23 +4,21 @@ public import Pixels
 /// A rectangle as a person types it: `X,Y,W,H`, or `X,Y WxH`, each number in pixels or, with `%`,
 /// in hundredths of the picture's width or height.
 public struct TypedRectangle: Hashable, Sendable {
-  private enum Length: Hashable, Sendable {
-    case pixels(Double)
-    case percent(Double)
+  private struct Length: Hashable, Sendable {
+    let value: Double
+    let isPercent: Bool
 
     init?(_ text: Substring) {
-      let isPercent = text.hasSuffix("%")
-      let digits = isPercent ? text.dropLast() : text
+      isPercent = text.hasSuffix("%")
       // Numbers far outside any picture would overflow when they become whole pixels.
-      guard let value = Double(digits), value.isFinite, abs(value) < 1e7 else { return nil }
-      self = isPercent ? .percent(value) : .pixels(value)
+      guard let value = Double(isPercent ? text.dropLast() : text), abs(value) < 1e7 else {
+        return nil
+      }
+      self.value = value
     }
 
     func pixels(of whole: Int) -> Int {
-      switch self {
-      case .pixels(let count): Int(count.rounded())
-      case .percent(let share): Int((share / 100 * Double(whole)).rounded())
-      }
+      Int((isPercent ? value / 100 * Double(whole) : value).rounded())
     }
   }
 

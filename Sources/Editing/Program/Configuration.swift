@@ -17,9 +17,11 @@ public struct Configuration: Hashable, Sendable {
   public var graphics = Graphics.auto
   public var mouse = true
   /// Name of the engine that new sessions begin with.
-  public var engine = "retouch"
+  public var engine = EngineRegistry.standardName
   /// In which type models compute.
   public var precision = Precision.auto
+  /// How many threads can be asked for.
+  public static let threadRange = 1...1024
   /// On how many threads models compute; nil is one for each core.
   public var threads: Int?
 
@@ -42,36 +44,24 @@ public struct Configuration: Hashable, Sendable {
     } catch {
       throw .configuration(path: path, reason: "this is no TOML: \(error)")
     }
-    func wrong(_ key: String, _ allowed: String) -> EditingError {
-      .configuration(path: path, reason: "“\(key)” must be \(allowed)")
-    }
     for key in table.keys {
+      func checked<Value>(_ value: Value?, _ allowed: String) throws(EditingError) -> Value {
+        guard let value else {
+          throw .configuration(path: path, reason: "“\(key)” must be \(allowed)")
+        }
+        return value
+      }
       let value = table[key]
+      let name = value?.string
       switch key {
-      case "theme":
-        guard let name = value?.string else { throw wrong(key, "the name of a theme") }
-        theme = name
-      case "graphics":
-        guard let kind = value?.string.flatMap(Graphics.init) else {
-          throw wrong(key, Graphics.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
-        }
-        graphics = kind
-      case "mouse":
-        guard let isOn = value?.bool else { throw wrong(key, "true or false") }
-        mouse = isOn
-      case "engine":
-        guard let name = value?.string else { throw wrong(key, "the name of an engine") }
-        engine = name
-      case "precision":
-        guard let precision = value?.string.flatMap(Precision.init) else {
-          throw wrong(key, Precision.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))
-        }
-        self.precision = precision
+      case "theme": theme = try checked(name, "the name of a theme")
+      case "graphics": graphics = try checked(name.flatMap(Graphics.init), Graphics.quotedNames)
+      case "mouse": mouse = try checked(value?.bool, "true or false")
+      case "engine": engine = try checked(name, "the name of an engine")
+      case "precision": precision = try checked(name.flatMap(Precision.init), Precision.quotedNames)
       case "threads":
-        guard let count = value?.int, (1...1024).contains(count) else {
-          throw wrong(key, "a number from 1 to 1024")
-        }
-        threads = count
+        let count = value?.int.flatMap { Self.threadRange.contains($0) ? $0 : nil }
+        threads = try checked(count, "a number from 1 to 1024")
       default:
         throw .configuration(
           path: path,
@@ -79,5 +69,12 @@ public struct Configuration: Hashable, Sendable {
             + " theme, threads")
       }
     }
+  }
+}
+
+extension CaseIterable where Self: RawRepresentable<String> {
+  /// The names that can be given, as TOML has them.
+  fileprivate static var quotedNames: String {
+    allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
   }
 }

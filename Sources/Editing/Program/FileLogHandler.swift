@@ -9,9 +9,8 @@ public struct FileLogHandler: LogHandler {
     private let descriptor: Int32
 
     init?(path: String) {
-      let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        .joined(separator: "/")
-      try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try? FileManager.default.createDirectory(
+        at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
       descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { return nil }
     }
@@ -35,11 +34,6 @@ public struct FileLogHandler: LogHandler {
   public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
     get { metadata[key] }
     set { metadata[key] = newValue }
-  }
-
-  private init(label: String, sink: Sink) {
-    self.label = label
-    self.sink = sink
   }
 
   /// Sends every logger of the program to the file at `path`; where it cannot be opened, to nothing.

@@ -8,16 +8,10 @@ public import Pixels
 /// edited with algorithms.
 public struct EditRecord: Hashable, Sendable, Codable {
   /// One edit of the record: what was performed, and how the engine read it.
-  public struct Edit: Hashable, Sendable, Encodable {
+  public struct Edit: Hashable, Sendable {
     public var recipe: EditRecipe
     public var reading: String
     public var settingsRead: EngineSettings
-
-    enum CodingKeys: String, CodingKey {
-      case recipe, reading
-      /// The values are those with which the engine begins; the recipe has those that were used.
-      case settingsRead = "initialSettings"
-    }
   }
 
   /// Keyword of the JSON record's text chunk.
@@ -71,26 +65,16 @@ public struct EditRecord: Hashable, Sendable, Codable {
   /// edited.
   ///
   /// - Parameter size: of the picture that is saved.
-  public func written(into metadata: PictureMetadata, size: Size) -> PictureMetadata {
+  public func written(into metadata: PictureMetadata, size: Size) throws -> PictureMetadata {
     guard !edits.isEmpty else { return metadata }
     var metadata = metadata
     metadata.texts.removeAll { [Self.keyword, Self.parametersKeyword].contains($0.keyword) }
     metadata.texts.append(
       PictureText(keyword: Self.parametersKeyword, text: parameters(size: size)))
-    metadata.texts.append(PictureText(keyword: Self.keyword, text: json))
+    metadata.texts.append(PictureText(keyword: Self.keyword, text: try JSON.text(self)))
     // A label of the source's own is more than ours: it is left as it is.
     metadata.xmp = metadata.xmp ?? Self.label
     return metadata
-  }
-
-  /// The record as JSON with sorted keys.
-  public var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else {
-      preconditionFailure("the record holds nothing that JSON cannot say")
-    }
-    return String(decoding: data, as: UTF8.self)
   }
 
   /// The text of Stable Diffusion web interfaces: instruction, negative, then settings.

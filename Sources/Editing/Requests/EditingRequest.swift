@@ -6,9 +6,7 @@ public enum EditingRequest: Hashable, Sendable {
   case again
   /// A revision's edit again with a seed that was not tried yet, as its sibling.
   case variant(of: Int)
-}
 
-extension EditingRequest {
   /// The line that the person typed; nil for what was not typed.
   public var line: String? {
     if case .line(let text) = self { text } else { nil }

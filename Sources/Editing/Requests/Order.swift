@@ -1,12 +1,23 @@
-import Engine
+public import Engine
 public import History
 
 /// The meaning of a request in a session: a move in the history, or an edit.
 public enum Order: Hashable, Sendable {
-  case undo
-  case redo
   case go(Int)
   case edit(EditOrder)
+}
+
+/// One edit to be performed in a session: on which revision, with what recipe.
+public struct EditOrder: Hashable, Sendable {
+  public var parent: Int
+  public var recipe: EditRecipe
+}
+
+extension EditOrder {
+  /// The edit that made `revision` once more, on `parent`.
+  init(repeating revision: Revision, on parent: Int) {
+    self.init(parent: parent, recipe: revision.recipe.reordered)
+  }
 }
 
 extension Order {
@@ -35,15 +46,15 @@ extension Order {
   ) throws -> Order {
     switch Conversation.intent(of: line) {
     case .undo:
-      guard tree.currentRevision.parent != nil else {
+      guard let parent = tree.currentRevision.parent else {
         throw EditingError.unavailable(command: line, reason: "this is the original")
       }
-      return .undo
+      return .go(parent)
     case .redo:
-      guard tree.lastTakenChild(of: tree.current) != nil else {
+      guard let child = tree.lastTakenChild(of: tree.current) else {
         throw EditingError.unavailable(command: line, reason: "nothing follows this revision")
       }
-      return .redo
+      return .go(child)
     case .go(let number):
       guard tree[number] != nil else { throw EditingError.noRevision(number) }
       return .go(number)

@@ -5,8 +5,6 @@ public import Pixels
 public struct Run: Sendable {
   public let number: Int
   public let request: EditingRequest
-  /// The request in a few words.
-  public let title: String
   public let start: ContinuousClock.Instant
   /// The revision on view when it began.
   public let origin: Int
@@ -25,17 +23,10 @@ public struct Run: Sendable {
   private var lastPreview: ContinuousClock.Instant?
 
   /// Previews that come faster are more than anybody sees.
-  private static let previewInterval = Duration.milliseconds(250)
+  public static let previewInterval = Duration.milliseconds(250)
 
-  public init(
-    number: Int, request: EditingRequest, title: String, start: ContinuousClock.Instant,
-    origin: Int
-  ) {
-    self.number = number
-    self.request = request
-    self.title = title
-    self.start = start
-    self.origin = origin
+  init(number: Int, request: EditingRequest, start: ContinuousClock.Instant, origin: Int) {
+    (self.number, self.request, self.start, self.origin) = (number, request, start, origin)
   }
 
   /// Takes in an event of the edit.

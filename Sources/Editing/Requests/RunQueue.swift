@@ -24,10 +24,8 @@ public struct RunQueue: Sendable {
     at now: ContinuousClock.Instant, current: Int
   ) -> Run? {
     guard run == nil, !waiting.isEmpty else { return nil }
-    let request = waiting.removeFirst()
     runCount += 1
-    run = Run(
-      number: runCount, request: request, title: request.title, start: now, origin: current)
+    run = Run(number: runCount, request: waiting.removeFirst(), start: now, origin: current)
     return run
   }
 

@@ -29,26 +29,20 @@ extension EditingSession {
     if match.isPathKnown {
       notices.append("the file has changed since it was last edited: this is a new session")
     }
-    let source = PictureSource(
-      path: path, digest: digest, format: picture.format, metadata: picture.metadata)
-    let title = name(of: path)
+    let source = SourceRecord(picture, path: path, digest: digest)
+    let plan = Plan(
+      path: try SessionCatalogue.freshPath(in: folders.sessions, for: source.name),
+      folder: folders.sessions)
     return EditingSession(
-      title: title, source: source, root: picture.bitmap,
-      store: .planned(
-        Plan(
-          path: try SessionCatalogue.freshPath(in: folders.sessions, for: title),
-          source: try source.record, folder: folders.sessions)),
-      readOnlyReason: readOnlyReason(access), notices: notices)
+      source: source, root: picture.bitmap, store: .planned(plan), access: access,
+      notices: notices)
   }
 
   /// Opens a session file.
   public static func open(
     session path: String, access: SessionFile.Access = .write
   ) throws -> EditingSession {
-    let file = try SessionFile.open(at: path, access: access)
-    return try EditingSession(
-      title: name(of: file.source.path), source: try PictureSource(file.source), file: file,
-      readOnlyReason: readOnlyReason(access), notices: [])
+    try EditingSession(try SessionFile.open(at: path, access: access))
   }
 
   /// A session for one command: in memory, or in `file`, which is made if it is missing.
@@ -59,17 +53,13 @@ extension EditingSession {
   public static func open(
     _ picture: Picture, path: String, recordedIn file: String?
   ) async throws -> EditingSession {
-    let source = PictureSource(
-      path: path, digest: picture.bitmap.digest, format: picture.format,
-      metadata: picture.metadata)
+    let source = SourceRecord(picture, path: path, digest: picture.bitmap.digest)
     guard let file else {
-      return EditingSession(
-        title: name(of: path), source: source, root: picture.bitmap, store: .memory, notices: [])
+      return EditingSession(source: source, root: picture.bitmap, store: .memory)
     }
     guard FileManager.default.fileExists(atPath: file) else {
       return EditingSession(
-        title: name(of: path), source: source, root: picture.bitmap,
-        store: .planned(Plan(path: file, source: try source.record, folder: nil)), notices: [])
+        source: source, root: picture.bitmap, store: .planned(Plan(path: file, folder: nil)))
     }
     let session = try open(session: file)
     let tree = await session.tree
@@ -82,34 +72,13 @@ extension EditingSession {
     return session
   }
 
-  private static func readOnlyReason(_ access: SessionFile.Access) -> String? {
-    access == .read ? "it was opened read-only" : nil
-  }
-
-  static func name(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
-  }
-
   private static func absolute(_ path: String) -> String {
     URL(filePath: path).standardizedFileURL.path
   }
 }
 
-extension PictureSource {
-  init(_ record: SourceRecord) throws(SessionError) {
-    guard let format = PictureFormat(rawValue: record.format),
-      let metadata = try? JSONDecoder().decode(PictureMetadata.self, from: Data(record.metadata))
-    else {
-      throw .damaged(path: record.path, reason: "its record of the source picture is unreadable")
-    }
-    self.init(path: record.path, digest: record.digest, format: format, metadata: metadata)
-  }
-
-  var record: SourceRecord {
-    get throws {
-      SourceRecord(
-        path: path, digest: digest, format: format.rawValue,
-        metadata: Array(try JSONEncoder().encode(metadata)))
-    }
+extension SourceRecord {
+  fileprivate init(_ picture: Picture, path: String, digest: String) {
+    self.init(path: path, digest: digest, format: picture.format, metadata: picture.metadata)
   }
 }

@@ -17,21 +17,21 @@ extension EditingSession {
   ///   - workspace: what the person has set up, for a request that is a new edit.
   ///   - whenResolved: is called once it is settled what an edit is made of: moves in the history that
   ///     come later do not change it.
+  ///   - previewInterval: the least time between two previews; nil where nobody looks at them.
   ///   - report: is given the events of an edit, on the engine's thread.
   /// - Throws: `EditingError`, and what the engine and the session throw, `CancellationError`.
   public nonisolated func perform(
     _ request: EditingRequest, with workspace: Workspace, _ engines: EngineRegistry,
-    whenResolved: @Sendable () -> Void = {},
+    previewInterval: Duration? = nil, whenResolved: @Sendable () -> Void = {},
     report: @escaping @Sendable (EditEvent) -> Void = { _ in }
   ) async throws -> Performed {
     switch try Order.resolving(request, in: await tree, with: workspace, engines) {
-    case .undo: return .moved(try await undo())
-    case .redo: return .moved(try await redo())
     case .go(let number): return .moved(try await go(to: number))
     case .edit(let order):
       whenResolved()
       let engine = try engines.engine(named: order.recipe.engine.name)
-      let (revision, outcome) = try await perform(order, by: engine, report: report)
+      let (revision, outcome) = try await perform(
+        order, by: engine, previewInterval: previewInterval, report: report)
       return .edited(revision, outcome)
     }
   }
@@ -40,19 +40,20 @@ extension EditingSession {
   ///
   /// The revision becomes the current one, unless the person has gone to another meanwhile.
   ///
-  /// - Throws: what the engine and the session throw, `EditingError.setting` for a setting out of
+  /// - Throws: what the engine and the session throw, `SettingError` for a setting out of
   ///   range, as a session from elsewhere may hold, `CancellationError`.
   public nonisolated func perform(
-    _ order: EditOrder, by engine: any EditEngine,
+    _ order: EditOrder, by engine: any EditEngine, previewInterval: Duration? = nil,
     report: @escaping @Sendable (EditEvent) -> Void = { _ in }
   ) async throws -> (revision: Revision, outcome: EditOutcome) {
     let instruction = order.recipe.instruction
     do {
       if let readOnlyReason { throw EditingError.readOnly(readOnlyReason) }
-      try order.recipe.settings.checkForEditing()
+      try order.recipe.settings.check()
       let start = await tree.current
-      let request = EditRequest(
+      var request = EditRequest(
         source: try await bitmap(of: order.parent), recipe: order.recipe)
+      request.previewInterval = previewInterval
       let outcome = try await engine.edit(request, report: report)
       let finished = FinishedEdit(outcome, on: order.parent, isEncoded: await isOnDisk)
       let revision = try await append(finished, begunAt: start)
@@ -64,11 +65,5 @@ extension EditingSession {
       Self.log.notice("no revision: \(instruction): \(error)")
       throw error
     }
-  }
-}
-
-extension EditSettings {
-  fileprivate func checkForEditing() throws(EditingError) {
-    do throws(SettingError) { try check() } catch { throw .setting(error) }
   }
 }

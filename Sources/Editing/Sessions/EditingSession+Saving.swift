@@ -1,4 +1,5 @@
 import FoundationEssentials
+import History
 public import Pixels
 
 /// The name and version that records and messages carry.
@@ -41,7 +42,7 @@ extension EditingSession {
       of: number, in: tree, from: source.metadata, program: "\(Program.name) \(Program.version)")
     let metadata =
       options.strips
-      ? source.metadata.stripped : record.written(into: source.metadata, size: bitmap.size)
+      ? source.metadata.stripped : try record.written(into: source.metadata, size: bitmap.size)
     return try PictureEncoder.encode(
       bitmap, as: format, metadata: metadata, quality: options.quality)
   }

@@ -21,17 +21,16 @@ public actor EditingSession {
   /// A session's file before it is made.
   struct Plan {
     var path: String
-    let source: SourceRecord
     /// Where another name is found if the path is taken meanwhile; nil where the person named it.
     let folder: String?
   }
 
   /// The name at the top of the screen.
-  public nonisolated let title: String
+  public nonisolated var title: String { source.name }
   /// Why nothing can be changed; nil where everything can.
   public nonisolated let readOnlyReason: String?
   /// The picture's file as it was, without its pixels.
-  public nonisolated let source: PictureSource
+  public nonisolated let source: SourceRecord
   /// What the person should know about the opening, one line each.
   public nonisolated let notices: [String]
 
@@ -51,35 +50,32 @@ public actor EditingSession {
   private static let shelfCapacity = 64_000_000
 
   init(
-    title: String, source: PictureSource, root: Bitmap, store: Store,
-    readOnlyReason: String? = nil, notices: [String]
+    source: SourceRecord, root: Bitmap, store: Store, access: SessionFile.Access = .write,
+    notices: [String] = []
   ) {
-    self.title = title
+    let capacity = if case .memory = store { nil as Int? } else { Self.shelfCapacity }
+    var shelf = BitmapShelf(capacity: capacity)
+    shelf.put(root, as: source.digest)
     self.source = source
     self.store = store
     self.notices = notices
-    self.readOnlyReason = readOnlyReason
+    self.shelf = shelf
+    readOnlyReason = Self.readOnlyReason(access)
     currentTree = EditTree(
-      root: .root(name: title, picture: PictureID(digest: source.digest, size: root.size)))
-    if case .memory = store {
-      shelf = BitmapShelf(capacity: nil)
-    } else {
-      shelf = BitmapShelf(capacity: Self.shelfCapacity)
-    }
-    shelf.put(root, as: source.digest)
+      root: .root(name: source.name, picture: PictureID(digest: source.digest, size: root.size)))
   }
 
-  init(
-    title: String, source: PictureSource, file: SessionFile, readOnlyReason: String?,
-    notices: [String]
-  ) throws {
-    self.title = title
-    self.source = source
-    self.notices = notices
-    self.readOnlyReason = readOnlyReason
+  init(_ file: SessionFile) throws {
+    source = file.source
     store = .file(file)
-    currentTree = try file.tree()
+    notices = []
+    readOnlyReason = Self.readOnlyReason(file.access)
     shelf = BitmapShelf(capacity: Self.shelfCapacity)
+    currentTree = try file.tree()
+  }
+
+  private static func readOnlyReason(_ access: SessionFile.Access) -> String? {
+    access == .read ? "it was opened read-only" : nil
   }
 
   public var tree: EditTree { currentTree }
@@ -95,13 +91,11 @@ public actor EditingSession {
 
   /// The picture of a revision.
   ///
-  /// - Throws: `EditingError.noRevision`, `SessionError` for a session that is damaged.
+  /// - Throws: `SessionError`: there is no such revision, or the session is damaged.
   public func bitmap(of number: Int) throws -> Bitmap {
-    guard let revision = currentTree[number] else { throw EditingError.noRevision(number) }
-    return try bitmap(revision.picture)
-  }
-
-  private func bitmap(_ picture: PictureID) throws -> Bitmap {
+    guard let picture = currentTree[number]?.picture else {
+      throw SessionError.noRevision(number)
+    }
     if let bitmap = shelf.take(picture.digest) { return bitmap }
     guard case .file(let file) = store else {
       preconditionFailure("every picture of a session without a file is in memory")
@@ -158,62 +152,47 @@ public actor EditingSession {
 
   private func create(_ plan: Plan) throws -> SessionFile {
     let root = currentTree.currentRevision
-    let png = PictureEncoder.png(try bitmap(root.picture), effort: .fast)
-    let draft = RevisionDraft.root(name: title, picture: root.picture, created: root.created)
+    let png = PictureEncoder.png(try bitmap(of: root.number), effort: .fast)
+    func make(_ path: String) throws(SessionError) -> SessionFile {
+      try SessionFile.create(at: path, root: root.edit, png: png, source: source)
+    }
     do {
-      return try SessionFile.create(at: plan.path, root: draft, png: png, source: plan.source)
+      return try make(plan.path)
     } catch {
       // Another process opened the same picture at the same time and was quicker.
       guard case .exists = error, let folder = plan.folder else { throw error }
-      let path = try SessionCatalogue.freshPath(in: folder, for: title)
-      return try SessionFile.create(at: path, root: draft, png: png, source: plan.source)
+      return try make(try SessionCatalogue.freshPath(in: folder, for: title))
     }
   }
 
-  public func undo() throws -> EditTree { try move { $0.undo() } }
-  public func redo() throws -> EditTree { try move { $0.redo() } }
-
-  /// - Throws: `EditingError.noRevision`; a hidden revision is no place to go to.
+  /// - Throws: `SessionError.noRevision`, `.hidden`: a hidden revision is no place to go to.
   public func go(to number: Int) throws -> EditTree {
-    guard currentTree[number] != nil else { throw EditingError.noRevision(number) }
-    guard currentTree.isVisible(number) else { throw SessionError.hidden(number) }
-    return try move { $0.go(to: number) }
-  }
-
-  public func setHidden(_ isHidden: Bool, of number: Int) throws -> EditTree {
-    try change { tree in
-      try tree.setHidden(isHidden, of: number)
-    } storing: { file in
-      try file.setHidden(isHidden, of: number)
-    }
-  }
-
-  public func rename(_ number: Int, to name: String?) throws -> EditTree {
-    try change { tree in
-      try tree.rename(number, to: name)
-    } storing: { file in
-      try file.rename(number, to: name)
-    }
-  }
-
-  private func move(_ step: (inout EditTree) -> Bool) throws -> EditTree {
     var moved = currentTree
-    guard step(&moved) else { return currentTree }
+    guard moved.go(to: number) else {
+      throw moved[number] == nil ? SessionError.noRevision(number) : .hidden(number)
+    }
     // A view that may not write can still walk about.
     if case .file(let file) = store, readOnlyReason == nil {
-      try file.setCurrent(moved.current)
+      try file.change { $0.go(to: number) }
     }
     currentTree = moved
     return moved
   }
 
-  private func change(
-    _ step: (inout EditTree) throws -> Void, storing: (SessionFile) throws -> Void
-  ) throws -> EditTree {
+  public func setHidden(_ isHidden: Bool, of number: Int) throws -> EditTree {
+    try change { try $0.setHidden(isHidden, of: number) }
+  }
+
+  public func rename(_ number: Int, to name: String?) throws -> EditTree {
+    try change { try $0.rename(number, to: name) }
+  }
+
+  private func change(_ step: (inout EditTree) throws -> Void) throws -> EditTree {
     if let readOnlyReason { throw EditingError.readOnly(readOnlyReason) }
+    // What the tree refuses makes no file.
     var changed = currentTree
     try step(&changed)
-    if let file = try recordedFile() { try storing(file) }
+    try recordedFile()?.change(step)
     currentTree = changed
     return changed
   }
@@ -234,19 +213,11 @@ public actor EditingSession {
       return
     }
     guard readOnlyReason == nil else { return }
-    try file.storeWorkspace(String(decoding: try JSONEncoder().encode(workspace), as: UTF8.self))
+    try file.storeWorkspace(try JSON.text(workspace))
   }
 
   public func close() {
     guard case .file(let file) = store else { return }
     file.close()
   }
-}
-
-/// The picture file that a session began with, without its pixels.
-public struct PictureSource: Sendable {
-  public var path: String
-  public var digest: String
-  public var format: PictureFormat
-  public var metadata: PictureMetadata
 }

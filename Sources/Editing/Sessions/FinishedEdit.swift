@@ -1,6 +1,6 @@
 import Engine
 import History
-import Pixels
+public import Pixels
 
 /// A finished edit on its way into the session; what is costly about it is done before the session
 /// is asked, which stays free for the person meanwhile.
@@ -18,8 +18,7 @@ struct FinishedEdit: Sendable {
     let region = outcome.reading.region?.picture
     draft = RevisionDraft(
       recipe: outcome.recipe, reading: outcome.reading.text, settingsRead: outcome.settingsRead,
-      region: region.map { PictureID(digest: $0.digest, size: $0.size) },
-      seconds: outcome.seconds, picture: PictureID(digest: bitmap.digest, size: bitmap.size),
+      region: region.map { PictureID($0) }, seconds: outcome.seconds, picture: PictureID(bitmap),
       changed: outcome.changed)
     png = isEncoded ? PictureEncoder.png(bitmap, effort: .fast) : nil
     regionPNG = isEncoded ? region.map { PictureEncoder.png($0, effort: .fast) } : nil
@@ -28,7 +27,7 @@ struct FinishedEdit: Sendable {
 
 extension Coverage {
   /// The coverage as an opaque grey picture.
-  fileprivate var picture: Bitmap {
+  public var picture: Bitmap {
     Bitmap(size: size, pixels: values.map { Pixel($0, $0, $0, 255) })
   }
 }

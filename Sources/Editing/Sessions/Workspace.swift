@@ -1,4 +1,5 @@
 public import Engine
+import History
 public import Pixels
 
 /// What a person has set up for the next edit; it is kept with the session, so that work resumes
@@ -11,7 +12,8 @@ public struct Workspace: Hashable, Sendable, Codable {
   public var draft: String
 
   public init(
-    engine: String = "retouch", settings: EditSettings = EditSettings(), mask: Mask = Mask(),
+    engine: String = EngineRegistry.standardName, settings: EditSettings = EditSettings(),
+    mask: Mask = Mask(),
     draft: String = ""
   ) {
     self.engine = engine
@@ -24,13 +26,6 @@ public struct Workspace: Hashable, Sendable, Codable {
   ///
   /// A session file comes from anywhere.
   var isSound: Bool {
-    let places = -10_000_000...10_000_000
-    let rectangles = mask.parts.map(\.rectangle)
-    return (try? settings.check()) != nil && (0...10_000).contains(mask.grow)
-      && (0...10_000).contains(mask.feather) && mask.outline?.isSound ?? true
-      && rectangles.allSatisfy { rectangle in
-        [rectangle.x, rectangle.y].allSatisfy(places.contains)
-          && [rectangle.width, rectangle.height].allSatisfy((1...10_000_000).contains)
-      }
+    (try? settings.check()) != nil && mask.isPossible
   }
 }

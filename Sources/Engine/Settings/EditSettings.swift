@@ -37,15 +37,18 @@ extension EditSettings: Codable {
   /// value.
   public init(from decoder: any Decoder) throws {
     self.init()
-    let values = try decoder.container(keyedBy: SettingKey.self)
+    let values = try decoder.container(keyedBy: JSONKey.self)
     for setting in SettingTable.all {
-      self[setting] = try values.value(of: setting) ?? setting.initial
+      let value = try values.value(of: setting, forKey: JSONKey(setting.key))
+      self[setting] = value ?? setting.initial
     }
   }
 
   /// Writes every value, also those that are as usual: what is usual may change.
   public func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: SettingKey.self)
-    for setting in SettingTable.all { try values.encode(self[setting], of: setting) }
+    var values = encoder.container(keyedBy: JSONKey.self)
+    for setting in SettingTable.all where self[setting] != .text(nil) {
+      try values.encode(self[setting], forKey: JSONKey(setting.key))
+    }
   }
 }

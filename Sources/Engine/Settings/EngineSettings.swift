@@ -16,8 +16,12 @@ public struct EngineSettings: Hashable, Sendable {
   }
 
   /// Every setting there is, as for an engine of which nothing is known.
-  public static let all = EngineSettings(
-    keys: Set(SettingTable.all.map(\.key)), initial: EditSettings())
+  public static let all = all(initial: EditSettings())
+
+  /// Every setting there is, with the values with which an edit begins.
+  public static func all(initial: EditSettings) -> EngineSettings {
+    EngineSettings(keys: Set(SettingTable.all.map(\.key)), initial: initial)
+  }
 
   /// None, as for the root of a history.
   public static let none = EngineSettings([])
@@ -53,26 +57,17 @@ extension EngineSettings: Codable {
   /// Reads an object of keys and initial values; a setting that this program does not know is left
   /// out.
   public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: SettingKey.self)
-    var keys: Set<String> = []
-    var initial = EditSettings()
-    for setting in SettingTable.all
-    where values.contains(SettingKey(stringValue: setting.key)) {
-      keys.insert(setting.key)
-      initial[setting] = try values.value(of: setting) ?? setting.initial
-    }
-    self.init(keys: keys, initial: initial)
+    let values = try decoder.container(keyedBy: JSONKey.self)
+    self.init(
+      keys: Set(SettingTable.all.map(\.key).filter { values.contains(JSONKey($0)) }),
+      initial: try EditSettings(from: decoder))
   }
 
   public func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: SettingKey.self)
+    var values = encoder.container(keyedBy: JSONKey.self)
+    // One without a value is named too: that it is read must not get lost.
     for setting in definitions {
-      if case .text(nil) = initial[setting] {
-        // Named although it has no value: that it is read must not get lost.
-        try values.encodeNil(forKey: SettingKey(stringValue: setting.key))
-      } else {
-        try values.encode(initial[setting], of: setting)
-      }
+      try values.encode(initial[setting], forKey: JSONKey(setting.key))
     }
   }
 }

@@ -22,22 +22,8 @@ extension SettingDefinition {
   ///
   /// - Throws: `SettingError` with what is allowed.
   public func value(of text: String) throws(SettingError) -> SettingValue {
-    switch kind {
-    case .number:
-      guard let number = Double(text) else { throw refusal(of: text) }
-      return try checked(.number(number), typed: text)
-    case .whole:
-      guard let number = UInt64(text) else { throw refusal(of: text) }
-      return try checked(.whole(number), typed: text)
-    case .interval:
-      let ends = text.split(separator: "-", omittingEmptySubsequences: false)
-        .map { Double(String($0)) }
-      guard ends.count == 2, let start = ends[0], let end = ends[1], start < end else {
-        throw refusal(of: text)
-      }
-      return try checked(.interval(start...end), typed: text)
-    case .text, .choice: return try checked(.text(text.isEmpty ? nil : text), typed: text)
-    }
+    guard let value = parsed(text), allows(value) else { throw refusal(of: text) }
+    return value
   }
 
   /// Sets the value to what a person typed.
@@ -45,13 +31,6 @@ extension SettingDefinition {
   /// - Throws: `SettingError` with what is allowed.
   public func set(_ text: String, in settings: inout EditSettings) throws(SettingError) {
     settings[self] = try value(of: text)
-  }
-
-  /// The value, if it is within the setting's range.
-  ///
-  /// - Throws: `SettingError` with what is allowed.
-  public func checked(_ value: SettingValue) throws(SettingError) -> SettingValue {
-    try checked(value, typed: text(value))
   }
 
   /// A number brought into the setting's range; any other value as it is.
@@ -65,24 +44,32 @@ extension SettingDefinition {
     }
   }
 
-  private func checked(
-    _ value: SettingValue, typed: String
-  ) throws(SettingError) -> SettingValue {
-    let isAllowed =
-      switch (kind, value) {
-      case (.number(let range, _, _, _), .number(let number)): range.contains(number)
-      case (.whole(let range, _, _), .whole(let number)): range.contains(number)
-      case (.interval(let range, _, _), .interval(let interval)):
-        range.contains(interval.lowerBound) && range.contains(interval.upperBound)
-      case (.text, .text), (.choice, .text(nil)): true
-      case (.choice(let names), .text(let name?)): names.contains(name)
-      case (.number, _), (.whole, _), (.interval, _), (.text, _), (.choice, _): false
-      }
-    guard isAllowed else { throw refusal(of: typed) }
-    return value
+  /// The value that a text spells, whether it is allowed or not; nil where it spells none.
+  private func parsed(_ text: String) -> SettingValue? {
+    switch kind {
+    case .number: return Double(text).map(SettingValue.number)
+    case .whole: return UInt64(text).map(SettingValue.whole)
+    case .interval:
+      let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Double($0) }
+      guard ends.count == 2, let start = ends[0], let end = ends[1], start < end else { return nil }
+      return .interval(start...end)
+    case .text, .choice: return .text(text.isEmpty ? nil : text)
+    }
   }
 
-  private func refusal(of text: String) -> SettingError {
+  /// Whether a value is of the setting's kind and within its range.
+  fileprivate func allows(_ value: SettingValue) -> Bool {
+    switch (kind, value) {
+    case (.number, .number), (.whole, .whole): clamped(value) == value
+    case (.interval(let range, _, _), .interval(let interval)):
+      range.contains(interval.lowerBound) && range.contains(interval.upperBound)
+    case (.text, .text), (.choice, .text(nil)): true
+    case (.choice(let names), .text(let name?)): names.contains(name)
+    case (.number, _), (.whole, _), (.interval, _), (.text, _), (.choice, _): false
+    }
+  }
+
+  fileprivate func refusal(of text: String) -> SettingError {
     SettingError(name: flag, value: text, allowed: allowed)
   }
 
@@ -115,7 +102,9 @@ extension EditSettings {
   ///
   /// - Throws: `SettingError` for the first that is out of range, as a file from elsewhere may hold.
   public func check() throws(SettingError) {
-    for setting in SettingTable.all { _ = try setting.checked(self[setting]) }
+    for setting in SettingTable.all where !setting.allows(self[setting]) {
+      throw setting.refusal(of: setting.text(self[setting]))
+    }
   }
 }
 

@@ -58,10 +58,10 @@ extension JobRunner {
       return (kept ?? Workspace(engine: name, settings: facts.settings.initial), facts, nil)
     } catch {
       var workspace = kept ?? Workspace()
-      let facts = engines.facts(of: Workspace().engine)
+      let facts = engines.facts(of: EngineRegistry.standardName)
       var settings = facts?.settings.initial ?? EditSettings()
       settings.seed = workspace.settings.seed
-      workspace.engine = Workspace().engine
+      workspace.engine = EngineRegistry.standardName
       workspace.settings = settings
       return (
         workspace, facts ?? EngineFacts(name: workspace.engine, settings: .all),
@@ -74,6 +74,7 @@ extension JobRunner {
   private static func replacing(_ name: String, _ error: EditingError) -> String {
     let reason =
       if case .unknownEngine = error { "is not found any more" } else { "can't be run: \(error)" }
-    return "“\(name)” \(reason); \(Workspace().engine) makes the next edit, e chooses another"
+    return
+      "“\(name)” \(reason); \(EngineRegistry.standardName) makes the next edit, e chooses another"
   }
 }

@@ -15,8 +15,9 @@ actor JobRunner: JobRunning {
   init(_ options: Editor.Options) {
     self.options = options
     engines = .standard(
-      precision: options.configuration.precision, threads: options.configuration.threads,
-      folders: options.folders)
+      shelf: .standard(
+        precision: options.configuration.precision, threads: options.configuration.threads,
+        folders: options.folders))
   }
 
   func run(_ job: Job, report: @escaping @Sendable (Editor.Event) -> Void) async {
@@ -81,7 +82,10 @@ actor JobRunner: JobRunning {
   ) async {
     let id = ObjectIdentifier(session)
     let result = await Result(awaiting: {
-      try await session.perform(run.request, with: workspace, engines) {
+      // Half of it: one that comes a little early must not leave a gap of two.
+      try await session.perform(
+        run.request, with: workspace, engines, previewInterval: Run.previewInterval / 2
+      ) {
         report(.session(id, .resolved(run: run.number)))
       } report: { event in
         // Here, off the main actor: outlining a region of a large picture takes a while.

@@ -9,7 +9,9 @@ struct WeightReader {
   init(_ stored: StoredTensor, _ adapters: [LowRankAdapter]) {
     self.stored = stored
     self.adapters = adapters.map { $0.unpacked() }
-    (rows, columns) = (stored.shape[0], stored.shape.dropFirst().reduce(1, *))
+    rows = stored.shape[0]
+    // Not a product: where the first dimension is 0, the others may be of any size.
+    columns = rows == 0 ? 0 : stored.count / rows
   }
 
   /// Reads some columns of a row.

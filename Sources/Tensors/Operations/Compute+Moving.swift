@@ -15,15 +15,16 @@ extension Compute {
   /// Tensors joined along one dimension, as torch's `cat`.
   ///
   /// - Parameters:
-  ///   - parts: at least one; their other dimensions are the same.
-  ///   - dimension: channels, the last one, where nothing else is said; 1 joins tokens.
+  ///   - parts: at least one, in the element type in which this computes; their other dimensions
+  ///     are the same.
+  ///   - dimension: channels, the last one, where nothing else is said; 1 joins tokens, 0 a batch.
   public func concatenated(_ parts: [Tensor], along dimension: Int? = nil) -> Tensor {
     var shape = parts[0].shape
     let dimension = dimension ?? shape.count - 1
     shape[dimension] = parts.reduce(0) { $0 + $1.shape[dimension] }
     precondition(
       parts.allSatisfy { part in
-        part.shape.count == shape.count
+        part.elementType == elementType && part.shape.count == shape.count
           && shape.indices.allSatisfy { $0 == dimension || part.shape[$0] == shape[$0] }
       })
     let out = blank(shape)
@@ -43,15 +44,14 @@ extension Compute {
     return out
   }
 
-  /// Tensors joined along the first dimension.
-  public func stacked(_ parts: [Tensor]) -> Tensor { concatenated(parts, along: 0) }
-
   /// A part of a tensor along one dimension, as torch's `narrow`.
   ///
   /// - Parameter dimension: the last one is channels; 1 takes tokens.
   /// - Returns: memory of its own, or a view where the part lies together.
   public func sliced(_ x: Tensor, _ range: Range<Int>, along dimension: Int) -> Tensor {
-    precondition(range.lowerBound >= 0 && range.upperBound <= x.shape[dimension])
+    precondition(
+      x.elementType == elementType && range.lowerBound >= 0
+        && range.upperBound <= x.shape[dimension])
     var shape = x.shape
     shape[dimension] = range.count
     let outer = shape[..<dimension].reduce(1, *)

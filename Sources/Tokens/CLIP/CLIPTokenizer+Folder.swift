@@ -23,17 +23,18 @@ extension CLIPTokenizer {
       added[token.content] = AddedToken(
         content: token.content, id: id, isNormalised: token.isNormalised)
     }
-    func id(of token: TokenDeclaration) throws(ModelError) -> Int {
-      guard let id = ids[token.content] else {
+    func id(of role: TokenizerConfiguration.Role) throws(ModelError) -> Int {
+      guard let token = settings.roles[role], let id = ids[token.content] else {
         throw .contradiction(path: vocabulary.path, reason: "a special token is empty")
       }
       return id
     }
+    let unknown = settings.roles[.unknown].flatMap { vocabulary.tokens[$0.content] }
     self.init(
-      pairs: try vocabulary.pairs(unknown: vocabulary.tokens[settings.unknown.content]),
+      pairs: try vocabulary.pairs(unknown: unknown),
       frame: PromptFrame(
-        contextLength: settings.contextLength, start: try id(of: settings.start),
-        end: try id(of: settings.end), padding: try id(of: settings.padding)),
+        contextLength: settings.contextLength, start: try id(of: .start), end: try id(of: .end),
+        padding: try id(of: .padding)),
       added: Array(added.values))
   }
 }

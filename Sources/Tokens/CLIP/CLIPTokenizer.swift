@@ -4,9 +4,10 @@
 /// the text is composed (NFC), put in lower case and split into words, and the UTF-8 of each word
 /// becomes tokens by the table. It differs from OpenAI's original where transformers does: HTML
 /// entities and broken encodings are not mended.
-public struct CLIPTokenizer: Tokenizer {
+public struct CLIPTokenizer: Sendable {
   /// The tokens that frame a prompt.
   public let frame: PromptFrame
+  /// The largest token that a text can have.
   public let largestToken: Int
 
   private let pairs: BytePairs
@@ -21,7 +22,8 @@ public struct CLIPTokenizer: Tokenizer {
     normalisedTokens = AddedTokens(added, normalised: true)
   }
 
-  public func encoding(of text: String) -> TextEncoding {
+  /// The tokens of a text, however many they are, without those that frame a prompt.
+  func encoding(of text: String) -> TextEncoding {
     var encoding = TextEncoding()
     let source = TracedText(text)
     for part in rawTokens.parts(of: source.scalars) {
@@ -51,4 +53,11 @@ public struct CLIPTokenizer: Tokenizer {
       }
     }
   }
+}
+
+/// The tokens of a text, with where its words begin.
+struct TextEncoding {
+  var tokens: [Int] = []
+  /// For each word its first token's position, and its own offset in the UTF-8 of the text.
+  var words: [(token: Int, offset: Int)] = []
 }

@@ -9,18 +9,21 @@ public struct TokenizedPrompt: Hashable, Sendable {
   public let truncatedText: String?
 }
 
-extension CLIPTokenizer {
-  /// The tokens of a prompt within the encoder's own context.
-  public func tokenize(_ prompt: WeightedPrompt) -> TokenizedPrompt {
-    tokenize(prompt, frame: frame)
-  }
+/// The tokens that frame a prompt, and the length to which they fill it.
+public struct PromptFrame: Hashable, Sendable {
+  /// The length of a text encoder's context, start and end counted.
+  public let contextLength: Int
+  public let start: Int
+  public let end: Int
+  /// The token that fills the positions after the end.
+  public let padding: Int
 }
 
-extension Tokenizer {
+extension CLIPTokenizer {
   /// The tokens of a prompt, truncated to the text encoder's context.
   ///
   /// The pieces of a prompt are read one by one, so that a word does not go on across a bracket.
-  public func tokenize(_ prompt: WeightedPrompt, frame: PromptFrame) -> TokenizedPrompt {
+  public func tokenize(_ prompt: WeightedPrompt) -> TokenizedPrompt {
     let capacity = frame.contextLength - 2
     var tokens: [Int] = []
     var weights: [Float] = []

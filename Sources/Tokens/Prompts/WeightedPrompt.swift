@@ -14,11 +14,6 @@ public struct WeightedPrompt: Hashable, Sendable {
   /// In the order of the text; none is empty, and no two neighbours have the same weight.
   public let pieces: [Piece]
 
-  /// A prompt whose brackets mean nothing but themselves.
-  public init(plain text: String) {
-    self.init([Piece(text)])
-  }
-
   /// A prompt with emphasis, as it is written for AUTOMATIC1111's web UI.
   ///
   /// - `(words)` is weight 1.1, `[words]` 1/1.1, `(words:1.3)` 1.3; within each other they multiply.
@@ -33,7 +28,7 @@ public struct WeightedPrompt: Hashable, Sendable {
     self.init(parser.pieces())
   }
 
-  private init(_ pieces: [Piece]) {
+  init(_ pieces: [Piece]) {
     var merged: [Piece] = []
     for piece in pieces where !piece.text.isEmpty {
       if let last = merged.last, last.weight == piece.weight {
@@ -44,7 +39,4 @@ public struct WeightedPrompt: Hashable, Sendable {
     }
     self.pieces = merged
   }
-
-  /// The prompt's text without its markup.
-  public var text: String { pieces.map(\.text).joined() }
 }

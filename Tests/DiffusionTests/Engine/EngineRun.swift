@@ -60,6 +60,9 @@ extension ToyModels {
   ) -> EditRequest {
     var settings = EditSettings { $0.steps = steps }
     change(&settings)
-    return EditRequest(source: source, instruction: instruction, mask: mask, settings: settings)
+    var request = EditRequest(
+      source: source, instruction: instruction, mask: mask, settings: settings)
+    request.previewInterval = .zero
+    return request
   }
 }

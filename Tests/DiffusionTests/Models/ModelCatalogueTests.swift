@@ -52,6 +52,14 @@ import Testing
     #expect(try Model.open(scratch[repository]).description.kind == "instruct")
   }
 
+  @Test func aSingleFileOfTheCacheIsFoundWhereAFamilyThatIsRunKnowsIt() throws {
+    let snapshot = "hub/models--some--checkpoints/snapshots/1"
+    try link("single/ip2p.ckpt", "\(snapshot)/ip2p.ckpt")
+    try scratch.writeTensors(["double_blocks.0.weight": [1]], to: "\(snapshot)/flux.safetensors")
+    let catalogue = ModelCatalogue(ModelPlaces(folders: [], huggingFaceCache: scratch["hub"]))
+    #expect(catalogue.models.map(\.name) == ["some/checkpoints/ip2p"])
+  }
+
   @Test func aNameIsFoundByItsWholeOrItsLastPart() throws {
     try link("ip2p", "models/edit/ip2p")
     let catalogue = catalogue("models")

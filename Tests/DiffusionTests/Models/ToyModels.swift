@@ -23,7 +23,7 @@ enum ToyModels {
 extension Model {
   /// The configurations of its parts; every toy is of Stable Diffusion's family.
   var parts: StableDiffusionConfiguration {
-    get throws { try #require(networks as? StableDiffusion).configuration }
+    get throws { try #require(networks as? StableDiffusionConfiguration) }
   }
 }
 

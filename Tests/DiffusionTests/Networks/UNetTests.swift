@@ -11,10 +11,10 @@ struct UNetTests {
   ) throws -> Tensor {
     let settings = try #require(try recording.cases()[name])
     let latents = try recording.tensor("unet.\(name).sample").tensor(on: compute)
-    let context = unet.context(try recording.texts(settings.prompts, on: compute), on: compute)
-    return try unet(
-      latents, sharing: Array(0..<latents.shape[0]), timestep: settings.timestep,
-      context: context, on: compute)
+    let context = unet.prepare(
+      try recording.texts(settings.prompts, on: compute), sharing: Array(0..<latents.shape[0]),
+      on: compute)
+    return try unet.predict(latents, timestep: settings.timestep, context, on: compute)
   }
 
   @Test(arguments: Recording.names, ["square", "batch", "odd", "odder"])
@@ -31,14 +31,15 @@ struct UNetTests {
       let unet = try recording.unet()
       let compute = try Compute(precision: .f32, threads: 2)
       let latents = try recording.tensor("unet.batch.sample").tensor(on: compute)
-      let context = unet.context(try recording.texts([0, 1, 2], on: compute), on: compute)
+      let texts = try recording.texts([0, 1, 2], on: compute)
       for sharing in [[0, 0, 1], [1, 0, 1], [0, 0, 0]] {
         let count = (sharing.max() ?? 0) + 1
-        let shared = try unet(
-          latents[0..<count], sharing: sharing, timestep: 321, context: context, on: compute)
-        let apart = try unet(
-          compute.gathered(latents, sharing), sharing: [0, 1, 2], timestep: 321, context: context,
+        let shared = try unet.predict(
+          latents[0..<count], timestep: 321, unet.prepare(texts, sharing: sharing, on: compute),
           on: compute)
+        let apart = try unet.predict(
+          compute.gathered(latents, sharing), timestep: 321,
+          unet.prepare(texts, sharing: [0, 1, 2], on: compute), on: compute)
         #expect(relativeError(shared.floats, apart.floats) < 1e-5, "\(name) \(sharing)")
       }
     }
@@ -66,14 +67,15 @@ struct UNetTests {
     let unet = try recording.unet()
     let compute = try Compute(precision: .f32, threads: 2)
     let latents = try recording.tensor("unet.square.sample").tensor(on: compute)
-    let context = unet.context(try recording.texts([0], on: compute), on: compute)
+    let context = unet.prepare(
+      try recording.texts([0], on: compute), sharing: [0], on: compute)
     var visits = 0
     compute.isCancelled = {
       visits += 1
       return visits == 4
     }
     #expect(throws: CancellationError.self) {
-      _ = try unet(latents, sharing: [0], timestep: 1, context: context, on: compute)
+      _ = try unet.predict(latents, timestep: 1, context, on: compute)
     }
     #expect(visits == 4)
   }
@@ -102,5 +104,12 @@ struct UNetTests {
     #expect(relativeError(sinesFirst, expected) < 1e-6)
     let cosinesFirst = TimeEmbedding.sinusoids(100, count: 4, cosinesFirst: true, shift: 1)
     #expect(cosinesFirst == Array(sinesFirst[2...] + sinesFirst[..<2]))
+  }
+}
+
+extension UNet {
+  /// The context of texts, each of which goes with one of the latents.
+  fileprivate func prepare(_ texts: Tensor, sharing: [Int], on compute: Compute) -> Context {
+    prepare(Conditioning(text: texts, channels: nil, inputs: sharing), on: compute)
   }
 }

@@ -2,6 +2,7 @@ import Editing
 import History
 @testable import Interface
 import Pixels
+import TestSupport
 import Testing
 
 /// Every command does something, or says why it cannot.

@@ -74,7 +74,7 @@ extension Job {
     case .task(.close, _, _): "close"
     case .task(.settle, _, _): "settle"
     case .task: "task"
-    case .run(let run, _, _): "run \(run.title)"
+    case .run(let run, _, _): "run \(run.request.title)"
     case .measure: "measure"
     case .snap: "snap"
     }

@@ -81,7 +81,8 @@ struct ConvolutionTests {
       let x = compute.tensor(make.plain([3, 6, 5, 16]))
       let residual = compute.tensor(make.plain([3, 6, 5, outputs]))
       let alone = compute.convolution(
-        compute.stacked([x[1..<2]]), layer, adding: compute.stacked([residual[1..<2]]))
+        compute.concatenated([x[1..<2]], along: 0), layer,
+        adding: compute.concatenated([residual[1..<2]], along: 0))
       let view = compute.convolution(x[1..<2], layer, adding: residual[1..<2])
       #expect(view.floats == alone.floats)
       #expect(compute.convolution(x, layer, adding: residual)[1..<2].floats == alone.floats)

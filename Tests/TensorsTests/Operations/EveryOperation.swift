@@ -53,7 +53,7 @@ struct EveryOperation {
       compute.gated(x, .silu, gate: .first), compute.gated(x, by: x, .geluTanh),
       compute.sliced(x, 1..<3, along: 3), compute.concatenated([pixels, text], along: 1),
       compute.activated(x, .gelu), compute.sum(x, x), compute.concatenated([x, x]),
-      compute.stacked([x, x]),
+      compute.concatenated([x, x], along: 0),
       compute.enlarged(x, height: 2 * x.shape[1], width: 2 * x.shape[2]),
     ]
   }

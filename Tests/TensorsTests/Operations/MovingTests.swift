@@ -58,7 +58,7 @@ struct MovingTests {
     #expect(view.floats == right[2..<3].floats)
 
     let items = [1, 3, 2].map { make.plain([$0, 5, 17]) }
-    let stacked = compute.stacked(items.map { compute.tensor($0) })
+    let stacked = compute.concatenated(items.map { compute.tensor($0) }, along: 0)
     #expect(stacked.floats == PlainTensor.concatenated(items, along: 0).floats)
   }
 

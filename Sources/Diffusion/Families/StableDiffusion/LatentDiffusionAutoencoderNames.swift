@@ -16,8 +16,14 @@ struct LatentDiffusionAutoencoderNames {
     self.levels = levels
   }
 
-  private static let convolutions = [
+  private static let ends = [
     "conv_in": "conv_in", "conv_out": "conv_out", "norm_out": "conv_norm_out",
+  ]
+  private static let middle = [
+    "block_1": "resnets.0", "block_2": "resnets.1", "attn_1": "attentions.0",
+  ]
+  private static let level = [
+    "block": "resnets", "downsample": "downsamplers.0", "upsample": "upsamplers.0",
   ]
   private static let attention = [
     "norm": "group_norm", "q": "to_q", "k": "to_k", "v": "to_v", "proj_out": "to_out.0",
@@ -31,40 +37,23 @@ struct LatentDiffusionAutoencoderNames {
   func renamed(_ name: String) -> Renaming? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if parts[0] == "quant_conv" || parts[0] == "post_quant_conv" { return Renaming(name: name) }
-    guard parts.count >= 3, parts[0] == "encoder" || parts[0] == "decoder" else { return nil }
     let half = parts[0]
-    if let convolution = Self.convolutions[parts[1]] {
-      return Renaming(name: "\(half).\(convolution).\(parts[2])")
-    }
+    guard parts.count >= 3, half == "encoder" || half == "decoder" else { return nil }
+    if let end = Self.ends[parts[1]] { return Renaming(name: "\(half).\(end).\(parts[2])") }
     guard parts.count >= 5 else { return nil }
-    switch (parts[1], parts[2], parts[3]) {
-    case ("mid", "block_1", _):
-      return Renaming(name: "\(half).mid_block.resnets.0.\(rest(parts, 3))")
-    case ("mid", "block_2", _):
-      return Renaming(name: "\(half).mid_block.resnets.1.\(rest(parts, 3))")
-    case ("mid", "attn_1", _):
-      guard let layer = Self.attention[parts[3]] else { return nil }
-      let name = "\(half).mid_block.attentions.0.\(layer).\(parts[4])"
+    let rest = parts.dropFirst(4).joined(separator: ".")
+      .replacing("nin_shortcut", with: "conv_shortcut")
+    if parts[1] == "mid" {
+      let layer = parts[2] == "attn_1" ? Self.attention[parts[3]] : parts[3]
+      guard let module = Self.middle[parts[2]], let layer else { return nil }
+      let name = "\(half).mid_block.\(module).\(layer).\(rest)"
       return Renaming(name: name, view: Self.view(of: name))
-    case ("down", _, "downsample"):
-      guard let level = Int(layerNumber: parts[2]) else { return nil }
-      return Renaming(name: "\(half).down_blocks.\(level).downsamplers.0.\(rest(parts, 4))")
-    case ("up", _, "upsample"):
-      guard let level = Int(layerNumber: parts[2]) else { return nil }
-      return Renaming(
-        name: "\(half).up_blocks.\(levels - 1 - level).upsamplers.0.\(rest(parts, 4))")
-    case ("down", _, "block"):
-      guard let level = Int(layerNumber: parts[2]) else { return nil }
-      return Renaming(name: "\(half).down_blocks.\(level).resnets.\(rest(parts, 4))")
-    case ("up", _, "block"):
-      guard let level = Int(layerNumber: parts[2]) else { return nil }
-      return Renaming(name: "\(half).up_blocks.\(levels - 1 - level).resnets.\(rest(parts, 4))")
-    default: return nil
     }
-  }
-
-  private func rest(_ parts: [String], _ first: Int) -> String {
-    parts.dropFirst(first).joined(separator: ".").replacing("nin_shortcut", with: "conv_shortcut")
+    guard ["down", "up"].contains(parts[1]), let number = Int(layerNumber: parts[2]),
+      let module = Self.level[parts[3]]
+    else { return nil }
+    let level = parts[1] == "up" ? levels - 1 - number : number
+    return Renaming(name: "\(half).\(parts[1])_blocks.\(level).\(module).\(rest)")
   }
 
   /// A name of a diffusers folder as it is spelt now.

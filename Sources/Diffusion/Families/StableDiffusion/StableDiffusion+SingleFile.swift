@@ -3,7 +3,7 @@ import Tensors
 import Tokens
 
 extension StableDiffusionFamily {
-  static let unetPrefix = "model.diffusion_model."
+  private static let unetPrefix = "model.diffusion_model."
   private static let autoencoderPrefix = "first_stage_model."
   private static let clipPrefix = "cond_stage_model.transformer."
   private static let openCLIPPrefix = "cond_stage_model.model."
@@ -55,24 +55,31 @@ extension StableDiffusionFamily {
     return (tensors, isAveraged)
   }
 
+  /// The tensors of one module under their names within it.
+  private static func module(
+    _ prefix: String, of file: [String: StoredTensor]
+  ) -> [String: StoredTensor] {
+    Dictionary(
+      uniqueKeysWithValues: file.filter { $0.key.hasPrefix(prefix) }
+        .map { (String($0.key.dropFirst(prefix.count)), $0.value) })
+  }
+
   private static func unet(
     _ file: [String: StoredTensor], path: String
   ) throws(ModelError) -> [String: StoredTensor] {
-    let names = LatentDiffusionUNetNames(names: inner(file, unetPrefix))
-    return try renamed(file, path: path) { name in
-      without(unetPrefix, name).map { [Renaming(name: names.renamed($0) ?? $0)] }
-    }
+    let unet = module(unetPrefix, of: file)
+    let names = LatentDiffusionUNetNames(names: unet.keys)
+    return try renamed(unet, path: path) { [Renaming(name: names.renamed($0) ?? $0)] }
   }
 
   private static func autoencoder(
     _ file: [String: StoredTensor], path: String
   ) throws(ModelError) -> [String: StoredTensor] {
-    let names = LatentDiffusionAutoencoderNames(names: inner(file, autoencoderPrefix))
-    return try renamed(file, path: path) { name in
-      guard let inner = without(autoencoderPrefix, name) else { return nil }
+    let autoencoder = module(autoencoderPrefix, of: file)
+    let names = LatentDiffusionAutoencoderNames(names: autoencoder.keys)
+    return try renamed(autoencoder, path: path) { name in
       // What judged the autoencoder in its own training.
-      if inner.hasPrefix("loss.") { return [] }
-      return [names.renamed(inner) ?? Renaming(name: inner)]
+      name.hasPrefix("loss.") ? [] : [names.renamed(name) ?? Renaming(name: name)]
     }
   }
 
@@ -82,20 +89,13 @@ extension StableDiffusionFamily {
   static func textEncoder(
     _ file: [String: StoredTensor], path: String, layers: Int
   ) throws(ModelError) -> [String: StoredTensor] {
-    try renamed(file, path: path) { name in
-      if let inner = without(openCLIPPrefix, name) {
-        return CLIPTextNames.openCLIP(inner, layers: layers) ?? [Renaming(name: inner)]
+    let openCLIP = module(openCLIPPrefix, of: file)
+    guard openCLIP.isEmpty else {
+      return try renamed(openCLIP, path: path) { name in
+        CLIPTextNames.openCLIP(name, layers: layers) ?? [Renaming(name: name)]
       }
-      return without(clipPrefix, name).map(CLIPTextNames.transformers)
     }
-  }
-
-  private static func without(_ prefix: String, _ name: String) -> String? {
-    name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : nil
-  }
-
-  private static func inner(_ file: [String: StoredTensor], _ prefix: String) -> [String] {
-    file.keys.compactMap { without(prefix, $0) }
+    return try renamed(module(clipPrefix, of: file), path: path, CLIPTextNames.transformers)
   }
 
   /// The configuration that the shapes imply, and for the rest that of the releases of Stable
@@ -106,7 +106,9 @@ extension StableDiffusionFamily {
     func shapes(_ part: ModelPart) -> NetworkShapes {
       NetworkShapes(path: path, tensors: tensors[part] ?? [:])
     }
-    var unet = try UNetConfiguration(shapes(.unet), sampleSize: 64)
+    var unet = try UNetConfiguration(shapes(.unet))
+    var textEncoder = try CLIPTextConfiguration(shapes(.textEncoder))
+    if isOpenCLIP { textEncoder.activation = .gelu }
     let prediction = SchedulerConfiguration.Prediction(
       isTextToImage: unet.inChannels == unet.outChannels, isSecondVersion: isOpenCLIP,
       training: trainingFile(beside: path))
@@ -115,8 +117,7 @@ extension StableDiffusionFamily {
     return StableDiffusionConfiguration(
       unet: unet,
       autoencoder: .full(try AutoencoderConfiguration(shapes(.autoencoder))),
-      textEncoder: try CLIPTextConfiguration(
-        shapes(.textEncoder), activation: isOpenCLIP ? .gelu : .quickGELU),
+      textEncoder: textEncoder,
       scheduler: SchedulerConfiguration(
         latentDiffusion: prediction, isEditing: unet.inChannels == 2 * unet.outChannels),
       tokenizer: .standard(isOpenCLIP ? .zero : .endOfText))

@@ -8,15 +8,10 @@ struct StableDiffusionFamily: ModelFamily {
     let isOurs =
       switch source.layout {
       case .folder(let parts): parts["unet"] != nil
-      case .file(_, let modules): Self.isLatentDiffusion(Array(modules.names))
+      case .file(_, let modules): modules.has("model.diffusion_model")
       case .part: false
       }
     return isOurs ? "a Stable Diffusion model" : nil
-  }
-
-  /// Whether a single file has anything of latent diffusion's layout.
-  static func isLatentDiffusion(_ names: [String]) -> Bool {
-    names.contains { $0.hasPrefix(unetPrefix) }
   }
 
   func open(_ source: CheckpointSource, options: ModelOptions) throws(ModelError) -> Model {
@@ -27,26 +22,25 @@ struct StableDiffusionFamily: ModelFamily {
   }
 }
 
-/// The networks of a Stable Diffusion model.
-struct StableDiffusion: NetworkMaker {
-  let configuration: StableDiffusionConfiguration
-
-  func textConditioner(_ checkpoint: Checkpoint) throws -> any TextConditioner {
-    try CLIPTextConditioner(
-      configuration.textEncoder, configuration.tokenizer, checkpoint.weights(of: .textEncoder),
-      model: checkpoint.path)
-  }
-
-  func denoiser(_ checkpoint: Checkpoint) throws(WeightError) -> any Denoiser {
-    try UNet(configuration.unet, checkpoint.weights(of: .unet))
-  }
-
-  func autoencoder(_ checkpoint: Checkpoint) throws(WeightError) -> any LatentAutoencoder {
-    try configuration.autoencoder.network(checkpoint.weights(of: .autoencoder))
-  }
-}
-
 extension StableDiffusionFamily {
+  /// Opens a diffusers folder.
+  private static func open(folder: String, options: ModelOptions) throws(ModelError) -> Model {
+    var configuration = try StableDiffusionConfiguration(folder: folder)
+    if let prediction = options.prediction { configuration.scheduler.prediction = prediction }
+    let autoencoder = try ModelFolder.tensors(of: .autoencoder, in: folder)
+    let textEncoder = try ModelFolder.tensors(of: .textEncoder, in: folder)
+    let tensors: [ModelPart: [String: StoredTensor]] = [
+      .unet: try ModelFolder.tensors(of: .unet, in: folder),
+      .autoencoder: try renamed(autoencoder, path: folder) { name in
+        [LatentDiffusionAutoencoderNames.modernised(name)]
+      },
+      .textEncoder: try renamed(textEncoder, path: folder, CLIPTextNames.transformers),
+    ]
+    return try model(
+      path: folder, configuration: configuration, tensors: tensors,
+      notes: ModelNotes(folder: folder))
+  }
+
   /// A model of its configurations and tensors, once the two agree.
   ///
   /// - Parameter tensors: those of every part, under diffusers' names.
@@ -78,6 +72,6 @@ extension StableDiffusionFamily {
       notices: preview.notice.map { [$0] } ?? [])
     return Model(
       description: description, checkpoint: checkpoint,
-      networks: StableDiffusion(configuration: configuration), preview: preview.configuration)
+      networks: configuration, preview: preview.configuration)
   }
 }

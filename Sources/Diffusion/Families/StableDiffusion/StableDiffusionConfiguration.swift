@@ -1,4 +1,5 @@
 import Checkpoints
+import Tensors
 import Tokens
 
 /// The configurations of a Stable Diffusion model's parts, as a diffusers folder holds them.
@@ -89,5 +90,20 @@ extension StableDiffusionConfiguration {
       area /= 4
     }
     return max(Double(passes) * count, 3 * pixels * Double(autoencoder.finestChannels))
+  }
+}
+
+extension StableDiffusionConfiguration: NetworkMaker {
+  func textConditioner(_ checkpoint: Checkpoint) throws -> any TextConditioner {
+    try CLIPTextConditioner(
+      textEncoder, tokenizer, checkpoint.weights(of: .textEncoder), model: checkpoint.path)
+  }
+
+  func denoiser(_ checkpoint: Checkpoint) throws(WeightError) -> any Denoiser {
+    try UNet(unet, checkpoint.weights(of: .unet))
+  }
+
+  func autoencoder(_ checkpoint: Checkpoint) throws(WeightError) -> any LatentAutoencoder {
+    try autoencoder.network(checkpoint.weights(of: .autoencoder))
   }
 }

@@ -7,25 +7,15 @@ import Tensors
 /// `shiftFactor`, times `scalingFactor`.
 struct Autoencoder {
   let configuration: AutoencoderConfiguration
-  private let encoder: Encoder
-  private let quantisation: Linear?
-  private let dequantisation: Linear?
-  private let decoder: Decoder
+  private let encoder, decoder: Sequential
 
   /// - Throws: `WeightError` where a tensor is missing, left over or of another shape.
   init(_ configuration: AutoencoderConfiguration, _ weights: Weights) throws(WeightError) {
-    var weights = weights
-    let channels = configuration.latentChannels
+    var layers = AutoencoderLayers(configuration, weights)
     self.configuration = configuration
-    encoder = try Encoder(&weights, configuration)
-    quantisation =
-      configuration.useQuantConv
-      ? try Linear(pointwise: &weights, "quant_conv", 2 * channels, 2 * channels) : nil
-    dequantisation =
-      configuration.usePostQuantConv
-      ? try Linear(pointwise: &weights, "post_quant_conv", channels, channels) : nil
-    decoder = try Decoder(&weights, configuration)
-    try weights.finish()
+    encoder = try layers.encoder()
+    decoder = try layers.decoder()
+    try layers.weights.finish()
   }
 
   /// Encodes a picture.
@@ -36,8 +26,7 @@ struct Autoencoder {
   func encode(
     _ picture: Tensor, on compute: Compute
   ) throws(CancellationError) -> Tensor {
-    let moments = try encoder(picture, on: compute)
-    return quantisation.map { compute.linear(moments, $0) } ?? moments
+    try encoder(picture, on: compute)
   }
 
   /// Decodes latents.
@@ -47,188 +36,114 @@ struct Autoencoder {
   func decode(
     _ latents: Tensor, on compute: Compute
   ) throws(CancellationError) -> Tensor {
-    let latents = dequantisation.map { compute.linear(latents, $0) } ?? latents
-    return try decoder(latents, on: compute)
+    try decoder(latents, on: compute)
   }
 }
 
-extension Autoencoder {
-  /// From a picture to twice as many channels as latents have.
-  private struct Encoder {
-    let convolutionIn: Convolution
-    let levels: [Level]
-    let middle: Middle
-    let normOut: Normalisation
-    let convolutionOut: Convolution
-
-    init(
-      _ weights: inout Weights, _ configuration: AutoencoderConfiguration
-    ) throws(WeightError) {
-      let channels = configuration.blockOutChannels
-      convolutionIn = try Convolution(
-        &weights, "encoder.conv_in", 3, channels[0])
-      var levels: [Level] = []
-      var current = channels[0]
-      for (index, outputs) in channels.enumerated() {
-        let name = "encoder.down_blocks.\(index)"
-        var level = try Level(
-          &weights, name, current, outputs, blocks: configuration.layersPerBlock, configuration)
-        if index < channels.count - 1 {
-          // The reference pads at the right and below only.
-          level.sampler = try Convolution(
-            &weights, "\(name).downsamplers.0.conv", outputs, outputs, stride: 2,
-            padding: Padding(top: 0, left: 0, bottom: 1, right: 1))
-        }
-        levels.append(level)
-        current = outputs
-      }
-      self.levels = levels
-      middle = try Middle(&weights, "encoder.mid_block", current, configuration)
-      normOut = try Normalisation(
-        &weights, "encoder.conv_norm_out", current, groups: configuration.normGroups,
-        epsilon: Autoencoder.epsilon)
-      convolutionOut = try Convolution(
-        &weights, "encoder.conv_out", current, 2 * configuration.latentChannels)
-    }
-
-    func callAsFunction(
-      _ picture: Tensor, on compute: Compute
-    ) throws(CancellationError) -> Tensor {
-      var x = compute.convolution(picture, convolutionIn)
-      for level in levels {
-        for block in level.blocks {
-          try compute.checkCancellation()
-          x = block(consume x, on: compute)
-        }
-        if let sampler = level.sampler { x = compute.convolution(x, sampler) }
-      }
-      try compute.checkCancellation()
-      x = middle(consume x, on: compute)
-      x = compute.groupNorm(x, normOut, activation: .silu)
-      return compute.convolution(x, convolutionOut)
-    }
-  }
-
-  /// From latents to a picture.
-  private struct Decoder {
-    let convolutionIn: Convolution
-    let middle: Middle
-    let levels: [Level]
-    let normOut: Normalisation
-    let convolutionOut: Convolution
-
-    init(
-      _ weights: inout Weights, _ configuration: AutoencoderConfiguration
-    ) throws(WeightError) {
-      let channels = Array(configuration.blockOutChannels.reversed())
-      var current = channels[0]
-      convolutionIn = try Convolution(
-        &weights, "decoder.conv_in", configuration.latentChannels, current)
-      middle = try Middle(&weights, "decoder.mid_block", current, configuration)
-      var levels: [Level] = []
-      for (index, outputs) in channels.enumerated() {
-        let name = "decoder.up_blocks.\(index)"
-        var level = try Level(
-          &weights, name, current, outputs, blocks: configuration.layersPerBlock + 1,
-          configuration)
-        if index < channels.count - 1 {
-          level.sampler = try Convolution(
-            &weights, "\(name).upsamplers.0.conv", outputs, outputs)
-        }
-        levels.append(level)
-        current = outputs
-      }
-      self.levels = levels
-      normOut = try Normalisation(
-        &weights, "decoder.conv_norm_out", current, groups: configuration.normGroups,
-        epsilon: Autoencoder.epsilon)
-      convolutionOut = try Convolution(
-        &weights, "decoder.conv_out", current, 3)
-    }
-
-    func callAsFunction(
-      _ latents: Tensor, on compute: Compute
-    ) throws(CancellationError) -> Tensor {
-      var x = compute.convolution(latents, convolutionIn)
-      try compute.checkCancellation()
-      x = middle(consume x, on: compute)
-      for level in levels {
-        for block in level.blocks {
-          try compute.checkCancellation()
-          x = block(consume x, on: compute)
-        }
-        if let sampler = level.sampler {
-          try compute.checkCancellation()
-          x = compute.enlarged(x, height: 2 * x.shape[1], width: 2 * x.shape[2])
-          x = compute.convolution(x, sampler)
-        }
-      }
-      try compute.checkCancellation()
-      x = compute.groupNorm(x, normOut, activation: .silu)
-      return compute.convolution(x, convolutionOut)
-    }
-  }
+/// Takes the layers of an autoencoder from its weights, in the order in which they run.
+private struct AutoencoderLayers {
+  private let configuration: AutoencoderConfiguration
+  private(set) var weights: Weights
+  private var layers: [Sequential.Layer] = []
 
   private static let epsilon: Float = 1e-6
 
-  /// Residual blocks of one size.
-  private struct Level {
-    let blocks: [ResidualBlock]
-    /// The convolution that halves the size, or follows its doubling; the last level has none.
-    var sampler: Convolution?
-
-    init(
-      _ weights: inout Weights, _ name: String, _ inputs: Int, _ outputs: Int, blocks count: Int,
-      _ configuration: AutoencoderConfiguration
-    ) throws(WeightError) {
-      var blocks: [ResidualBlock] = []
-      for index in 0..<count {
-        blocks.append(
-          try ResidualBlock(
-            &weights, "\(name).resnets.\(index)", index == 0 ? inputs : outputs, outputs,
-            groups: configuration.normGroups, epsilon: Autoencoder.epsilon))
-      }
-      self.blocks = blocks
-    }
+  init(_ configuration: AutoencoderConfiguration, _ weights: Weights) {
+    (self.configuration, self.weights) = (configuration, weights)
   }
 
-  /// Two residual blocks, and attention over the whole picture between them.
-  private struct Middle {
-    let first: ResidualBlock
-    let attention: (norm: Normalisation, layer: Attention)?
-    let last: ResidualBlock
-
-    init(
-      _ weights: inout Weights, _ name: String, _ channels: Int,
-      _ configuration: AutoencoderConfiguration
-    ) throws(WeightError) {
-      let groups = configuration.normGroups
-      first = try ResidualBlock(
-        &weights, "\(name).resnets.0", channels, channels, groups: groups,
-        epsilon: Autoencoder.epsilon)
-      attention =
-        configuration.midBlockAttention
-        ? (
-          try Normalisation(
-            &weights, "\(name).attentions.0.group_norm", channels, groups: groups,
-            epsilon: Autoencoder.epsilon),
-          try Attention(&weights, "\(name).attentions.0", channels, heads: 1, hasBias: true)
-        ) : nil
-      last = try ResidualBlock(
-        &weights, "\(name).resnets.1", channels, channels, groups: groups,
-        epsilon: Autoencoder.epsilon)
-    }
-
-    func callAsFunction(_ x: consuming Tensor, on compute: Compute) -> Tensor {
-      var x = first(consume x, on: compute)
-      if let attention {
-        let shape = x.shape
-        let tokens = [shape[0], shape[1] * shape[2], shape[3]]
-        let normalised = compute.groupNorm(x, attention.norm).reshaped(tokens)
-        x = x.reshaped(tokens)
-        x = attention.layer(normalised, adding: consume x, on: compute).reshaped(shape)
+  /// From a picture to twice as many channels as latents have.
+  mutating func encoder() throws(WeightError) -> Sequential {
+    layers = []
+    let channels = configuration.blockOutChannels
+    let moments = 2 * configuration.latentChannels
+    var current = channels[0]
+    try addConvolution("encoder.conv_in", 3, current)
+    for (level, outputs) in channels.enumerated() {
+      let name = "encoder.down_blocks.\(level)"
+      for block in 0..<configuration.layersPerBlock {
+        try addResidual("\(name).resnets.\(block)", current, outputs)
+        current = outputs
       }
-      return last(consume x, on: compute)
+      guard level < channels.count - 1 else { break }
+      // The reference pads at the right and below only.
+      try addConvolution(
+        "\(name).downsamplers.0.conv", outputs, outputs, stride: 2,
+        padding: Padding(top: 0, left: 0, bottom: 1, right: 1))
     }
+    try addMiddle("encoder.mid_block", current)
+    try addOutput("encoder", current, moments)
+    if configuration.useQuantConv { try addPointwise("quant_conv", moments) }
+    return Sequential(layers: layers)
+  }
+
+  /// From latents to a picture.
+  mutating func decoder() throws(WeightError) -> Sequential {
+    layers = []
+    let channels = Array(configuration.blockOutChannels.reversed())
+    let latents = configuration.latentChannels
+    var current = channels[0]
+    if configuration.usePostQuantConv { try addPointwise("post_quant_conv", latents) }
+    try addConvolution("decoder.conv_in", latents, current)
+    try addMiddle("decoder.mid_block", current)
+    for (level, outputs) in channels.enumerated() {
+      let name = "decoder.up_blocks.\(level)"
+      for block in 0...configuration.layersPerBlock {
+        try addResidual("\(name).resnets.\(block)", current, outputs)
+        current = outputs
+      }
+      guard level < channels.count - 1 else { break }
+      layers.append(.enlargement)
+      try addConvolution("\(name).upsamplers.0.conv", outputs, outputs)
+    }
+    try addOutput("decoder", current, 3)
+    return Sequential(layers: layers)
+  }
+
+  private mutating func addConvolution(
+    _ name: String, _ inputs: Int, _ outputs: Int, stride: Int = 1, padding: Padding? = nil
+  ) throws(WeightError) {
+    layers.append(
+      .convolution(
+        try Convolution(&weights, name, inputs, outputs, stride: stride, padding: padding)))
+  }
+
+  private mutating func addPointwise(_ name: String, _ channels: Int) throws(WeightError) {
+    layers.append(.pointwise(try Linear(pointwise: &weights, name, channels, channels)))
+  }
+
+  private mutating func addResidual(
+    _ name: String, _ inputs: Int, _ outputs: Int
+  ) throws(WeightError) {
+    layers.append(
+      .residual(
+        try ResidualBlock(
+          &weights, name, inputs, outputs, groups: configuration.normGroups,
+          epsilon: Self.epsilon)))
+  }
+
+  /// Two residual blocks, and attention between them.
+  private mutating func addMiddle(_ name: String, _ channels: Int) throws(WeightError) {
+    try addResidual("\(name).resnets.0", channels, channels)
+    if configuration.midBlockAttention {
+      let name = "\(name).attentions.0"
+      layers.append(
+        .attention(
+          try norm("\(name).group_norm", channels),
+          try Attention(&weights, name, channels, heads: 1, hasBias: true)))
+    }
+    try addResidual("\(name).resnets.1", channels, channels)
+  }
+
+  private mutating func addOutput(
+    _ half: String, _ inputs: Int, _ outputs: Int
+  ) throws(WeightError) {
+    layers.append(.normalisation(try norm("\(half).conv_norm_out", inputs)))
+    try addConvolution("\(half).conv_out", inputs, outputs)
+  }
+
+  private mutating func norm(_ name: String, _ channels: Int) throws(WeightError) -> Normalisation {
+    try Normalisation(
+      &weights, name, channels, groups: configuration.normGroups, epsilon: Self.epsilon)
   }
 }

@@ -56,3 +56,35 @@ extension AutoencoderConfiguration {
     }
   }
 }
+
+extension AutoencoderConfiguration: ShapedConfiguration {
+  init(_ network: NetworkShapes) throws(ModelError) {
+    latentChannels = try network.dimension(1, of: "decoder.conv_in.weight")
+    blockOutChannels = []
+    for level in 0..<network.count(of: "encoder.down_blocks") {
+      blockOutChannels.append(
+        try network.dimension(0, of: "encoder.down_blocks.\(level).resnets.0.conv2.weight"))
+    }
+    guard !blockOutChannels.isEmpty else {
+      throw .missingTensor(path: network.path, name: "encoder.down_blocks.0")
+    }
+    layersPerBlock = network.count(of: "encoder.down_blocks.0.resnets")
+    normGroups = 32
+    scalingFactor = 0.18215
+    shiftFactor = 0
+    useQuantConv = network.has("quant_conv")
+    usePostQuantConv = network.has("post_quant_conv")
+    midBlockAttention = network.has("encoder.mid_block.attentions")
+  }
+
+  var shapedFields: KeyValuePairs<String, AnyHashable> {
+    [
+      "latent_channels": latentChannels,
+      "block_out_channels": blockOutChannels,
+      "layers_per_block": layersPerBlock,
+      "use_quant_conv": useQuantConv,
+      "use_post_quant_conv": usePostQuantConv,
+      "mid_block_add_attention": midBlockAttention,
+    ]
+  }
+}

@@ -3,9 +3,9 @@ import Glibc
 /// The posterior of an encoder: a normal distribution for each element of the latents
 /// (diffusers' `DiagonalGaussianDistribution`).
 struct LatentDistribution {
-  /// [height, width, channels], row by row.
-  let means: [Float]
-  /// As many as `means`.
+  /// The means, which are the most likely latents: [height, width, channels], row by row.
+  let mode: [Float]
+  /// The standard deviations, as many as `mode`.
   let deviations: [Float]
 
   /// - Parameters:
@@ -20,26 +20,23 @@ struct LatentDistribution {
       deviations += moments[start + channels..<start + 2 * channels].lazy
         .map { exp(min(max($0, -30), 20) / 2) }
     }
-    (self.means, self.deviations) = (means, deviations)
+    (mode, self.deviations) = (means, deviations)
   }
 
   /// The latents of an autoencoder without variance.
   init(certain latents: [Float]) {
-    means = latents
+    mode = latents
     deviations = [Float](repeating: 0, count: latents.count)
   }
-
-  /// The most likely latents.
-  var mode: [Float] { means }
 
   /// Whether the variance is zero everywhere, so that there is nothing to draw.
   var isCertain: Bool { deviations.allSatisfy { $0 == 0 } }
 
   /// A sample of the latents for one draw of noise.
   ///
-  /// - Parameter noise: standard normal numbers in the order of `means`.
+  /// - Parameter noise: standard normal numbers in the order of `mode`.
   func sample(_ noise: [Float]) -> [Float] {
-    precondition(noise.count == means.count)
-    return means.indices.map { means[$0] + deviations[$0] * noise[$0] }
+    precondition(noise.count == mode.count)
+    return mode.indices.map { mode[$0] + deviations[$0] * noise[$0] }
   }
 }

@@ -50,47 +50,29 @@ private func tiled(
   let rows = tiling.spans(of: x.shape[1] / unit)
   let columns = tiling.spans(of: x.shape[2] / unit)
   guard rows.starts.count * columns.starts.count > 1 else { return try function(x) }
-  let source = Plane(elements: x.floats, width: x.shape[2], channels: x.channels)
-  var sum = Plane(
+  var sum = WeightedSum(
     height: x.shape[1] / unit * result.unit, width: x.shape[2] / unit * result.unit,
     channels: result.channels)
-  let (height, width) = (rows.length * unit, columns.length * unit)
   for (top, rowWeights) in zip(rows.starts, rows.weights(scale: result.unit)) {
+    let band = compute.sliced(x, top * unit..<(top + rows.length) * unit, along: 1)
     for (left, columnWeights) in zip(columns.starts, columns.weights(scale: result.unit)) {
-      let part = source.part(top: top * unit, left: left * unit, height: height, width: width)
-      let tile = try function(compute.tensor(part, shape: [1, height, width, x.channels]))
+      let part = compute.sliced(band, left * unit..<(left + columns.length) * unit, along: 2)
       sum.add(
-        tile.floats, top: top * result.unit, left: left * result.unit, rowWeights, columnWeights)
+        try function(part).floats, top: top * result.unit, left: left * result.unit, rowWeights,
+        columnWeights)
     }
   }
   return compute.tensor(sum.elements, shape: [1, sum.height, sum.width, sum.channels])
 }
 
-/// A picture of 32-bit numbers, channels last.
-private struct Plane {
-  var elements: [Float]
-  let width, channels: Int
-
-  var height: Int { elements.count / width / channels }
-
-  init(elements: [Float], width: Int, channels: Int) {
-    (self.elements, self.width, self.channels) = (elements, width, channels)
-  }
+/// The weighted sum of tiles in 32 bits, [height, width, channels].
+private struct WeightedSum {
+  let height, width, channels: Int
+  private(set) var elements: [Float]
 
   init(height: Int, width: Int, channels: Int) {
-    self.init(
-      elements: [Float](repeating: 0, count: height * width * channels), width: width,
-      channels: channels)
-  }
-
-  func part(top: Int, left: Int, height: Int, width partWidth: Int) -> [Float] {
-    var part: [Float] = []
-    part.reserveCapacity(height * partWidth * channels)
-    for row in top..<top + height {
-      let start = (row * width + left) * channels
-      part += elements[start..<start + partWidth * channels]
-    }
-    return part
+    (self.height, self.width, self.channels) = (height, width, channels)
+    elements = [Float](repeating: 0, count: height * width * channels)
   }
 
   /// Adds a tile, each of its positions by the product of its row's and its column's weight.

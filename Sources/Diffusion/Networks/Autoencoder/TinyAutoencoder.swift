@@ -6,7 +6,7 @@ import Tensors
 /// Its latents are those that the U-Net sees where `scalingFactor` is 1 and `shiftFactor` 0.
 struct TinyAutoencoder {
   let configuration: TinyAutoencoderConfiguration
-  private let encoder, decoder: [Layer]
+  private let encoder, decoder: Sequential
 
   /// - Throws: `WeightError` where a tensor is missing, left over or of another shape.
   init(_ configuration: TinyAutoencoderConfiguration, _ weights: Weights) throws(WeightError) {
@@ -26,7 +26,7 @@ struct TinyAutoencoder {
   ) throws(CancellationError) -> Tensor {
     // The layers know pictures in 0…1.
     let x = compute.mapped(picture) { ($0 + 1) / 2 }
-    return try run(encoder, x, on: compute)
+    return try encoder(x, on: compute)
   }
 
   /// Decodes latents.
@@ -37,39 +37,15 @@ struct TinyAutoencoder {
     _ latents: Tensor, on compute: Compute
   ) throws(CancellationError) -> Tensor {
     let x = compute.mapped(latents) { tanh($0 / 3) * 3 }
-    let picture = try run(decoder, x, on: compute)
+    let picture = try decoder(x, on: compute)
     return compute.mapped(picture) { $0 * 2 - 1 }
-  }
-
-  private func run(
-    _ layers: [Layer], _ x: Tensor, on compute: Compute
-  ) throws(CancellationError) -> Tensor {
-    var x = x
-    for layer in layers {
-      try compute.checkCancellation()
-      switch layer {
-      case .convolution(let convolution): x = compute.convolution(x, convolution)
-      case .block(let block): x = block(x, on: compute)
-      case .activation: x = compute.activated(x, .relu)
-      case .enlargement: x = compute.enlarged(x, height: 2 * x.shape[1], width: 2 * x.shape[2])
-      }
-    }
-    return x
   }
 }
 
 extension TinyAutoencoder {
-  /// A layer's place in the list is its number in the names of its tensors.
-  private enum Layer {
-    case convolution(Convolution)
-    case block(Block)
-    case activation
-    case enlargement
-  }
-
   /// Three convolutions added to their input.
-  private struct Block {
-    let convolutions: [Convolution]
+  struct Block {
+    private let convolutions: [Convolution]
 
     init(_ weights: inout Weights, _ name: String, _ channels: Int) throws(WeightError) {
       var convolutions: [Convolution] = []
@@ -91,21 +67,19 @@ extension TinyAutoencoder {
     }
   }
 
+  /// The number of a layer in the names of its tensors is its position among all layers.
   private static func encoder(
     _ configuration: TinyAutoencoderConfiguration, _ weights: inout Weights
-  ) throws(WeightError) -> [Layer] {
-    var layers: [Layer] = []
+  ) throws(WeightError) -> Sequential {
+    var layers: [Sequential.Layer] = []
     let stages = zip(configuration.encoderChannels, configuration.encoderBlocks)
     for (index, (channels, count)) in stages.enumerated() {
       layers.append(
         .convolution(
           try Convolution(
-            &weights, "encoder.layers.\(layers.count)",
-            index == 0 ? 3 : channels, channels,
+            &weights, "encoder.layers.\(layers.count)", index == 0 ? 3 : channels, channels,
             stride: index == 0 ? 1 : 2, hasBias: index == 0)))
-      for _ in 0..<count {
-        layers.append(.block(try Block(&weights, "encoder.layers.\(layers.count)", channels)))
-      }
+      try addBlocks(count, to: &layers, &weights, "encoder", channels)
     }
     layers.append(
       .convolution(
@@ -113,20 +87,18 @@ extension TinyAutoencoder {
           &weights, "encoder.layers.\(layers.count)",
           configuration.encoderChannels[configuration.encoderChannels.count - 1],
           configuration.latentChannels)))
-    return layers
+    return Sequential(layers: layers)
   }
 
   private static func decoder(
     _ configuration: TinyAutoencoderConfiguration, _ weights: inout Weights
-  ) throws(WeightError) -> [Layer] {
+  ) throws(WeightError) -> Sequential {
     let first = try Convolution(
       &weights, "decoder.layers.0", configuration.latentChannels, configuration.decoderChannels[0])
-    var layers: [Layer] = [.convolution(first), .activation]
+    var layers: [Sequential.Layer] = [.convolution(first), .relu]
     let stages = zip(configuration.decoderChannels, configuration.decoderBlocks)
     for (index, (channels, count)) in stages.enumerated() {
-      for _ in 0..<count {
-        layers.append(.block(try Block(&weights, "decoder.layers.\(layers.count)", channels)))
-      }
+      try addBlocks(count, to: &layers, &weights, "decoder", channels)
       let isLast = index == configuration.decoderChannels.count - 1
       if !isLast { layers.append(.enlargement) }
       layers.append(
@@ -135,7 +107,16 @@ extension TinyAutoencoder {
             &weights, "decoder.layers.\(layers.count)", channels,
             isLast ? 3 : channels, hasBias: isLast)))
     }
-    return layers
+    return Sequential(layers: layers)
+  }
+
+  private static func addBlocks(
+    _ count: Int, to layers: inout [Sequential.Layer], _ weights: inout Weights, _ half: String,
+    _ channels: Int
+  ) throws(WeightError) {
+    for _ in 0..<count {
+      layers.append(.tiny(try Block(&weights, "\(half).layers.\(layers.count)", channels)))
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Checkpoints
 import Tensors
 import Tokens
 
@@ -17,7 +18,13 @@ final class CLIPTextConditioner: TextConditioner {
     (self.configuration, self.weights) = (configuration, weights)
     self.tokenizer = try CLIPTokenizer(tokenizer)
     encoder = try CLIPTextEncoder(configuration, weights)
-    try self.tokenizer.check(vocabularySize: configuration.vocabularySize, model: path)
+    let (largest, vocabularySize) = (self.tokenizer.largestToken, configuration.vocabularySize)
+    guard largest < vocabularySize else {
+      throw ModelError.contradiction(
+        path: path,
+        reason: "the tokenizer goes up to token \(largest), and the text encoder knows"
+          + " \(vocabularySize): parts of two models are mixed")
+    }
   }
 
   func truncatedText(of text: String) -> String? { tokenized(text).truncatedText }

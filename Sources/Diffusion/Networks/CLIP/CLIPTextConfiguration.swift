@@ -1,15 +1,8 @@
 import Checkpoints
+import Tensors
 
 /// The configuration of a text encoder (transformers' `CLIPTextModel`).
 struct CLIPTextConfiguration: Hashable, Sendable {
-  /// The function between the two products of a layer.
-  enum Activation: Hashable, Sendable {
-    /// x · sigmoid(1.702 x), of OpenAI's CLIP.
-    case quickGELU
-    /// x · Φ(x), of OpenCLIP.
-    case gelu
-  }
-
   var hiddenSize: Int
   /// Layers that are run.
   ///
@@ -18,6 +11,7 @@ struct CLIPTextConfiguration: Hashable, Sendable {
   var layers: Int
   var heads: Int
   var intermediateSize: Int
+  /// The function between the two products of a layer: quick GELU in OpenAI's CLIP, GELU in OpenCLIP.
   var activation: Activation
   /// Tokens of a text, the ends counted.
   var maxPositions: Int
@@ -45,5 +39,32 @@ extension CLIPTextConfiguration {
       throw .contradiction(
         path: fields.path, reason: "\(hiddenSize) channels cannot be shared out to \(heads) heads")
     }
+  }
+}
+
+extension CLIPTextConfiguration: ShapedConfiguration {
+  /// What no shape shows is as in OpenAI's releases: 64 channels a head, quick GELU.
+  init(_ network: NetworkShapes) throws(ModelError) {
+    let embedding = "text_model.embeddings.token_embedding.weight"
+    vocabularySize = try network.dimension(0, of: embedding)
+    hiddenSize = try network.dimension(1, of: embedding)
+    layers = network.count(of: "text_model.encoder.layers")
+    heads = max(1, hiddenSize / 64)
+    intermediateSize = try network.dimension(
+      0, of: "text_model.encoder.layers.0.mlp.fc1.weight")
+    activation = .quickGELU
+    maxPositions = try network.dimension(
+      0, of: "text_model.embeddings.position_embedding.weight")
+    normEps = 1e-5
+  }
+
+  var shapedFields: KeyValuePairs<String, AnyHashable> {
+    [
+      "vocab_size": vocabularySize,
+      "hidden_size": hiddenSize,
+      "num_hidden_layers": layers,
+      "intermediate_size": intermediateSize,
+      "max_position_embeddings": maxPositions,
+    ]
   }
 }

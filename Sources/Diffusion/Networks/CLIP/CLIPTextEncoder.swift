@@ -90,11 +90,7 @@ extension CLIPTextEncoder {
       norm2 = try Normalisation(&weights, "\(name).layer_norm2", width, epsilon: epsilon)
       inner = try Linear(&weights, "\(name).mlp.fc1", width, middle)
       outer = try Linear(&weights, "\(name).mlp.fc2", middle, width)
-      activation =
-        switch configuration.activation {
-        case .quickGELU: .quickGELU
-        case .gelu: .gelu
-        }
+      activation = configuration.activation
     }
 
     func callAsFunction(_ x: consuming Tensor, on compute: Compute) -> Tensor {

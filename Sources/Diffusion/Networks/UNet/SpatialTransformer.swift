@@ -77,6 +77,6 @@ struct SpatialTransformer {
 extension Compute {
   /// Items of the first dimension in an order of choice, each as often as it is named.
   func gathered(_ x: Tensor, _ items: [Int]) -> Tensor {
-    stacked(items.map { x[$0..<$0 + 1] })
+    concatenated(items.map { x[$0..<$0 + 1] }, along: 0)
   }
 }

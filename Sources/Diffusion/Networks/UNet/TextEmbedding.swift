@@ -16,7 +16,7 @@ struct TextEmbedding {
     _ weights: inout Weights, _ configuration: UNetConfiguration, heads: Int
   ) throws(WeightError) {
     let (width, channels) = (
-      configuration.crossAttentionDim, TimeEmbedding.channels(configuration)
+      configuration.crossAttentionDim, configuration.timeChannels
     )
     norm1 = try Normalisation(&weights, "add_embedding.norm1", width)
     position = try weights.take("add_embedding.pool.positional_embedding", shape: [1, width]).floats
@@ -33,11 +33,7 @@ struct TextEmbedding {
   func callAsFunction(_ texts: Tensor, on compute: Compute) -> Tensor {
     let x = compute.layerNorm(texts, norm1)
     let means = compute.tensor(meansWithPosition(x), shape: [x.shape[0], 1, x.channels])
-    let tokens = compute.stacked(
-      (0..<x.shape[0]).flatMap { text in
-        [means, x].map { $0[text..<text + 1].reshaped([$0.shape[1], x.channels]) }
-      }
-    ).reshaped([x.shape[0], 1 + x.shape[1], x.channels])
+    let tokens = compute.concatenated([means, x], along: 1)
     let pooled = compute.attention(
       compute.linear(means, query), compute.linear(tokens, key), compute.linear(tokens, value),
       heads: heads)

@@ -7,14 +7,9 @@ struct TimeEmbedding {
   private let configuration: UNetConfiguration
   private let linear1, linear2: Linear
 
-  /// Channels of the embedding.
-  static func channels(_ configuration: UNetConfiguration) -> Int {
-    4 * configuration.blockOutChannels[0]
-  }
-
   init(_ weights: inout Weights, _ configuration: UNetConfiguration) throws(WeightError) {
     self.configuration = configuration
-    let channels = Self.channels(configuration)
+    let channels = configuration.timeChannels
     linear1 = try Linear(
       &weights, "time_embedding.linear_1", configuration.blockOutChannels[0], channels)
     linear2 = try Linear(&weights, "time_embedding.linear_2", channels, channels)

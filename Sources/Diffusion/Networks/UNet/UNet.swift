@@ -5,7 +5,7 @@ import Tensors
 ///
 /// On the way down each level is half the size of the one before; the way up meets, at each layer,
 /// what the way down gave there.
-struct UNet {
+struct UNet: Denoiser {
   let configuration: UNetConfiguration
   private let convolutionIn: Convolution
   private let timeEmbedding: TimeEmbedding
@@ -26,6 +26,17 @@ struct UNet {
     var layers: [Layer] = []
     /// The convolution that halves the size, or follows its doubling; the last level has none.
     var sampler: Convolution?
+  }
+
+  /// The context of a conditioning.
+  struct Context {
+    /// Keys and values of the texts, in the order in which the U-Net comes to its transformers.
+    let memories: [Attention.Memory]
+    /// The pooled text embedding, [passes, channels of the time embedding]; nil for a model that
+    /// adds nothing to the time.
+    let embedding: Tensor?
+    let channels: Tensor?
+    let inputs: [Int]
   }
 
   /// - Throws: `WeightError` where a tensor is missing, left over or of another shape.
@@ -96,36 +107,40 @@ struct UNet {
     try weights.finish()
   }
 
-  /// The keys and values of a batch of text embeddings, the same at every step.
-  ///
-  /// - Parameter texts: [batch, tokens, channels], as the text encoder gives them.
-  func context(_ texts: Tensor, on compute: Compute) -> TextContext {
+  func prepare(_ conditioning: Conditioning, on compute: Compute) -> Context {
+    precondition(
+      conditioning.inputs.count == conditioning.text.shape[0], "each text goes with one input")
     let transformers =
       down.flatMap(\.layers).compactMap(\.transformer) + [middle.transformer]
       + up.flatMap(\.layers).compactMap(\.transformer)
-    return TextContext(
-      memories: transformers.map { $0.memory(of: texts, on: compute) },
-      embedding: textEmbedding?(texts, on: compute))
+    return Context(
+      memories: transformers.map { $0.memory(of: conditioning.text, on: compute) },
+      embedding: textEmbedding?(conditioning.text, on: compute),
+      channels: conditioning.channels, inputs: conditioning.inputs)
   }
 
-  /// The prediction for each pass: the noise, or the velocity.
+  /// The prediction of each pass: the noise, or the velocity.
   ///
-  /// - Parameters:
-  ///   - latents: the different inputs, [items, height, width, inChannels], noisy latents first.
-  ///   - sharing: which of `latents` each text of the context goes with. Up to where the text
-  ///     first comes in, work is done once for each of `latents`: for InstructPix2Pix's three
-  ///     passes (conditional, image, unconditional) these are two, and `[0, 0, 1]`.
-  ///   - timestep: one for all.
-  /// - Returns: [texts, height, width, outChannels].
-  func callAsFunction(
-    _ latents: Tensor, sharing: [Int], timestep: Float, context: TextContext, on compute: Compute
+  /// Up to where the text first comes in, work is done once for each different input: for
+  /// InstructPix2Pix's three passes (conditional, image, unconditional) these are two, and the
+  /// context's `inputs` are `[0, 0, 1]`.
+  ///
+  /// - Parameter latents: [1, height, width, channels]; where nothing is concatenated to them also
+  ///   several, one for each input.
+  func predict(
+    _ latents: Tensor, timestep: Float, _ context: Context, on compute: Compute
   ) throws(CancellationError) -> Tensor {
-    precondition(sharing.count == context.count, "each text goes with one of the latents")
+    let inputs =
+      if let channels = context.channels {
+        compute.concatenated([
+          compute.gathered(latents, Array(repeating: 0, count: channels.shape[0])), channels,
+        ])
+      } else { latents }
     let time = timeEmbedding(timestep, adding: context.embedding, on: compute)
-    var x = compute.convolution(latents, convolutionIn)
+    var x = compute.convolution(inputs, convolutionIn)
     var memories = context.memories[...]
     /// Which item of `x` each text goes with, as long as they do not go one by one.
-    var items = sharing == Array(0..<latents.shape[0]) ? nil : sharing
+    var items = context.inputs == Array(0..<inputs.shape[0]) ? nil : context.inputs
     if let shared = items, context.embedding != nil {
       x = compute.gathered(x, shared)
       items = nil
@@ -198,7 +213,7 @@ extension ResidualBlock {
     _ configuration: UNetConfiguration
   ) throws(WeightError) {
     try self.init(
-      &weights, name, inputs, outputs, timeChannels: TimeEmbedding.channels(configuration),
+      &weights, name, inputs, outputs, timeChannels: configuration.timeChannels,
       isScaled: configuration.timeScales, groups: configuration.normGroups,
       epsilon: Float(configuration.normEps))
   }

@@ -32,6 +32,9 @@ struct UNetConfiguration: Hashable, Sendable {
   var timeScales = false
   /// Side of the latents that the model was trained on.
   var sampleSize: Int
+
+  /// Channels of the time embedding.
+  var timeChannels: Int { 4 * blockOutChannels[0] }
 }
 
 extension UNetConfiguration {
@@ -148,5 +151,55 @@ extension UNetConfiguration {
       attention.append(type == with)
     }
     return attention
+  }
+}
+
+extension UNetConfiguration: ShapedConfiguration {
+  /// What no shape shows is as in the two families' releases: 32 groups; 8 heads where projections
+  /// are convolutions (Stable Diffusion 1), 64 channels a head where they are linear (2).
+  init(_ network: NetworkShapes) throws(ModelError) {
+    inChannels = try network.dimension(1, of: "conv_in.weight")
+    outChannels = try network.dimension(0, of: "conv_out.weight")
+    blockOutChannels = []
+    downAttention = []
+    upAttention = []
+    for level in 0..<network.count(of: "down_blocks") {
+      blockOutChannels.append(
+        try network.dimension(0, of: "down_blocks.\(level).resnets.0.conv2.weight"))
+      downAttention.append(network.has("down_blocks.\(level).attentions"))
+      upAttention.append(network.has("up_blocks.\(level).attentions"))
+    }
+    layersPerBlock = network.count(of: "down_blocks.0.resnets")
+    guard let key = network.first(endingIn: ".attn2.to_k.weight"), !blockOutChannels.isEmpty else {
+      throw .missingTensor(path: network.path, name: "mid_block.attentions.0")
+    }
+    crossAttentionDim = try network.dimension(1, of: key)
+    textEmbeddingHeads = network.has("add_embedding") ? 64 : nil
+    timeScales =
+      try network.dimension(0, of: "down_blocks.0.resnets.0.time_emb_proj.weight")
+      == 2 * blockOutChannels[0]
+    useLinearProjection = try network.rank(of: "mid_block.attentions.0.proj_in.weight") == 2
+    let isLinear = useLinearProjection
+    heads = blockOutChannels.map { isLinear ? max(1, $0 / 64) : 8 }
+    normGroups = 32
+    normEps = 1e-5
+    flipSinToCos = true
+    freqShift = 0
+    sampleSize = 64
+  }
+
+  var shapedFields: KeyValuePairs<String, AnyHashable> {
+    [
+      "in_channels": inChannels,
+      "out_channels": outChannels,
+      "block_out_channels": blockOutChannels,
+      "layers_per_block": layersPerBlock,
+      "down_block_types": downAttention,
+      "up_block_types": upAttention,
+      "cross_attention_dim": crossAttentionDim,
+      "addition_embed_type": textEmbeddingHeads != nil,
+      "resnet_time_scale_shift": timeScales,
+      "use_linear_projection": useLinearProjection,
+    ]
   }
 }
