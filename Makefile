@@ -5,9 +5,9 @@ PREFIX ?= /usr/local
 IMAGE ?=
 PYTHON ?= python3
 PACKAGES := libncurses-dev libpng-dev libjpeg62-turbo-dev libsixel-dev libssl-dev libsqlite3-dev \
-  libpango1.0-dev libcairo2-dev fonts-dejavu-core pkg-config libdnnl-dev libgomp1
+  libpango1.0-dev libcairo2-dev fonts-dejavu-core pkg-config libdnnl-dev libopenblas-dev libgomp1
 TEST_PACKAGES := $(PACKAGES) python3-minimal
-HEADERS := ncurses.h png.h jpeglib.h sixel/sixel.h openssl/sha.h sqlite3.h dnnl.h
+HEADERS := ncurses.h png.h jpeglib.h sixel/sixel.h openssl/sha.h sqlite3.h dnnl.h cblas.h
 MODULES := pangocairo
 STARTER := Sources/StarterModel/model
 BUILD := swift build -c release
@@ -60,7 +60,8 @@ toy: setup
 	@$(PYTHON) Sources/StarterModel/recipe/train.py toy \
 	  --scenes "$$($(BUILD) --show-bin-path)/scene-stream --world small"
 
-# Installs what is missing with apt, as root or through sudo; elsewhere says what is needed.
+# Installs what is missing with apt, as root or through sudo; elsewhere says what is needed. Of oneDNN
+# and OpenBLAS, one is enough where the other is not to be had.
 setup:
 	@command -v swift >/dev/null || { \
 	  echo "pentimento needs a Swift 6.2 toolchain or newer: see https://www.swift.org/install"; exit 1; }
@@ -70,13 +71,15 @@ setup:
 	for module in $(MODULES); do \
 	  pkg-config --exists $$module 2>/dev/null || missing="$$missing $$module"; \
 	done; \
+	case "$$missing" in " dnnl.h"|" cblas.h") \
+	  apt-cache show libdnnl-dev libopenblas-dev >/dev/null 2>&1 || missing= ;; esac; \
 	if [ -n "$$missing" ]; then \
 	  if command -v apt-get >/dev/null; then \
 	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	    $$sudo apt-get update -q && \
 	    DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -qy $(TEST_PACKAGES); \
 	  else \
-	    echo "missing:$$missing. Install the development files of ncursesw, libpng, libjpeg-turbo, libsixel, OpenSSL, SQLite, oneDNN, Pango and Cairo."; \
+	    echo "missing:$$missing. Install the development files of ncursesw, libpng, libjpeg-turbo, libsixel, OpenSSL, SQLite, Pango and Cairo, and oneDNN or OpenBLAS."; \
 	    exit 1; \
 	  fi; \
 	fi

@@ -1,4 +1,5 @@
 // swift-tools-version:6.2
+import Foundation
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -6,6 +7,15 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
+
+/// oneDNN, where its header is installed; without it, models run on OpenBLAS.
+///
+/// `PENTIMENTO_ONEDNN=none` builds without it anywhere, any other value with it.
+let hasOneDNN =
+  Context.environment["PENTIMENTO_ONEDNN"].map { $0 != "none" }
+  ?? ["/usr/include/dnnl.h", "/usr/local/include/dnnl.h"]
+  .contains { FileManager.default.fileExists(atPath: $0) }
+let oneDNN: [Target.Dependency] = hasOneDNN ? ["COneDNN"] : []
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
@@ -25,15 +35,15 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
-  targets: [
+  targets: (hasOneDNN ? [.target(name: "COneDNN")] : []) + [
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CSixel"),
     .systemLibrary(name: "CCrypto"),
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CMerges", exclude: ["ORIGIN.txt", "clip-merges.bin"]),
-    .target(name: "COneDNN"),
     .target(name: "CKernels"),
+    .target(name: "COpenBLAS"),
     .target(name: "CPNG"),
     .target(name: "CJPEG"),
     .target(name: "Pixels", dependencies: ["CPNG", "CJPEG", "CCrypto"], swiftSettings: strict),
@@ -42,7 +52,8 @@ let package = Package(
     .target(name: "Engine", dependencies: ["Pixels"], swiftSettings: strict),
     .target(
       name: "Retouch", dependencies: ["CPango", "Engine", "Pixels"], swiftSettings: strict),
-    .target(name: "Tensors", dependencies: ["CKernels", "COneDNN"], swiftSettings: strict),
+    .target(
+      name: "Tensors", dependencies: ["CKernels", "COpenBLAS"] + oneDNN, swiftSettings: strict),
     .target(name: "Checkpoints", dependencies: ["Pixels", "Tensors"], swiftSettings: strict),
     .target(name: "Tokens", dependencies: ["Checkpoints", "CMerges"], swiftSettings: strict),
     .target(
@@ -112,7 +123,7 @@ let package = Package(
       dependencies: ["Engine", "Pixels", "Retouch", "Scenes", "TestSupport"],
       exclude: ["Reading/instructions.txt"], swiftSettings: strict),
     .testTarget(
-      name: "TensorsTests", dependencies: ["CKernels", "COneDNN", "Tensors", "TestSupport"],
+      name: "TensorsTests", dependencies: ["CKernels", "Tensors", "TestSupport"] + oneDNN,
       exclude: ["WeightFiles/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "CheckpointsTests", dependencies: ["Checkpoints", "Pixels", "Tensors", "TestSupport"],

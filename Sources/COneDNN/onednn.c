@@ -241,6 +241,15 @@ void dnn_operation_destroy(dnn_operation *operation) {
   free(operation);
 }
 
+const char *dnn_implementation(const dnn_operation *operation) {
+  const_dnnl_primitive_desc_t description = NULL;
+  const char *name = NULL;
+  int status = dnnl_primitive_get_primitive_desc(operation->primitive, &description);
+  if (!status)
+    status = dnnl_primitive_desc_query(description, dnnl_query_impl_info_str, 0, (void *)&name);
+  return status || !name ? "unknown" : name;
+}
+
 bool dnn_shares_weights(const dnn_operation *a, const dnn_operation *b) {
   return dnnl_memory_desc_equal(a->packed, b->packed);
 }

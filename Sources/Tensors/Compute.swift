@@ -1,5 +1,4 @@
 internal import CKernels
-internal import COneDNN
 public import Foundation
 
 /// The compute context of tensors: element type, threads, memory, and the operations prepared for
@@ -12,7 +11,6 @@ public final class Compute {
   /// The number of threads that work on an operation.
   public let threads: Int
   let processor: Processor
-  let library: Library
   let pool = MemoryPool()
   /// The cancellation test: whether the result is no longer wanted.
   ///
@@ -20,24 +18,33 @@ public final class Compute {
   public var isCancelled: () -> Bool = { Task.isCancelled }
   /// The profile of the operations since it was set; nil where none is kept.
   package var profile: Profile?
-  var convolutions = PreparedOperations<ConvolutionShape>()
-  var products = PreparedOperations<ProductShape>()
+  private(set) var operations: PreparedOperations
 
   /// - Parameters:
-  ///   - precision: `auto` is resolved for the processor at hand.
+  ///   - precision: `auto` is the faster one of this machine.
   ///   - threads: at least 1.
+  /// - Throws: `ComputeError` where no library is at hand, or none has bf16 for the processor.
+  public convenience init(
+    precision: Precision = .auto, threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) throws(ComputeError) {
+    try self.init(
+      precision: precision, threads: threads, backends: Backends(), rates: MachineRates.current)
+  }
+
+  /// - Parameters:
   ///   - processor: whose instructions our kernels use, as far as the one at hand has them.
-  /// - Throws: `ComputeError` where oneDNN cannot be started, or has no bf16 for the processor.
-  public init(
-    precision: Precision = .auto, threads: Int = ProcessInfo.processInfo.activeProcessorCount,
-    processor: Processor = .current
+  ///   - rates: by which precision and library are chosen; with nil, `auto` is f32, and oneDNN is
+  ///     preferred.
+  init(
+    precision: Precision, threads: Int, processor: Processor = .current, backends: Backends,
+    rates: MachineRates?
   ) throws(ComputeError) {
     self.processor = processor
     self.threads = max(1, threads)
-    library = try Library()
-    let hasBF16 = library.hasBF16
-    guard precision != .bf16 || hasBF16 else { throw .noBF16 }
-    self.precision = hasBF16 ? processor.resolved(precision) : .f32
+    let resolved = precision == .auto ? rates?.precision ?? .f32 : precision
+    guard resolved != .bf16 || backends.hasBF16 else { throw .noBF16 }
+    self.precision = resolved
+    operations = PreparedOperations(backends, rates: rates)
   }
 
   /// The element type of activations.
@@ -85,29 +92,24 @@ public final class Compute {
   /// longer where other programs use the processor too.
   func threads(for operations: Int) -> Int { operations < 1 << 22 ? 1 : threads }
 
-  /// A parallel loop: `body` is called for every index below `count`.
-  ///
-  /// It runs on all threads, or the number given. No two calls may write the same memory.
+  /// A parallel loop on all threads, or the number given.
   func parallel(_ count: Int, threads: Int? = nil, _ body: (Int) -> Void) {
-    withoutActuallyEscaping(body) { body in
-      var box = ParallelBody(body: body)
-      withUnsafeMutablePointer(to: &box) {
-        dnn_parallel(
-          Int64(count), Int32(threads ?? self.threads),
-          { context, index in
-            context?.assumingMemoryBound(to: ParallelBody.self).pointee.body(Int(index))
-          }, $0)
-      }
-    }
+    Tensors.parallel(count, threads: threads ?? self.threads, body)
   }
-}
 
-private struct ParallelBody {
-  let body: (Int) -> Void
+  /// The prepared operation for a shape; nil for a convolution that is computed as a product.
+  func prepared(
+    _ shape: OperationShape, operations: Int, _ weights: PackedWeights
+  ) -> (any PreparedOperation)? {
+    self.operations.operation(
+      for: shape, threads: threads(for: operations), packed: weights.operations)
+  }
 }
 
 /// An error of setting up the computation.
 public enum ComputeError: Error, CustomStringConvertible {
+  /// The system has neither oneDNN nor an OpenBLAS whose results are right.
+  case noBackend
   /// A call of oneDNN failed with this status.
   case library(what: String, status: Int)
   /// The processor cannot multiply in bf16.
@@ -116,7 +118,9 @@ public enum ComputeError: Error, CustomStringConvertible {
   public var description: String {
     switch self {
     case .library(let what, let status):
-      "oneDNN \(Processor.libraryVersion) could not \(what) (status \(status))"
+      "oneDNN could not \(what) (status \(status))"
+    case .noBackend:
+      "models need oneDNN or OpenBLAS, and this system has neither; install libopenblas0"
     case .noBF16:
       "this processor cannot compute in bf16 (AVX-512 is needed); set the precision to f32"
     }

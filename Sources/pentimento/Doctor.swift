@@ -66,10 +66,7 @@ struct Doctor: AsyncParsableCommand {
   private static func engines(_ folders: Folders) -> Findings {
     let processor = Processor.current
     let names = processor.names
-    let precision = processor.resolved(.auto)
-    let reason =
-      precision == .bf16
-      ? "the processor multiplies in it" : "the processor has no instructions for bf16"
+    let rates = MachineRates.current
     let catalogue = ModelCatalogue(folders.models)
     let models = catalogue.models.map(\.name)
     let boxed = [EngineRegistry.standardName, EngineRegistry.standard().starter].compactMap(\.self)
@@ -77,9 +74,11 @@ struct Doctor: AsyncParsableCommand {
       ("in the box", boxed.joined(separator: ", ")),
       ("models", models.isEmpty ? "none found" : models.joined(separator: ", ")),
       ("looked in", catalogue.searched.joined(separator: ", ")),
-      ("oneDNN", Processor.libraryVersion),
+      ("oneDNN", Backend.oneDNN.finding),
+      ("OpenBLAS", Backend.openBLAS.finding),
       ("instructions", names.isEmpty ? "those of any processor" : names.joined(separator: ", ")),
-      ("precision", "\(precision.rawValue): \(reason)"),
+      ("rates", "\(rates)"),
+      ("precision", "\(rates.precision.rawValue): the faster one by these rates"),
     ]
   }
 

@@ -19,7 +19,9 @@ enum Layers {
     "Retouch": Module(
       ours: ["CPango", "Engine", "Pixels"],
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
-    "Tensors": Module(ours: ["CKernels", "COneDNN"], system: ["Foundation", "Glibc"]),
+    "Tensors": Module(
+      ours: ["CKernels", "COneDNN", "COpenBLAS"],
+      system: ["Foundation", "FoundationEssentials", "Glibc"]),
     "Checkpoints": Module(
       ours: ["Pixels", "Tensors"], system: ["FoundationEssentials", "Glibc"]),
     "Tokens": Module(ours: ["Checkpoints", "CMerges"], system: ["FoundationEssentials", "Swift"]),

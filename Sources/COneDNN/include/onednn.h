@@ -56,6 +56,10 @@ int dnn_matmul_create(
     dnn_operation **operation);
 void dnn_operation_destroy(dnn_operation *operation);
 
+// The library's name for the code behind an operation, such as "brgconv:avx512_core"; that of its
+// reference implementations has "ref" in it.
+const char *dnn_implementation(const dnn_operation *operation);
+
 bool dnn_shares_weights(const dnn_operation *a, const dnn_operation *b);
 size_t dnn_packed_bytes(const dnn_operation *operation);
 
@@ -74,10 +78,5 @@ size_t dnn_scratch_bytes(const dnn_operation *operation);
 int dnn_run(
     dnn_operation *operation, const void *source, const void *weights, const float *bias, void *out,
     void *scratch);
-
-// Runs `body(context, index)` for every index below `count`, on `threads` of the library's own
-// pool, so that no second pool competes with it.
-void dnn_parallel(
-    int64_t count, int threads, void (*body)(void *context, int64_t index), void *context);
 
 #endif

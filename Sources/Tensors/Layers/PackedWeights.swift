@@ -1,5 +1,3 @@
-internal import COneDNN
-
 /// A layer's weights: mapped as the file holds them, and packed, on first use, in the layout that
 /// the prepared operation wants.
 ///
@@ -8,7 +6,7 @@ internal import COneDNN
 /// whole in 32 bits is ever made.
 public final class PackedWeights {
   private let stored: StoredTensor
-  private var copies: [(operation: PreparedOperation, memory: WeightMemory)] = []
+  private var copies: [(operation: any PreparedOperation, memory: WeightMemory)] = []
 
   /// The weights as Winograd's convolution wants them, for each type that asked for them.
   var winograd: [ElementType: WeightMemory] = [:]
@@ -26,18 +24,18 @@ public final class PackedWeights {
 
   init(_ stored: StoredTensor) { self.stored = stored }
 
-  /// An operation whose layout is packed already.
-  var packedFor: PreparedOperation? { copies.first?.operation }
+  /// Operations whose layouts are packed already.
+  var operations: [any PreparedOperation] { copies.map(\.operation) }
 
   /// The weights with their adapters, to pack them.
   var reader: WeightReader { WeightReader(stored, adapters) }
 
   /// The packed weights that an operation reads.
-  func address(for operation: PreparedOperation, on compute: Compute) -> UnsafeRawPointer {
-    for copy in copies where dnn_shares_weights(copy.operation.handle, operation.handle) {
+  func address(for operation: any PreparedOperation, on compute: Compute) -> UnsafeRawPointer {
+    for copy in copies where operation.sharesWeights(with: copy.operation) {
       return UnsafeRawPointer(copy.memory.address)
     }
-    let memory = WeightMemory(byteCount: dnn_packed_bytes(operation.handle))
+    let memory = WeightMemory(byteCount: operation.packedBytes)
     if !packMapped(for: operation, to: memory, threads: compute.threads) {
       packDecoded(for: operation, to: memory, on: compute)
     }
@@ -47,9 +45,11 @@ public final class PackedWeights {
 
   /// Packs weights as they are mapped, unless they have to be decoded first.
   private func packMapped(
-    for operation: PreparedOperation, to memory: WeightMemory, threads: Int
+    for operation: any PreparedOperation, to memory: WeightMemory, threads: Int
   ) -> Bool {
-    guard adapters.isEmpty, stored.format == .dense(.float32) else { return false }
+    guard adapters.isEmpty, operation.taps == 1, stored.format == .dense(.float32) else {
+      return false
+    }
     return stored.bytes.withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress, UInt(bitPattern: start).isMultiple(of: 4) else {
         return false
@@ -57,14 +57,14 @@ public final class PackedWeights {
       let isPacked = operation.pack(
         start.assumingMemoryBound(to: Float.self), rows: 0..<stored.shape[0], to: memory,
         threads: threads)
-      precondition(isPacked, "oneDNN packs weights as a whole")
+      precondition(isPacked, "weights are packed as a whole")
       return true
     }
   }
 
   /// Decodes weights and packs them, each thread a band of outputs at a time.
   private func packDecoded(
-    for operation: PreparedOperation, to memory: WeightMemory, on compute: Compute
+    for operation: any PreparedOperation, to memory: WeightMemory, on compute: Compute
   ) {
     let reader = reader
     let band = max(1, min(Self.band(columns: reader.columns), reader.rows))
@@ -76,7 +76,7 @@ public final class PackedWeights {
     func pack(_ index: Int, worker: Int) -> Bool {
       let rows = index * band..<min((index + 1) * band, reader.rows)
       let floats = buffer.floatAddress + worker * band * reader.columns
-      reader.read(rows: rows, to: floats)
+      reader.read(rows: rows, taps: operation.taps, to: floats)
       return operation.pack(floats, rows: rows, to: memory, threads: 1)
     }
     guard pack(0, worker: 0) else {
@@ -85,21 +85,21 @@ public final class PackedWeights {
     compute.parallel(workers, threads: workers) { worker in
       for index in stride(from: worker + 1, to: bands, by: workers) {
         let isPacked = pack(index, worker: worker)
-        precondition(isPacked, "oneDNN packs every part of a layout or none")
+        precondition(isPacked, "every part of a layout is packed, or none")
       }
     }
   }
 
-  /// Packs weights for a layout of the library's own that has no parts.
+  /// Packs weights for a layout that has no parts.
   private func packWhole(
-    _ reader: WeightReader, for operation: PreparedOperation, to memory: WeightMemory,
+    _ reader: WeightReader, for operation: any PreparedOperation, to memory: WeightMemory,
     on compute: Compute
   ) {
     let buffer = compute.blank([reader.rows, reader.columns], .float32)
-    reader.read(rows: 0..<reader.rows, to: buffer.floatAddress)
+    reader.read(rows: 0..<reader.rows, taps: operation.taps, to: buffer.floatAddress)
     let isPacked = operation.pack(
       buffer.floatAddress, rows: 0..<reader.rows, to: memory, threads: compute.threads)
-    precondition(isPacked, "oneDNN packs weights as a whole")
+    precondition(isPacked, "weights are packed as a whole")
   }
 
   /// Outputs of a band: two megabytes of weights in 32 bits, in whole blocks of every layout that

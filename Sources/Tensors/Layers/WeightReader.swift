@@ -22,12 +22,28 @@ struct WeightReader {
   }
 
   /// Reads whole rows.
-  func read(rows: Range<Int>, to out: UnsafeMutablePointer<Float>) {
+  ///
+  /// - Parameter taps: pixels of a kernel. Files hold the taps of each channel; with more than one,
+  ///   each row becomes the channels of each tap, as rows of patches hold them.
+  func read(rows: Range<Int>, taps: Int = 1, to out: UnsafeMutablePointer<Float>) {
     stored.decode(rows.lowerBound * columns..<rows.upperBound * columns, to: out)
-    for adapter in adapters {
-      for row in rows {
-        adapter.add(
-          row: row, columns: 0..<columns, to: out + (row - rows.lowerBound) * columns)
+    for row in rows {
+      let target = out + (row - rows.lowerBound) * columns
+      for adapter in adapters { adapter.add(row: row, columns: 0..<columns, to: target) }
+      if taps > 1 { transpose(target, taps: taps) }
+    }
+  }
+
+  /// From [channels][taps] to [taps][channels].
+  private func transpose(_ row: UnsafeMutablePointer<Float>, taps: Int) {
+    let channels = columns / taps
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: columns) { copy in
+      guard let copy = copy.baseAddress else { return }
+      copy.update(from: row, count: columns)
+      for tap in 0..<taps {
+        for channel in 0..<channels {
+          row[tap * channels + channel] = copy[channel * taps + tap]
+        }
       }
     }
   }

@@ -1,5 +1,4 @@
 internal import CKernels
-internal import COneDNN
 
 /// An activation function.
 public enum Activation: Hashable, Sendable {
@@ -13,18 +12,6 @@ public enum Activation: Hashable, Sendable {
   /// Quick GELU, x · sigmoid(1.702 x), as in the original CLIP.
   case quickGELU
   case relu
-
-  /// The function and parameter in oneDNN.
-  var library: (dnn_activation, Float) {
-    switch self {
-    case .none: (DNN_NONE, 0)
-    case .silu: (DNN_SWISH, 1)
-    case .gelu: (DNN_GELU_ERF, 0)
-    case .geluTanh: (DNN_GELU_TANH, 0)
-    case .quickGELU: (DNN_SWISH, 1.702)
-    case .relu: (DNN_RELU, 0)
-    }
-  }
 
   /// The function in our kernels.
   var kernel: kernel_activation {

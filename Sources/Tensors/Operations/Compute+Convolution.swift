@@ -26,7 +26,7 @@ extension Compute {
     return direct(x, layer, bias: bias, adding: consume residual)
   }
 
-  /// The same by oneDNN's direct convolution.
+  /// The same without Winograd's filtering: oneDNN's direct convolution, or a product of patches.
   func direct(
     _ x: Tensor, _ layer: Convolution, bias: [Float]?, adding residual: consuming Tensor?
   ) -> Tensor {
@@ -40,12 +40,12 @@ extension Compute {
     let out = if let residual = consume residual { owned(residual) } else { blank(outShape) }
     precondition(out.shape == outShape)
     let operations = layer.operations(for: out)
-    let operation = convolutions.operation(
-      for: shape, threads: threads(for: operations), like: layer.weights.packedFor, by: library)
-    let weights = layer.weights.address(for: operation, on: self)
-    let scratch = TensorStorage(byteCount: operation.scratchBytes, pool: pool)
-    profiled(.convolutions, operations: operations) {
-      operation.run(x.address, weights, bias: bias, out.address, scratch: scratch.address)
+    if let operation = prepared(.convolution(shape), operations: operations, layer.weights) {
+      run(
+        operation, x.address, layer.weights, bias: bias, to: out.address, as: .convolutions,
+        operations: operations)
+    } else {
+      multiplyPatches(x, layer, shape, bias: bias, into: out)
     }
     return out
   }

@@ -25,39 +25,51 @@ extension Compute {
   ) {
     precondition(
       x.channels == layer.inputs && out.channels == layer.outputs && x.rows == out.rows)
-    let operations = 2 * x.count * layer.outputs
-    let isSliced = elementType == .float32
-    let length = isSliced ? Self.sliceLength(of: x.rows) : x.rows
-    let pieces = stride(from: 0, to: x.rows, by: length).map { start in
-      let rows = start..<min(start + length, x.rows)
-      let shape = ProductShape(
-        rows: rows.count, columns: layer.outputs, inner: layer.inputs, type: elementType,
-        hasBias: layer.bias != nil, accumulates: accumulates, activation: activation)
-      let operation = products.operation(
-        for: shape, threads: isSliced ? 1 : threads(for: operations),
-        like: layer.weights.packedFor, by: library)
-      return (rows, operation, layer.weights.address(for: operation, on: self))
+    multiply(
+      x.address,
+      by: layer.weights,
+      ProductShape(
+        rows: x.rows, columns: layer.outputs, inner: layer.inputs, type: elementType,
+        hasBias: layer.bias != nil, accumulates: accumulates, activation: activation),
+      bias: layer.bias, to: out.address, as: .products)
+  }
+
+  /// A matrix product of rows.
+  ///
+  /// - Parameter kind: what it counts as in the profile.
+  func multiply(
+    _ rows: UnsafeRawPointer, by layer: PackedWeights, _ shape: ProductShape, bias: [Float]?,
+    to out: UnsafeMutableRawPointer, as kind: Profile.Kind
+  ) {
+    let operations = 2 * shape.rows * shape.columns * shape.inner
+    guard let operation = prepared(.product(shape), operations: operations, layer) else {
+      preconditionFailure("a product is not computed as patches")
     }
-    let scratchLength = (pieces.map(\.1.scratchBytes).max() ?? 0).roundedUp(to: 64)
-    let scratch = TensorStorage(byteCount: scratchLength * pieces.count, pool: pool)
-    let size = elementType.byteCount
-    profiled(.products, operations: operations) {
-      parallel(pieces.count, threads: threads(for: operations)) { index in
-        let (rows, operation, weights) = pieces[index]
-        operation.run(
-          x.address + rows.lowerBound * layer.inputs * size, weights, bias: layer.bias,
-          out.address + rows.lowerBound * layer.outputs * size,
-          scratch: scratch.address + index * scratchLength)
+    run(operation, rows, layer, bias: bias, to: out, as: kind, operations: operations)
+  }
+
+  /// Runs an operation with its packed weights and scratch memory.
+  func run(
+    _ operation: any PreparedOperation, _ source: UnsafeRawPointer, _ layer: PackedWeights,
+    bias: [Float]?, to out: UnsafeMutableRawPointer, as kind: Profile.Kind, operations: Int
+  ) {
+    let weights = layer.address(for: operation, on: self)
+    let scratch = TensorStorage(byteCount: operation.scratchBytes, pool: pool)
+    profiled(kind, operations: operations) {
+      bias.withOptionalPointer {
+        operation.run(source, weights, bias: $0, out, scratch: scratch.address)
       }
     }
   }
+}
 
-  /// Rows of a product in 32 bits that one thread computes.
-  ///
-  /// oneDNN divides a product, and with it the order of its sums, by the number of threads that it is
-  /// given. Slices that depend on nothing but the number of rows, each on one thread, give
-  /// the same bits on any number of them.
-  private static func sliceLength(of rows: Int) -> Int {
-    min(max(rows / 16, 32), 256).roundedUp(to: 32)
+extension Optional<[Float]> {
+  fileprivate func withOptionalPointer<Result>(
+    _ body: (UnsafePointer<Float>?) -> Result
+  ) -> Result {
+    switch self {
+    case .none: body(nil)
+    case .some(let array): array.withUnsafeBufferPointer { body($0.baseAddress) }
+    }
   }
 }

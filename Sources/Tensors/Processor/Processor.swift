@@ -1,5 +1,4 @@
 internal import CKernels
-internal import COneDNN
 
 /// The processor's vector and matrix instructions.
 public struct Processor: Sendable {
@@ -17,11 +16,9 @@ public struct Processor: Sendable {
 
   public static let current = Processor(features: Features(rawValue: Int(kernel_features())))
 
-  /// The precision that `auto` stands for: bf16 where the processor has instructions for products
-  /// of it, else f32.
+  /// The precision that `auto` stands for: the faster one of those measured; any other is itself.
   public func resolved(_ precision: Precision) -> Precision {
-    guard precision == .auto else { return precision }
-    return features.isDisjoint(with: [.avx512BF16, .amxBF16]) ? .f32 : .bf16
+    precision == .auto ? MachineRates.current.precision : precision
   }
 
   /// Names of the instructions, widest last, for people.
@@ -30,11 +27,5 @@ public struct Processor: Sendable {
       (.avx2, "AVX2"), (.avx512, "AVX-512"), (.avx512BF16, "AVX-512 BF16"), (.amxBF16, "AMX BF16"),
     ]
     return all.filter { features.contains($0.0) }.map(\.1)
-  }
-
-  /// The version of oneDNN, such as "2.6.3".
-  public static var libraryVersion: String {
-    let version = Int(dnn_version())
-    return "\(version / 10000).\(version / 100 % 100).\(version % 100)"
   }
 }

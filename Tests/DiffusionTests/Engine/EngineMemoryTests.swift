@@ -57,7 +57,7 @@ import Testing
       _ = try work(request, model, networks)
       networks.release()
       taken.append(networks.compute.pool.takenBytes)
-      prepared.append(networks.compute.convolutions.count + networks.compute.products.count)
+      prepared.append(networks.compute.operations.count)
     }
     #expect(Set(taken).count == 1, "\(taken)")
     #expect(Set(prepared).count == 1, "\(prepared)")

@@ -151,5 +151,5 @@ func signalToNoise(_ found: [Float], _ expected: [Float]) -> Double {
   return 10 * log10(Double(high - low) * Double(high - low) / error)
 }
 
-/// Whether the processor at hand computes in bf16.
-let hasBF16 = Processor.current.resolved(.auto) == .bf16
+/// Whether bf16 can be computed here, fast or not.
+let hasBF16 = (try? Compute(precision: .bf16)) != nil

@@ -2,24 +2,27 @@ import Testing
 
 @testable import Tensors
 
-/// A precision and the instructions that kernels may use: what every operation is tested with.
+/// A precision, a library and the instructions that kernels may use: what every operation is tested
+/// with.
 struct Setting: Sendable, CustomTestStringConvertible {
   let precision: Precision
   let features: Processor.Features
+  var library = Backend.oneDNN
 
-  /// Both precisions with each set of instructions that this processor has.
-  static let all: [Setting] = precisions.flatMap { precision in
-    variants.map { Setting(precision: precision, features: $0) }
-  }
+  /// Every library and precision with each set of instructions that this processor has.
+  static let all: [Setting] = computing(with: variants)
 
-  /// Each precision with all that this processor has.
-  static let widest: [Setting] = precisions.map {
-    Setting(precision: $0, features: Processor.current.features)
-  }
+  /// Every library and precision with all that this processor has.
+  static let widest: [Setting] = computing(with: [Processor.current.features])
 
-  /// Those that oneDNN has on this processor.
-  private static let precisions: [Precision] = [.f32, .bf16].filter {
-    (try? Compute(precision: $0)) != nil
+  /// Those that the system has.
+  private static func computing(with features: [Processor.Features]) -> [Setting] {
+    let all = Backend.allCases.flatMap { library in
+      [Precision.f32, .bf16].flatMap { precision in
+        features.map { Setting(precision: precision, features: $0, library: library) }
+      }
+    }
+    return all.filter { (try? $0.compute()) != nil }
   }
 
   /// From no vectors but those that every processor has to all that is there.
@@ -31,15 +34,17 @@ struct Setting: Sendable, CustomTestStringConvertible {
   }()
 
   /// The widest variant in 32 bits.
-  static let f32 = Setting(precision: .f32, features: Processor.current.features)
+  static let f32 = widest.first { $0.precision == .f32 } ?? widest[0]
 
   var testDescription: String {
-    ([precision.rawValue] + Processor(features: features).names).joined(separator: " ")
+    ([library.rawValue, precision.rawValue] + Processor(features: features).names).joined(
+      separator: " ")
   }
 
   func compute(threads: Int = 1) throws -> Compute {
     try Compute(
-      precision: precision, threads: threads, processor: Processor(features: features))
+      precision: precision, threads: threads, processor: Processor(features: features),
+      backends: Backends([library]), rates: nil)
   }
 
   /// How far a result may lie from the plain one, where the sum behind it is made in 32 bits and

@@ -1,4 +1,4 @@
-#include "onednn.h"
+#include "parallel.h"
 
 void GOMP_parallel(void (*body)(void *), void *data, unsigned threads, unsigned flags);
 
@@ -18,7 +18,7 @@ static void take_work(void *data) {
   }
 }
 
-void dnn_parallel(int64_t count, int threads, void (*body)(void *, int64_t), void *context) {
+void kernel_parallel(int64_t count, int threads, void (*body)(void *, int64_t), void *context) {
   parallel_work work = {count, 0, body, context};
   if (count < 2 || threads < 2)
     take_work(&work);
