@@ -67,7 +67,8 @@ public actor DiffusionEngine: EditEngine {
   /// then each step, with a preview where one is wanted; without a suspension in it, so that the next request waits.
   ///
   /// - Throws: `ModelError`, `WeightError`, `ComputeError` where the model can't be run or its files
-  ///   have changed, `MaskError`, `SamplingError`, `EngineError.needs`, `CancellationError`.
+  ///   have changed, `MaskError`, `SamplingError`, `EngineError.needs`, `NonFiniteError`,
+  ///   `CancellationError`.
   public func propose(
     _ request: EditRequest, coverage: Coverage?, report: @escaping @Sendable (EditEvent) -> Void
   ) async throws -> Bitmap {

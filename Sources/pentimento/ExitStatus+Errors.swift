@@ -81,6 +81,10 @@ extension EngineError: ExitingError {
   var exitStatus: ExitStatus { .editFailed }
 }
 
+extension NonFiniteError: ExitingError {
+  var exitStatus: ExitStatus { .editFailed }
+}
+
 extension SamplingError: ExitingError {
   var exitStatus: ExitStatus { .usage }
 }

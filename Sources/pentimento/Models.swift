@@ -71,7 +71,7 @@ struct Models: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check that every tensor of a model is there and has its shape.")
+      abstract: "Check that every tensor of a model is there, has its shape and holds numbers.")
     @Argument(help: "A model's name or path.") var path: String
 
     func run() throws {

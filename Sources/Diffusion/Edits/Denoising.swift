@@ -16,10 +16,11 @@ struct Denoising {
   ///   - start: the noisy latents before the first step.
   ///   - progress: is given each step's number, how many there are, and the predicted clean latents.
   /// - Returns: the clean latents, [positions, channels].
+  /// - Throws: `CancellationError`, `NonFiniteError.step`.
   func run<D: Denoiser>(
     _ denoiser: D, _ sampler: Sampler, from start: [Float], noise: inout NoiseSource,
-    progress: (Int, Int, [Float]) throws(CancellationError) -> Void
-  ) throws(CancellationError) -> [Float] {
+    progress: (Int, Int, [Float]) throws -> Void
+  ) throws -> [Float] {
     var (sampler, latents) = (sampler, start)
     var contexts: [[Guidance.Pass]: D.Context] = [:]
     for index in sampler.indices {
@@ -38,8 +39,9 @@ struct Denoising {
       sampler.step(index, output: guided, noise: drawn, sample: &latents)
       if let kept { latents = kept.restored(latents, by: sampler, before: index + 1) }
 
-      try progress(
-        index - sampler.indices.lowerBound + 1, sampler.indices.count, sampler.clean)
+      let (number, count) = (index - sampler.indices.lowerBound + 1, sampler.indices.count)
+      try NonFiniteError.step(number, of: count).check(latents)
+      try progress(number, count, sampler.clean)
     }
     return latents
   }

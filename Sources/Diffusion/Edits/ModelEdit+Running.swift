@@ -8,16 +8,19 @@ extension ModelEdit {
   /// - Parameter progress: is given each step's number, how many there are, and a rough picture of
   ///   what the step predicts, where the request wants one now.
   /// - Returns: the picture of the area, [height, width, 3] in about −1…1.
+  /// - Throws: `CancellationError`, `NonFiniteError`.
   func perform(
     with networks: ModelNetworks, progress: (Int, Int, Bitmap?) -> Void
-  ) throws(CancellationError) -> [Float] {
+  ) throws -> [Float] {
     let (size, compute) = (networks.format.size(of: area.size), networks.compute)
     var noise = NoiseSource(seed: request.settings.seed, size: size)
     let source = seen
     let start = try method.start(self, of: source, with: networks, noise: &noise)
+    try NonFiniteError.sourceLatents.check(start.latents)
     let text = try networks.embedding(of: request.instruction)
     let negative = try networks.embedding(of: request.settings.negative ?? "")
     networks.release()
+    try NonFiniteError.embedding.check(text.floats + negative.floats)
 
     let denoising = Denoising(
       compute: compute, guidance: guidance,
@@ -30,12 +33,14 @@ extension ModelEdit {
     }
     let latents = try denoising.run(
       networks.denoiser, sampler, from: start.latents, noise: &noise
-    ) { (step, count, clean) throws(CancellationError) in
+    ) { step, count, clean in
       progress(step, count, try preview?.picture(clean, on: compute))
     }
     networks.release()
     try compute.checkCancellation()
-    return try networks.decode(latents, size)
+    let picture = try networks.decode(latents, size)
+    try NonFiniteError.picture.check(picture)
+    return picture
   }
 
   /// The picture that the model would have made, had it changed nothing: where its work is brought

@@ -23,14 +23,16 @@ public struct Model: Sendable {
     return try family.open(source, options: options)
   }
 
-  /// Checks that the networks of the model's configuration take every tensor, each of its shape.
+  /// Checks that the networks of the model's configuration take every tensor, each of its shape, and
+  /// that all weights are finite numbers, which reads them.
   ///
-  /// - Throws: `WeightError`, with the tensor that is missing, left over or wrong, and `ModelError`
+  /// - Throws: `WeightError`, with the tensor that is missing, left over, wrong or not finite, and `ModelError`
   ///   for a faulty tokenizer.
   public func check() throws {
     _ = try networks.textConditioner(checkpoint)
     _ = try networks.denoiser(checkpoint)
     _ = try networks.autoencoder(checkpoint)
+    for part in ModelPart.allCases { try checkpoint.weights(of: part).checkFinite() }
   }
 }
 

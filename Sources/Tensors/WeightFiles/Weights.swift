@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// A ledger of the tensors that a network is made of, each handed out once.
 ///
 /// A network takes what it needs by name and shape and then says `finish()`; a tensor that is
@@ -45,6 +47,19 @@ public struct Weights: Sendable {
       Array(tensors.keys.sorted().prefix(3)), count: tensors.count, source: source)
   }
 
+  /// Checks that no weight is an infinity or not a number: reads all tensors that were not taken.
+  ///
+  /// - Throws: `notFinite`, with the first tensor in the order of the alphabet.
+  public func checkFinite() throws(WeightError) {
+    try checkFinite(threads: ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  func checkFinite(threads: Int) throws(WeightError) {
+    for (name, tensor) in tensors.sorted(by: { $0.key < $1.key }) {
+      guard tensor.isFinite(threads: threads) else { throw .notFinite(name, source: source) }
+    }
+  }
+
   /// The name that shares the longest beginning and end with another, if it shares half of it.
   private func nearest(to name: String) -> String? {
     let bytes = Array(name.utf8)
@@ -67,6 +82,8 @@ public enum WeightError: Error, Equatable {
   case wrongShape(_ name: String, found: [Int], expected: [Int], source: String)
   /// The elements are whole numbers, which no weights are.
   case wrongType(_ name: String, found: ElementType, source: String)
+  /// Some elements are infinities or no numbers.
+  case notFinite(_ name: String, source: String)
   /// Tensors that the network has no use for: the first few, and how many there are.
   case leftOver(_ names: [String], count: Int, source: String)
 }
@@ -87,6 +104,9 @@ extension WeightError: CustomStringConvertible {
     case .wrongType(let name, let found, let source):
       "\(source): tensor \(name.quotedForMessage) is of \(found), not of floating-point numbers;"
         + " get the model in f32, f16 or bf16"
+    case .notFinite(let name, let source):
+      "\(source): tensor \(name.quotedForMessage) holds infinities or no numbers; the file is damaged,"
+        + " get it again"
     case .leftOver(let names, let count, let source):
       "\(source): \(count) tensors have no place in this kind of model: "
         + names.map(\.quotedForMessage).joined(separator: ", ")

@@ -40,7 +40,8 @@ struct NormalisationTests {
   /// Plain sums of squares would lose twice the digits that the mean has more than the deviation.
   @Test(arguments: Setting.variants)
   func aMeanFarFromZeroCostsFewDigits(_ features: Processor.Features) throws {
-    let setting = Setting(precision: .f32, features: features)
+    let setting = Setting(
+      precision: .f32, features: features, library: Setting.f32.library)
     var make = LayerMaker(seed: 23, .f32)
     let compute = try setting.compute()
     let (layer, scale, shift) = try make.normalisation(32, groups: 8)

@@ -60,4 +60,22 @@ struct WeightsTests {
       try weights.take("zzz.weight", shape: [1])
     }
   }
+
+  @Test(arguments: [Float.nan, .infinity, -.infinity], [0, 70_000, 199_999])
+  func aWeightThatIsNoNumberIsFound(_ value: Float, _ index: Int) throws {
+    var numbers = [Float](repeating: .greatestFiniteMagnitude, count: 200_000)
+    func weights() throws -> Weights {
+      try LayerMaker.weights([
+        "a": PlainTensor([3], [1, -2, 0]), "b": PlainTensor([400, 500], numbers),
+      ])
+    }
+    try weights().checkFinite(threads: 2)
+    numbers[index] = value
+    for threads in [1, 3] {
+      #expect(throws: WeightError.notFinite("b", source: "")) {
+        try weights().checkFinite(threads: threads)
+      }
+    }
+    #expect("\(WeightError.notFinite("b", source: "m"))".contains("tensor “b” holds infinities"))
+  }
 }
