@@ -66,7 +66,7 @@ struct WeightsTests {
     var numbers = [Float](repeating: .greatestFiniteMagnitude, count: 200_000)
     func weights() throws -> Weights {
       try LayerMaker.weights([
-        "a": PlainTensor([3], [1, -2, 0]), "b": PlainTensor([400, 500], numbers),
+        "a": PlainTensor([3], [1, -2, 0] as [Float]), "b": PlainTensor([400, 500], numbers),
       ])
     }
     try weights().checkFinite(threads: 2)
