@@ -5,7 +5,6 @@ import Editing
 import Engine
 import FoundationEssentials
 import Glibc
-import Interface
 import Tensors
 import Terminal
 

@@ -65,6 +65,19 @@ extension ModelError: ExitingError {
   }
 }
 
+/// An error that says that the person asked for something that cannot be.
+protocol UsageError: ExitingError {}
+
+extension UsageError {
+  var exitStatus: ExitStatus { .usage }
+}
+
+extension SamplingError: UsageError {}
+extension MaskError: UsageError {}
+extension ThemeError: UsageError {}
+extension TerminalError: UsageError {}
+extension SettingError: UsageError {}
+
 extension WeightError: ExitingError {
   var exitStatus: ExitStatus { .unreadableInput }
 }
@@ -83,24 +96,4 @@ extension EngineError: ExitingError {
 
 extension NonFiniteError: ExitingError {
   var exitStatus: ExitStatus { .editFailed }
-}
-
-extension SamplingError: ExitingError {
-  var exitStatus: ExitStatus { .usage }
-}
-
-extension MaskError: ExitingError {
-  var exitStatus: ExitStatus { .usage }
-}
-
-extension ThemeError: ExitingError {
-  var exitStatus: ExitStatus { .usage }
-}
-
-extension TerminalError: ExitingError {
-  var exitStatus: ExitStatus { .usage }
-}
-
-extension SettingError: ExitingError {
-  var exitStatus: ExitStatus { .usage }
 }

@@ -28,7 +28,10 @@ import Testing
         for error in source.matches(of: /public (?:enum|struct) (\w+):[^{]*\bError\b/) {
           let name = String(error.output.1)
           guard !inner.contains(name) else { continue }
-          #expect(program.contains("extension \(name): ExitingError"), "\(name) in \(target)")
+          let hasStatus = ["ExitingError", "UsageError"].contains {
+            program.contains("extension \(name): \($0)")
+          }
+          #expect(hasStatus, "\(name) in \(target)")
           found += 1
         }
       }

@@ -1,5 +1,3 @@
-public import Terminal
-
 /// Asks the terminal what it can do, for `doctor`.
 @MainActor
 public enum TerminalCheck {
