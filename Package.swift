@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CMerges", exclude: ["ORIGIN.txt", "clip-merges.bin"]),
+    .target(name: "CWords", exclude: ["ORIGIN.txt", "english-words.bin"]),
     .target(name: "COneDNN"),
     .target(name: "CKernels"),
     .target(name: "CPNG"),
@@ -41,7 +42,8 @@ let package = Package(
     .target(name: "Graphics", dependencies: ["Pixels", "CSixel"], swiftSettings: strict),
     .target(name: "Engine", dependencies: ["Pixels"], swiftSettings: strict),
     .target(
-      name: "Retouch", dependencies: ["CPango", "Engine", "Pixels"], swiftSettings: strict),
+      name: "Retouch", dependencies: ["CPango", "CWords", "Engine", "Pixels"], swiftSettings: strict
+    ),
     .target(name: "Tensors", dependencies: ["CKernels", "COneDNN"], swiftSettings: strict),
     .target(name: "Checkpoints", dependencies: ["Pixels", "Tensors"], swiftSettings: strict),
     .target(name: "Tokens", dependencies: ["Checkpoints", "CMerges"], swiftSettings: strict),
@@ -110,7 +112,7 @@ let package = Package(
     .testTarget(
       name: "RetouchTests",
       dependencies: ["Engine", "Pixels", "Retouch", "Scenes", "TestSupport"],
-      exclude: ["Reading/instructions.txt"], swiftSettings: strict),
+      exclude: ["Reading/Corpus", "Reading/instructions.txt"], swiftSettings: strict),
     .testTarget(
       name: "TensorsTests", dependencies: ["CKernels", "COneDNN", "Tensors", "TestSupport"],
       exclude: ["WeightFiles/Fixtures"], swiftSettings: strict),
