@@ -51,7 +51,6 @@ import TestSupport
     ("back to the warmer one", .go(2)), ("keep the first one", .go(3)),
   ])
   func wordsAboutTheHistoryLeadToARevision(line: String, order: Order) throws {
-    let workspace = workspace
     #expect(try Order.resolving(.line(line), in: tree, with: workspace, .standard()) == order)
   }
 

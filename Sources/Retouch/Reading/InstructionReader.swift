@@ -83,7 +83,11 @@ enum InstructionReader {
     }
     distributeQuantities(among: &readings)
     return operations(of: readings, sparing: protections).map { operations in
-      let things = readings.compactMap(\.thing) + protections.compactMap(\.thing)
+      var things = readings.compactMap(\.thing) + protections.compactMap(\.thing)
+      // "everything but the lamp": a target holds no name.
+      if things.isEmpty, let first = chunks.firstIndex(where: { $0.means(.maskedObject) }) {
+        things = [Clause.text(chunks[first...].prefix { $0.means(.maskedObject) })]
+      }
       let namesMask =
         !things.isEmpty || chunks.contains { $0.means(.mask) || $0.means(.maskedObject) }
       return InstructionReading(

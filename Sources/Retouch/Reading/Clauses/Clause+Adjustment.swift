@@ -126,7 +126,9 @@ extension Clause {
       return (Term(subject: .quality(.saturation), sign: nil), [colour])
     }
     // "make the reds stronger"
-    if case .colour? = target, contains({ ["stronger", "weaker"].contains($0.word) }) {
+    if case .colour? = target,
+      contains({ ["stronger", "weaker", "too strong", "too weak"].contains($0.word) })
+    {
       return (Term(subject: .quality(.saturation), sign: nil), [])
     }
     // "+1 stop" is exposure.

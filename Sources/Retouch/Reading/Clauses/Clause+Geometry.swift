@@ -95,7 +95,8 @@ extension Clause {
     let isAround: (Chunk) -> Bool = {
       $0.means(.by) || $0.means(.to) || $0.means(.side) || $0.verb != nil || $0.isUnit
         || [
-          "every", "each", "sides", "off", "edges", "borders", "edge", "border", "ratio", "format",
+          "every", "each", "tighter", "tightly", "sides", "off", "edges", "borders", "edge",
+          "border", "ratio", "format",
         ]
         .contains($0.word) || $0.attribute == .wide || $0.frame != nil || $0.particle != nil
     }

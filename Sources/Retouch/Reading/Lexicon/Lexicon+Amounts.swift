@@ -43,7 +43,7 @@ extension Lexicon {
         but not too strongly, but not too much, but not too heavy
         """
       ),
-      (.degree(0.75), "somewhat, moderately, moderate, kind of, sort of"),
+      (.degree(0.75), "somewhat, moderately, moderate, kind of, sort of, kinda, sorta"),
       (.degree(1), "some, any"),
       (
         .degree(1.5),

@@ -43,7 +43,8 @@ extension Lexicon {
     (
       .autoWhiteBalance,
       """
-      auto white balance, awb, automatic white balance, fix the white balance, auto colour
+      auto white balance, awb, automatic white balance, fix the white balance, fix white balance
+      correct white balance, auto colour
       correct the white balance, neutral colours, neutralise, neutral white balance
       neutralise the colours, correct the colours, colour correct, colour correction
       remove the colour cast, remove the colour casts, remove the cast, natural colours

@@ -98,7 +98,7 @@ extension Lexicon {
       """
       straighten, straightened, straightening, level the horizon, fix the horizon, straighten the horizon
       straight horizon, make the horizon straight, level it, straight, horizon is crooked
-      horizon is tilted, crooked, horizon is not straight, level the picture, the horizon level
+      horizon is tilted, crooked, horizon is not straight, level the picture, the horizon level, make it level
       horizon is not level, horizon isn't straight
       """
     ),
