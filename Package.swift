@@ -42,6 +42,7 @@ let package = Package(
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .target(name: "CMerges", exclude: ["ORIGIN.txt", "clip-merges.bin"]),
+    .target(name: "CWords", exclude: ["ORIGIN.txt", "english-words.bin"]),
     .target(name: "CKernels"),
     .target(name: "COpenBLAS"),
     .target(name: "CPNG"),
@@ -51,7 +52,8 @@ let package = Package(
     .target(name: "Graphics", dependencies: ["Pixels", "CSixel"], swiftSettings: strict),
     .target(name: "Engine", dependencies: ["Pixels"], swiftSettings: strict),
     .target(
-      name: "Retouch", dependencies: ["CPango", "Engine", "Pixels"], swiftSettings: strict),
+      name: "Retouch", dependencies: ["CPango", "CWords", "Engine", "Pixels"], swiftSettings: strict
+    ),
     .target(
       name: "Tensors", dependencies: ["CKernels", "COpenBLAS"] + oneDNN, swiftSettings: strict),
     .target(name: "Checkpoints", dependencies: ["Pixels", "Tensors"], swiftSettings: strict),
@@ -121,7 +123,7 @@ let package = Package(
     .testTarget(
       name: "RetouchTests",
       dependencies: ["Engine", "Pixels", "Retouch", "Scenes", "TestSupport"],
-      exclude: ["Reading/instructions.txt"], swiftSettings: strict),
+      exclude: ["Reading/Corpus", "Reading/instructions.txt"], swiftSettings: strict),
     .testTarget(
       name: "TensorsTests", dependencies: ["CKernels", "Tensors", "TestSupport"] + oneDNN,
       exclude: ["WeightFiles/Fixtures"], swiftSettings: strict),

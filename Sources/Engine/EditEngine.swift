@@ -27,11 +27,17 @@ public protocol EditEngine: Sendable {
   ///
   /// - Throws: `EngineError.notUnderstood` where the phrase says nothing that fits.
   func varied(_ instruction: String, by phrase: String) throws(EngineError) -> String
+
+  /// Whether another seed may give another picture of an instruction.
+  func dependsOnSeed(_ instruction: String) -> Bool
 }
 
 extension EditEngine {
   /// The name alone, for engines that have nothing else.
   public func identity() async throws -> EngineIdentity { EngineIdentity(name: facts.name) }
+
+  /// True, for engines that begin with noise.
+  public func dependsOnSeed(_ instruction: String) -> Bool { true }
 
   /// The phrase after the instruction, for engines that read plain language.
   public func varied(_ instruction: String, by phrase: String) throws(EngineError) -> String {
@@ -54,7 +60,15 @@ public struct EngineFacts: Hashable, Sendable {
 public enum EngineError: Error, Equatable {
   /// The instruction, or one clause of it, is not understood; `possible` says what is.
   case notUnderstood(clause: String, possible: String)
-  /// The instruction needs something the request lacks, such as a mask.
+  /// A clause asks for what only a generative model could do, for a reason.
+  case needsModel(clause: String, reason: String)
+  /// The instruction is about a thing that the person has to mark; `thing` is their word for it.
+  case needsPlace(thing: String)
+  /// The instruction is in another language, by its English name.
+  case otherLanguage(String)
+  /// The edit would leave the picture as it is, for a reason.
+  case changesNothing(String)
+  /// The instruction needs something the request lacks.
   case needs(String)
   /// The engine returned a picture of another size than the source's, or than it said.
   case sizeChanged
@@ -64,6 +78,11 @@ extension EngineError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notUnderstood(let clause, let possible): "“\(clause)” is not understood: \(possible)"
+    case .needsModel(let clause, let reason): "“\(clause)” cannot be done here: \(reason)"
+    case .needsPlace(let thing): "nothing tells where “\(thing)” is: mark it first"
+    case .otherLanguage(let name):
+      "this looks like \(name); instructions are read in English, such as “make it warmer”"
+    case .changesNothing(let why): "nothing changes: \(why)"
     case .needs(let what): what
     case .sizeChanged: "the engine returned a picture of another size; nothing was changed"
     }

@@ -30,15 +30,16 @@ public actor RetouchEngine: EditEngine {
   /// work, without a suspension point, so that the next request waits.
   ///
   /// - Throws: `EngineError.notUnderstood` for the first clause that is not understood,
-  ///   `EngineError.needs` where an operation requires a mask, `CancellationError`.
+  ///   `.needsModel`, `.otherLanguage`, `.needsPlace` for what the person has to mark,
+  ///   `.changesNothing` where the picture would stay as it is, `CancellationError`.
   public func propose(
     _ request: EditRequest, coverage: Coverage?, report: @escaping @Sendable (EditEvent) -> Void
   ) async throws -> Bitmap {
     try Task.checkCancellation()
-    let read = try InstructionReader.read(request.instruction)
-    if coverage == nil, let mention = read.maskMention {
-      throw EngineError.needs(
-        "“\(mention)” needs a mask: drag a rectangle over the place, or give --mask X,Y,W,H")
+    let reading = try InstructionReader.reading(of: request.instruction)
+    let read = reading.instruction
+    if coverage == nil, let thing = reading.maskedThing {
+      throw EngineError.needsPlace(thing: thing)
     }
     let scale = max(request.settings.textGuidance, 0) / EditSettings().textGuidance
     let instruction =
@@ -47,7 +48,9 @@ public actor RetouchEngine: EditEngine {
     let plan = try EditPlan(
       instruction.operations, for: request.source, mask: coverage, scale: scale)
     let text = (scale > 0 ? instruction.scaled(by: scale) : instruction).description
-    report(.reading(Reading(text: text, region: plan.region, newSize: plan.newSize)))
+    report(
+      .reading(
+        Reading(text: reading.noting(text), region: plan.region, newSize: plan.newSize)))
     try preview(plan, request, report)
     var lastPreview = ContinuousClock.now
     let renderer = EditRenderer(plan: plan, settings: request.settings)
@@ -59,7 +62,18 @@ public actor RetouchEngine: EditEngine {
       report(.step(number: number, count: count, preview: isDue ? soFar?() : nil))
     }
     try Task.checkCancellation()
+    if scale > 0, request.settings.strength > 0,
+      try result.isUnchanged(from: request.source, within: plan.region ?? coverage)
+    {
+      throw EngineError.changesNothing(instruction.reasonForNoChange)
+    }
     return result
+  }
+
+  /// Whether another seed gives another picture.
+  public nonisolated func dependsOnSeed(_ instruction: String) -> Bool {
+    guard let read = try? InstructionReader.read(instruction) else { return true }
+    return read.operations.contains(where: \.change.usesSeed)
   }
 
   /// The instruction with the part that a phrase such as "blue" names replaced, in words.

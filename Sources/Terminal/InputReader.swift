@@ -63,14 +63,14 @@ final class InputReader: @unchecked Sendable {
     signalSource.activate()
   }
 
-  /// From now on keeps a terminal that reads nothing, such as one held by Ctrl-S, from holding up
-  /// the end of the program: whoever writes to it waits on the main thread, which has to handle the
-  /// signal.
-  private func watchOutput(wasBlocked: Bool = false) {
-    let isBlocked = line.isBlocked
-    if isBlocked, wasBlocked { line.discardOutput() }
+  /// From now on keeps a terminal that reads nothing for a second, such as one held by Ctrl-S, from
+  /// holding up the end of the program: whoever writes to it waits on the main thread, which has to
+  /// handle the signal.
+  private func watchOutput(blockedFor count: Int = 0) {
+    let count = line.isBlocked ? count + 1 : 0
+    if count > 10 { line.discardOutput() }
     queue.asyncAfter(deadline: .now() + .milliseconds(100)) { [weak self] in
-      self?.watchOutput(wasBlocked: isBlocked)
+      self?.watchOutput(blockedFor: count)
     }
   }
 

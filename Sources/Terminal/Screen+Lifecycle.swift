@@ -84,7 +84,7 @@ extension Screen {
   func giveBack() {
     isGivenBack = true
     reader?.pause()
-    send(TerminalModes.exit)
+    send(line.takeAbort() + TerminalModes.exit)
     if !isGone { line.drain() }
     let plan = ledger.clear()
     for area in plan.erased {

@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import Synchronization
 
 /// Terminal line: the owner of its descriptors, its settings and its size.
 final class TerminalLine: Sendable {
@@ -9,6 +10,8 @@ final class TerminalLine: Sendable {
   let input: Int32
   /// The settings before the program changed them.
   let settings: termios
+  /// Whether output was dropped, so that the terminal may stand in the middle of a sequence.
+  private let isCut = Atomic<Bool>(false)
 
   init(device: String) throws(TerminalError) {
     output = open(device, O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -49,6 +52,11 @@ final class TerminalLine: Sendable {
     tcsetattr(output, TCSADRAIN, &settings)
   }
 
+  /// What has to be sent before anything else: the end of a sequence that was cut; once.
+  func takeAbort() -> [UInt8] {
+    isCut.exchange(false, ordering: .relaxed) ? TerminalModes.abort : []
+  }
+
   /// Whether a write would have to wait for the terminal to read.
   var isBlocked: Bool {
     var waiting = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
@@ -60,6 +68,7 @@ final class TerminalLine: Sendable {
     // Each round makes room for a few kilobytes. Flushing alone does not wake a writer on a
     // pseudo-terminal; starting the output does, also after Ctrl-S.
     for _ in 0..<1000 where isBlocked {
+      isCut.store(true, ordering: .relaxed)
       tcflush(output, TCOFLUSH)
       tcflow(output, TCOOFF)
       tcflow(output, TCOON)

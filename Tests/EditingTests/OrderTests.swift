@@ -46,6 +46,27 @@ import TestSupport
     return moved
   }
 
+  @Test(arguments: [
+    ("undo twice", Order.go(1)), ("go back one step", .go(2)), ("start over", .go(1)),
+    ("back to the warmer one", .go(2)), ("keep the first one", .go(3)),
+  ])
+  func wordsAboutTheHistoryLeadToARevision(line: String, order: Order) throws {
+    #expect(try Order.resolving(.line(line), in: tree, with: workspace, .standard()) == order)
+  }
+
+  @Test(arguments: ["undo three times", "back to the watercolour", "keep the fourth one", "list"])
+  func whatIsNotThereIsTold(line: String) throws {
+    #expect(throws: EditingError.self) {
+      try Order.resolving(.line(line), in: tree, with: workspace, .standard())
+    }
+  }
+
+  @Test func anEditInsteadOfTheLastBeginsWhereThatOneBegan() throws {
+    let order = try edit("undo that and make it winter", in: tree)
+    #expect(order.parent == 2)
+    #expect(order.recipe.instruction == "make it winter")
+  }
+
   @Test func anInstructionEditsTheCurrentPictureWithWhatIsSetUp() throws {
     #expect(
       try edit("make it winter", in: tree)

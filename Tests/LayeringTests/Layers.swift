@@ -17,7 +17,7 @@ enum Layers {
     "Engine": Module(
       ours: ["Pixels"], system: ["Dispatch", "FoundationEssentials", "Synchronization"]),
     "Retouch": Module(
-      ours: ["CPango", "Engine", "Pixels"],
+      ours: ["CPango", "CWords", "Engine", "Pixels"],
       system: ["Dispatch", "Foundation", "Glibc", "Synchronization"]),
     "Tensors": Module(
       ours: ["CKernels", "COneDNN", "COpenBLAS"],

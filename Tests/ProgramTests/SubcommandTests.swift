@@ -188,11 +188,12 @@ import Testing
   }
 
   @Test func theDoctorAsksTheTerminal() async throws {
-    let run = try EditorRun(["doctor"], in: try Home())
+    let run = try EditorRun(
+      ["doctor"], in: try Home(), size: ScreenSize(columns: 100, rows: 60))
     let status = try await run.end()
     #expect(status == 0)
     #expect(run.screen.modes == [7, 25])
-    for finding in ["100×30 cells", "8×16 pixels", "XTerm(379)", "1000×1000 pixels"] {
+    for finding in ["100×60 cells", "8×16 pixels", "XTerm(379)", "1000×1000 pixels"] {
       #expect(run.screen.shows(finding))
     }
     #expect(run.terminal.settings == run.settings)

@@ -3,8 +3,18 @@ public enum Intent: Hashable, Sendable {
   /// An instruction for the engine.
   case instruct(String)
   case undo
+  /// So many steps back at once.
+  case back(Int)
   case redo
   case go(Int)
+  /// The revision that some words are about: "back to the watercolour".
+  case find(String)
+  /// One of the revisions that were made of the same one, counted from 1: "keep the second one".
+  case child(Int)
+  /// The last edit undone, and another made in its place.
+  case instead(String)
+  /// What there is in the history.
+  case list
   /// The last request once more, on the picture on view; undone ones count.
   case again
   /// The last request again on the picture it began with, its text guidance multiplied.
@@ -23,6 +33,21 @@ public enum Conversation {
     for words in ["undo", "undo that", "undo this", "undo it", "go back", "back", "take that back"]
     {
       phrases[words] = .undo
+    }
+    for words in [
+      "start over", "start again", "reset", "start from scratch", "undo everything",
+      "undo all", "back to the start", "go back to the start", "back to the beginning",
+    ] {
+      phrases[words] = .go(1)
+    }
+    for words in ["list", "history", "show the history", "list the revisions", "what did i do"] {
+      phrases[words] = .list
+    }
+    for words in [
+      "no the other way", "the other way", "other way", "other way round",
+      "the other way round", "no other way", "the opposite", "wrong way",
+    ] {
+      phrases[words] = .varied("the other way")
     }
     for words in ["redo", "redo that", "go forward", "forward"] { phrases[words] = .redo }
     for words in [
@@ -54,6 +79,10 @@ public enum Conversation {
     let words = line.lowercased().split { " .,!?\t\n".contains($0) }.map(String.init)
     if let intent = phrases[words.joined(separator: " ")] { return intent }
     if let number = target(words) { return .go(number) }
+    if let steps = steps(words) { return .back(steps) }
+    if let position = kept(words) { return .child(position) }
+    if let instruction = replacement(line) { return .instead(instruction) }
+    if let name = place(words) { return .find(name) }
     if let seed = seed(words) { return .seeded(seed) }
     if let phrase = variation(line) { return .varied(phrase) }
     return .instruct(line)
@@ -100,6 +129,82 @@ public enum Conversation {
     }
     guard rest.count == 1, let word = rest.first else { return nil }
     return Int(word) ?? ordinals.firstIndex(of: word).map { $0 + 1 }
+  }
+
+  private static let counts = [
+    "once": 1, "twice": 2, "thrice": 3, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+  ]
+
+  /// The number of steps in "undo twice", "undo the last two", "go back two steps".
+  private static func steps(_ words: [String]) -> Int? {
+    guard let verb = words.first else { return nil }
+    var rest = words.dropFirst()
+    switch verb {
+    case "undo": break
+    case "go", "take", "step":
+      guard rest.first == "back" else { return nil }
+      rest.removeFirst()
+    case "back": break
+    default: return nil
+    }
+    let fillers: Set<String> = [
+      "the", "last", "steps", "step", "times", "time", "edits", "edit", "changes", "change", "by",
+      "it", "that", "things", "please",
+    ]
+    let said = rest.filter { !fillers.contains($0) }
+    guard said.count == 1, let word = said.first, let count = counts[word] ?? Int(word),
+      (1...1000).contains(count)
+    else {
+      // "undo the last step"
+      let isLast = verb == "undo" && said.isEmpty && rest.contains("last")
+      return isLast ? 1 : nil
+    }
+    return count
+  }
+
+  /// The position in "keep the second one", "take the third".
+  private static func kept(_ words: [String]) -> Int? {
+    guard let verb = words.first, ["keep", "take", "use", "choose"].contains(verb) else {
+      return nil
+    }
+    var rest = words.dropFirst()
+    guard rest.first == "the" else { return nil }
+    rest.removeFirst()
+    while let last = rest.last, ["one", "variant", "version", "of", "them"].contains(last) {
+      rest.removeLast()
+    }
+    guard rest.count == 1, let word = rest.first else { return nil }
+    return ordinals.firstIndex(of: word).map { $0 + 1 }
+  }
+
+  /// The instruction in "undo that and make it warmer".
+  private static func replacement(_ line: String) -> String? {
+    let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let folded = words.lowercased()
+    guard folded.count == words.count else { return nil }
+    for opening in ["undo that", "undo this", "undo it", "undo", "take that back", "go back"] {
+      for joint in [" and then ", ", then ", " and ", ", and ", ", ", "; ", ". "]
+      where folded.hasPrefix(opening + joint) {
+        let rest = String(words.dropFirst((opening + joint).count))
+        return rest.isEmpty ? nil : rest
+      }
+    }
+    return nil
+  }
+
+  /// The words for a revision in "back to the watercolour", "go back to the one with the border".
+  private static func place(_ words: [String]) -> String? {
+    var rest = words[...]
+    if ["go", "return", "jump"].contains(rest.first) { rest.removeFirst() }
+    guard rest.first == "back" || words.first == "return" else { return nil }
+    if rest.first == "back" { rest.removeFirst() }
+    guard rest.first == "to", rest.dropFirst().first == "the" else { return nil }
+    rest = rest.dropFirst(2)
+    while let last = rest.last, ["one", "version", "picture", "revision"].contains(last) {
+      rest.removeLast()
+    }
+    return rest.isEmpty ? nil : rest.joined(separator: " ")
   }
 
   /// The seed in "same with seed 7", "again with seed 7", "seed 7".

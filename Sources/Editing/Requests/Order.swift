@@ -37,7 +37,15 @@ extension Order {
       order.recipe.engine = EngineIdentity(name: workspace.engine)
       order.recipe.settings = workspace.settings
       return .edit(order)
-    case .variant(let number): return .edit(try variant(of: number, in: tree))
+    case .variant(let number):
+      let order = try variant(of: number, in: tree)
+      let engine = try? engines.engine(named: order.recipe.engine.name)
+      guard engine?.dependsOnSeed(order.recipe.instruction) != false else {
+        throw EditingError.unavailable(
+          command: "variants", reason: "there is no chance in this edit, so that all would be alike"
+        )
+      }
+      return .edit(order)
     }
   }
 
@@ -50,6 +58,31 @@ extension Order {
         throw EditingError.unavailable(command: line, reason: "this is the original")
       }
       return .go(parent)
+    case .back(let steps):
+      let line = tree.ancestors(of: tree.current)
+      guard line.indices.contains(steps) else {
+        throw EditingError.unavailable(
+          command: "undo",
+          reason: line.count < 2
+            ? "this is the original" : "only \(line.count - 1) can be undone")
+      }
+      return .go(line[steps].number)
+    case .find(let words): return .go(try tree.revision(matching: words).number)
+    case .child(let position):
+      let parent = tree.currentRevision.parent ?? tree.current
+      let siblings = tree.children(of: parent)
+      guard siblings.indices.contains(position - 1) else {
+        throw EditingError.unavailable(
+          command: "keep", reason: "there are \(siblings.count) to choose from")
+      }
+      return .go(siblings[position - 1].number)
+    case .instead(let instruction):
+      guard let parent = tree.currentRevision.parent else {
+        throw EditingError.unavailable(command: "undo", reason: "this is the original")
+      }
+      return .edit(EditOrder(parent: parent, recipe: workspace.recipe(of: instruction)))
+    case .list:
+      throw EditingError.unavailable(command: "list", reason: tree.revisionsInOneLine)
     case .redo:
       guard let child = tree.lastTakenChild(of: tree.current) else {
         throw EditingError.unavailable(command: line, reason: "nothing follows this revision")

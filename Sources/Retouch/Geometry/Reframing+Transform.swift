@@ -167,6 +167,9 @@ extension Reframing.NewSize {
       case .height(let height): sides * (Double(height) / sides.y)
       case .size(let width, let height): SIMD2(Double(width), Double(height))
       case .longest(let length): sides * (Double(length) / sides.max())
+      case .shortest(let length): sides * (Double(length) / sides.min())
+      case .fit(let width, let height):
+        sides * min(Double(width) / sides.x, Double(height) / sides.y)
       }
     return try Size(within: others)
   }

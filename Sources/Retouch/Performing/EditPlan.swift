@@ -140,8 +140,7 @@ private struct Planner {
       } else if let reframing = motion.scaled(by: amount).asReframing {
         try add(reframing, of: .picture)
       } else {
-        throw EngineError.needs(
-          "“\(operation)” needs a mask: drag a rectangle over the thing, or give --mask X,Y,W,H")
+        throw EngineError.needsPlace(thing: "what is meant")
       }
     default:
       let coverage = region(of: operation.target)

@@ -23,6 +23,15 @@ extension Chunk {
   /// Whether the chunk separates the parts of a clause.
   var isSeparator: Bool { content == .pause || means(.and) }
 
+  var outOfReach: String? {
+    first { if case .outOfReach(let reason) = $0 { reason } else { nil } }
+  }
+
+  /// A part of the picture at an anchor: "bottom third".
+  var part: (anchor: Position.Anchor, fraction: Double)? {
+    first { if case .part(let anchor, let fraction) = $0 { (anchor, fraction) } else { nil } }
+  }
+
   var isUnknown: Bool { if case .unknown = content { true } else { false } }
 
   var quoted: String? { if case .quoted(let text) = content { text } else { nil } }

@@ -17,18 +17,51 @@ struct Chunk {
   var text: String
   /// The index of its first token in the instruction.
   let position: Int
+  /// The text as typed, with the marks within it, and what was typed before it.
+  var source = ""
+  var gap = ""
 
   /// Chunking: finds the longest phrases of the lexicon in an instruction.
   static func chunks(of tokens: [Token]) -> [Chunk] {
     var chunks: [Chunk] = []
     var position = 0
     while position < tokens.count {
-      let (chunk, length) = chunk(at: position, in: tokens)
+      var (chunk, length) = chunk(at: position, in: tokens)
+      chunk.gap = tokens[position].gap
+      chunk.source = tokens[position].text
+      for token in tokens[(position + 1)..<(position + length)] {
+        chunk.source += token.gap + token.text
+      }
       chunks.append(chunk)
       chunks.joinLastNumber()
       position += length
     }
-    return chunks
+    return joiningParts(chunks)
+  }
+
+  /// The chunks with "the top 20 %" as one part of the picture; "the top 20 % darker" gives the
+  /// amount of a change.
+  private static func joiningParts(_ chunks: [Chunk]) -> [Chunk] {
+    var joined: [Chunk] = []
+    var index = 0
+    while index < chunks.count {
+      var chunk = chunks[index]
+      index += 1
+      if let anchor = chunk.anchor, joined.last?.word == "the", index < chunks.count,
+        let number = chunks[index].number, number.unit == .percent, number.sign == nil,
+        (1..<100).contains(number.magnitude)
+      {
+        let next = index + 1 < chunks.count ? chunks[index + 1] : nil
+        if next?.term == nil, next?.direction == nil, next?.step == nil {
+          chunk.content = .phrase([.part(anchor, number.magnitude / 100)])
+          chunk.text += " " + chunks[index].text
+          chunk.source += chunks[index].gap + chunks[index].source
+          index += 1
+        }
+      }
+      joined.append(chunk)
+    }
+    return joined
   }
 
   private static func chunk(at position: Int, in tokens: [Token]) -> (chunk: Chunk, length: Int) {
@@ -46,9 +79,7 @@ struct Chunk {
       let longest = Lexicon.longestPhrase[token.phraseWord] ?? 0
       let words = tokens[position...].prefix(longest).map(\.phraseWord).prefix { !$0.isEmpty }
       for length in stride(from: words.count, to: 0, by: -1) {
-        guard let meanings = Lexicon.meanings[words[..<length].joined(separator: " ")] else {
-          continue
-        }
+        guard let meanings = meanings(of: words[..<(words.startIndex + length)]) else { continue }
         if length > 1, isObject(before: position + length, from: position, meanings, in: tokens) {
           continue
         }
@@ -64,6 +95,14 @@ struct Chunk {
       }
       return chunk(.unknown(word))
     }
+  }
+
+  /// The meanings of a phrase, in which any owner's skin is like hers.
+  private static func meanings(of words: ArraySlice<String>) -> [Meaning]? {
+    if let meanings = Lexicon.meanings[words.joined(separator: " ")] { return meanings }
+    guard words.count > 1, words.contains(where: Lexicon.owners.contains) else { return nil }
+    return Lexicon.meanings[
+      words.map { Lexicon.owners.contains($0) ? "her" : $0 }.joined(separator: " ")]
   }
 
   /// Whether a colour that is named after an object is the object and its colour: "make the sky
@@ -98,7 +137,7 @@ struct Chunk {
       }
       // "warmer in the kitchen" states a position, which is unknown.
       let lead = start > 1 ? chunks[start - 2] : nil
-      guard lead?.means(.preposition) != true || ["around", "of"].contains(lead?.word) else {
+      guard lead?.means(.preposition) != true || ["around", "of", "on"].contains(lead?.word) else {
         continue
       }
       for part in start...position { chunks[part].content = .phrase([.maskedObject]) }
@@ -146,6 +185,16 @@ extension [Chunk] {
   /// Merges the last chunk with the ones before it where they are a number and its unit, or a pair
   /// of numbers.
   fileprivate mutating func joinLastNumber() {
+    let before = self.suffix(5)
+    let fewer = count
+    joinNumbersAtEnd()
+    let joined = before.suffix(fewer - count + 1)
+    guard joined.count > 1, let first = joined.first else { return }
+    self[count - 1].gap = first.gap
+    self[count - 1].source = first.source + joined.dropFirst().map { $0.gap + $0.source }.joined()
+  }
+
+  private mutating func joinNumbersAtEnd() {
     guard let last else { return }
     if let unit = last.unit, count > 1, let joined = self[count - 2].with(unit) {
       removeLast(2)
@@ -154,7 +203,7 @@ extension [Chunk] {
         Chunk(
           content: joined.content, text: joined.text + space + last.text, position: joined.position)
       )
-      joinLastNumber()
+      joinNumbersAtEnd()
     } else if case .number(let second) = last.content, count > 1,
       case .number(var first) = self[count - 2].content, first.unit == .times,
       "x×".contains(self[count - 2].text.lowercased().suffix(1))

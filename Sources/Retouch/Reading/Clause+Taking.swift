@@ -1,13 +1,24 @@
-/// Consuming a clause: a reader takes the parts it understands, and what remains must be silent.
+/// Claiming the words of a clause: a reader takes out those it understands.
 extension Clause {
-  /// Whether only silent words remain, or words that satisfy a condition.
-  func saysNothing(but isKnown: (Chunk) -> Bool = { _ in false }) -> Bool {
-    chunks.allSatisfy({ $0.isSilent || $0.isSeparator || $0.means(.mask) || isKnown($0) })
+  /// The words that nobody has claimed and that say something.
+  var unclaimed: [Chunk] {
+    chunks.indices.filter { index in
+      let chunk = chunks[index]
+      return !(chunk.isSilent || chunk.isSeparator || chunk.means(.mask)) || isNoun(at: index)
+    }.map { chunks[$0] }
   }
 
-  /// - Throws: `ClauseError.unknown` where anything else remains.
-  func requireNothing(but isKnown: (Chunk) -> Bool = { _ in false }) throws(ClauseError) {
-    guard saysNothing(but: isKnown) else { throw .unknown }
+  /// Whether a word such as "style" names something: "cartoon style" says no more than "cartoon",
+  /// "blur the style" is about one.
+  func isNoun(at index: Int) -> Bool {
+    chunks[index].means(.manner) && index > 0 && chunks[index - 1].word == "the"
+      && chunks[index - 1].position == chunks[index].position - 1
+      && !(index + 1 < chunks.count && ["to", "of", "into"].contains(chunks[index + 1].word))
+  }
+
+  /// Whether every word that says something is claimed, or satisfies a condition.
+  func saysNothing(but isKnown: (Chunk) -> Bool = { _ in false }) -> Bool {
+    unclaimed.allSatisfy(isKnown)
   }
 
   func contains(_ isWanted: (Chunk) -> Bool) -> Bool { chunks.contains(where: isWanted) }

@@ -65,6 +65,9 @@ extension Clause {
     {
       return (.sky, endOfTarget(position + 1))
     }
+    if positions, let (anchor, fraction) = chunk()?.part {
+      return (.part(anchor, fraction), endOfTarget(position + 1))
+    }
     if let colour = chunk()?.first({ if case .coloured(let colour) = $0 { colour } else { nil } }) {
       return (.colour(colour), endOfTarget(position + 1))
     }
@@ -72,16 +75,19 @@ extension Clause {
     if positions, let anchor = chunk()?.anchor {
       let hasSide = chunk(1)?.means(.side) ?? false
       let word = chunk()?.word ?? ""
-      let isWhole = word.hasPrefix("on the ") || word.hasSuffix(" side") || word.hasSuffix(" edge")
+      let isWhole =
+        ["side", "edge", "half"].contains { word.hasSuffix(" " + $0) }
+        || word.hasPrefix("on the ")
       let next = chunk(1)
       let isEnd =
-        next == nil || next?.number != nil || next?.means(.by) == true
+        next == nil || next?.number != nil || next?.means(.by) == true || next?.degree != nil
         || next?.word.hasPrefix("of the ") == true
         || (start == 0 || self.leads(with: [.making]))
           && (next?.term?.sign != nil || next?.means(.being) == true)
       let isNamed =
         isExcepted || hasSide || isWhole || (hasLead && chunks[start].word != "to")
         || (hasArticle && isEnd)
+        || start == 0 && next?.term?.sign != nil
       if isNamed { return (.position(anchor), endOfTarget(position + (hasSide ? 2 : 1))) }
     }
     return nil
@@ -120,7 +126,8 @@ extension Clause {
     }
     while position < chunks.count - 1, chunks[position].means(.determiner) { position += 1 }
     switch chunks[position].target {
-    case .subject?, .sky?: return (chunks[position].target ?? .mask, endOfTarget(position + 1))
+    case .subject?, .sky?, .edges?:
+      return (chunks[position].target ?? .mask, endOfTarget(position + 1))
     default: return maskTarget(at: position)
     }
   }

@@ -1,9 +1,13 @@
 /// Clause errors: why a clause is not understood.
-enum ClauseError: Error, Equatable {
-  /// The clause has words without a meaning here.
+enum ClauseError: Error {
+  /// The clause asks for nothing that is known.
   case unknown
+  /// The clause asks for something that is known, and these words of it mean nothing there.
+  case unclaimed([Chunk])
   /// The words are known, but do not go together; with a hint for the person.
   case unclear(String)
+  /// Only a generative model could do it, for a reason.
+  case needsModel(String)
 
   static let bothWays = ClauseError.unclear("it asks for more and for less at once")
   static let severalChanges = ClauseError.unclear("put “and” or a comma between two changes")

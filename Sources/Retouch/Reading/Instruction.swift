@@ -29,7 +29,7 @@ struct Instruction: Hashable, Sendable {
 extension Operation {
   /// Whether the operation requires a person's mask.
   var needsMask: Bool {
-    if target == .except(.mask) || change == .reframe(.crop(.mask)) { return true }
-    return change.needsMask && target == .mask
+    if target.namesMask || change == .reframe(.crop(.mask)) { return true }
+    return change.needsMask && target.base == .mask
   }
 }

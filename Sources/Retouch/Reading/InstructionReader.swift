@@ -3,32 +3,47 @@ import Engine
 /// Parser of instructions: clauses separated by "and", "then" and pauses, each with a change and
 /// optionally an amount, a target and a position.
 ///
-/// There is a reader for each kind of clause, which removes the parts it understands; a clause is
-/// of the first kind whose reader leaves only words that the lexicon lists as silent.
+/// There is a reader for each kind of clause, which takes out the words it understands; a clause is
+/// of the first kind whose reader leaves no word that says anything.
 enum InstructionReader {
   /// The instruction parsed from a text.
   ///
-  /// - Throws: `EngineError.notUnderstood` for the first clause that is not understood.
+  /// - Throws: `EngineError.notUnderstood` for the first clause that is not understood, `.needsModel`
+  ///   for one that no engine without a model can perform, `.otherLanguage`.
   static func read(_ text: String) throws(EngineError) -> Instruction {
+    try reading(of: text).instruction
+  }
+
+  /// The instruction with what was assumed to read it.
+  ///
+  /// - Throws: as `read`.
+  static func reading(of text: String) throws(EngineError) -> InstructionReading {
     guard text.unicodeScalars.count <= longest else {
       throw .notUnderstood(
         clause: Suggestion.shortened(text),
         possible: "an instruction has at most \(longest) characters")
     }
     let tokens = Tokenizer.tokens(of: text)
+    let language = ForeignLanguage.recognised(in: tokens)
+    if let language, language.isCertain { throw .otherLanguage(language.name) }
     switch attempt(tokens) {
-    case .success(let instruction): return instruction
+    case .success(let reading): return reading
     case .failure(let failure):
+      if let language { throw .otherLanguage(language.name) }
       // Spelling is corrected only where the words as typed are not understood. Of several
       // corrections, exactly one must give a reading.
-      var readings = Set<Instruction>()
+      var readings: [InstructionReading] = []
       for corrected in Correction.corrections(of: tokens, from: failure.position) {
-        if case .success(let instruction) = attempt(corrected) { readings.insert(instruction) }
+        guard case .success(var reading) = attempt(corrected.tokens),
+          !readings.contains(where: { $0.instruction == reading.instruction })
+        else { continue }
+        reading.corrections = corrected.corrections
+        readings.append(reading)
       }
-      if readings.count == 1, let instruction = readings.first { return instruction }
+      if readings.count == 1 { return readings[0] }
       // Only after that, unknown words count as objects: "sharpen the eyes".
-      if readings.isEmpty, case .success(let instruction) = attempt(tokens, namingObjects: true) {
-        return instruction
+      if readings.isEmpty, case .success(let reading) = attempt(tokens, namingObjects: true) {
+        return reading
       }
       throw failure.error
     }
@@ -37,33 +52,19 @@ enum InstructionReader {
   /// The largest length of an instruction, in Unicode scalars.
   static let longest = 4000
 
-  /// Reading failure: the error, and the index of the first token of the clause that caused it.
-  private struct ReadingFailure: Error {
-    let error: EngineError
-    let position: Int
-
-    init(_ clause: Clause, _ fault: ClauseError) {
-      error = Suggestion.error(for: clause, fault: fault)
-      position = clause.chunks.first?.position ?? 0
-    }
-
-    init(silent chunks: [Chunk]) {
-      error = Suggestion.error(forSilent: chunks)
-      position = 0
-    }
-  }
-
-  /// - Parameter namingThings: whether unknown words may name objects under a mask.
+  /// - Parameter namingObjects: whether unknown words may name objects under a mask.
   private static func attempt(
     _ tokens: [Token], namingObjects: Bool = false
-  ) -> Result<Instruction, ReadingFailure> {
+  ) -> Result<InstructionReading, ReadingFailure> {
     var chunks = Chunk.chunks(of: tokens)
     if namingObjects { chunks = Chunk.namingObjects(in: chunks) }
-    let clauses = Clause.clauses(of: chunks)
+    var clauses = Clause.clauses(of: chunks)
     guard !clauses.isEmpty else { return .failure(ReadingFailure(silent: chunks)) }
+    let protections = Protection.protections(in: &clauses)
     var readings: [ClauseReading] = []
     var index = 0
     while index < clauses.count {
+      if !protections.isEmpty, readings.last?.region == nil { clauses[index].takeRestAsWhole() }
       if let (reading, end) = longestReading(of: clauses[index...]) {
         readings.append(reading)
         index = end
@@ -81,16 +82,38 @@ enum InstructionReader {
       index += 1
     }
     distributeQuantities(among: &readings)
+    return operations(of: readings, sparing: protections).map { operations in
+      var things = readings.compactMap(\.thing) + protections.compactMap(\.thing)
+      // "everything but the lamp": a target holds no name.
+      if things.isEmpty, let first = chunks.firstIndex(where: { $0.means(.maskedObject) }) {
+        things = [Clause.text(chunks[first...].prefix { $0.means(.maskedObject) })]
+      }
+      let namesMask =
+        !things.isEmpty || chunks.contains { $0.means(.mask) || $0.means(.maskedObject) }
+      return InstructionReading(
+        instruction: Instruction(operations: operations, namesMask: namesMask), things: things)
+    }
+  }
+
+  private static func operations(
+    of readings: [ClauseReading], sparing protections: [Protection]
+  ) -> Result<[Operation], ReadingFailure> {
+    guard !readings.isEmpty else {
+      return .failure(ReadingFailure(protecting: protections))
+    }
     var operations: [Operation] = []
     for reading in readings {
       do throws(ClauseError) {
-        operations += try reading.operations()
+        var own = try reading.operations()
+        for protection in protections where protection.applies(to: reading) {
+          own = try protection.sparing(own, named: reading.thing)
+        }
+        operations.append(own, joinedTo: reading.clause)
       } catch {
         return .failure(ReadingFailure(reading.clause, error))
       }
     }
-    let namesMask = chunks.contains(where: { $0.means(.mask) || $0.means(.maskedObject) })
-    return .success(Instruction(operations: operations, namesMask: namesMask))
+    return .success(operations)
   }
 
   /// The longest run of clauses that together form one, such as a text with the properties of its
@@ -98,11 +121,13 @@ enum InstructionReader {
   private static func longestReading(
     of clauses: ArraySlice<Clause>
   ) -> (ClauseReading, end: Int)? {
+    // "vintage, 60 %, a white border": the amount is of what is before it.
+    guard clauses.first?.isAmount != true else { return nil }
     let joined = clauses.dropFirst().prefix { $0.conjunction == .and }.prefix(10)
     for end in stride(from: joined.endIndex, to: clauses.startIndex + 1, by: -1) {
       let clause = Clause(joining: clauses[..<end])
-      if let operations = try? clause.operationsOfSeveralParts() {
-        return (ClauseReading(clause: clause, content: .operations(operations)), end)
+      if let claim = try? clause.claimOfSeveralParts() {
+        return (ClauseReading(claim, of: clause), end)
       }
     }
     return nil
@@ -113,10 +138,12 @@ enum InstructionReader {
     guard let next = clauses.dropFirst().first, next.conjunction == .and else { return nil }
     let joined = Clause(joining: clauses.prefix(2))
     do throws(ClauseError) {
-      _ = try joined.operationsOfSeveralParts()
+      _ = try joined.claimOfSeveralParts()
     } catch {
-      guard case .unclear = error else { return nil }
-      return ReadingFailure(joined, error)
+      switch error {
+      case .unclear, .needsModel: return ReadingFailure(joined, error)
+      case .unknown, .unclaimed: return nil
+      }
     }
     return nil
   }
@@ -137,10 +164,19 @@ enum InstructionReader {
       whole = previous.clause
       whole.chunks += clause.chunks
       kept.removeLast()
+    } else if let target = clause.onlyTarget, var same = previous.adjustment,
+      clause.separators.contains(where: { $0.means(.and) })
+    {
+      guard same.target != nil, same.target != target else { return false }
+      same.target = target
+      readings.append(ClauseReading(same, own: same, of: previous.clause, thing: nil))
+      return true
     } else if let verb = previous.clause.leadingVerb(in: [.making, .painting, .removing]),
       clause.chunks.first.map({ $0.means(.determiner) || $0.target != nil }) == true
     {
       whole.chunks.insert(verb, at: 0)
+    } else if previous.clause.chunks.first?.word.hasPrefix("remove ") == true {
+      whole.chunks.insert(.removal, at: 0)
     } else {
       return false
     }
@@ -168,147 +204,26 @@ enum InstructionReader {
   }
 }
 
-/// Reading of a clause, to which later clauses may still add.
-private struct ClauseReading {
-  /// The operations of the clause, or an adjustment that may still inherit.
-  enum Content {
-    case operations([Operation])
-    /// The adjustment with what it inherited from its neighbours, and without.
-    case adjustment(Adjustment, own: Adjustment)
-  }
-
-  let clause: Clause
-  var content: Content
-
-  var adjustment: Adjustment? {
-    if case .adjustment(let adjustment, _) = content { adjustment } else { nil }
-  }
-
-  func operations() throws(ClauseError) -> [Operation] {
-    switch content {
-    case .operations(let operations): operations
-    case .adjustment(let adjustment, _): [try adjustment.operation()]
+extension [Operation] {
+  /// Appends the operations of a clause, but not the same adjustment, filter or look again that the
+  /// clause before it in a list already asked for: "snowy and wintry".
+  fileprivate mutating func append(_ others: [Operation], joinedTo clause: Clause) {
+    for other in others {
+      let isSaid = last == other || other.change.isLook && contains { $0 == other }
+      if isSaid, clause.conjunction == .and, other.change.isAppliedOnce { continue }
+      append(other)
     }
   }
 }
 
-extension Clause {
-  /// Reader of one kind of clause; it returns nil for a clause of another kind.
-  private typealias Kind = @Sendable (Clause) -> () throws(ClauseError) -> Operation?
+extension Change {
+  fileprivate var isLook: Bool { if case .applyLook = self { true } else { false } }
 
-  /// The kinds of clause that may contain separators, in the order they are tried.
-  private static let kindsOfSeveralParts: [Kind] = [
-    Clause.keepingOneColour, Clause.writing, Clause.outlining, Clause.rounding, Clause.removal,
-    Clause.framing, Clause.drawing, Clause.drawingInSky, Clause.motion, Clause.replacement,
-    Clause.duotone, Clause.coveringWith,
-    Clause.recolouringSeveral,
-  ]
-
-  private static let kinds: [Kind] = [
-    Clause.keepingOneColour, Clause.writing, Clause.outlining, Clause.rounding, Clause.removal,
-    Clause.framing, Clause.drawing, Clause.drawingInSky, Clause.motion, Clause.replacement,
-    Clause.reframing, Clause.duotone, Clause.hueShift, Clause.covering, Clause.recolouring,
-  ]
-
-  /// The clause read by the first kind that accepts it.
-  fileprivate func reading(after previous: ClauseReading?) throws(ClauseError) -> ClauseReading {
-    try requireOneWay()
-    if let operations = try wish() {
-      return ClauseReading(clause: self, content: .operations(operations))
+  /// Whether a list of words for the change means it once.
+  fileprivate var isAppliedOnce: Bool {
+    switch self {
+    case .adjust, .applyFilter, .applyLook, .stylise: true
+    default: false
     }
-    if let operations = try cast() {
-      return ClauseReading(clause: self, content: .operations(operations))
-    }
-    if let operations = try copies() {
-      return ClauseReading(clause: self, content: .operations(operations))
-    }
-    for kind in Self.kinds {
-      if let operation = try kind(self)() {
-        return ClauseReading(clause: self, content: .operations([operation]))
-      }
-    }
-    let own = try adjustment()
-    var adjustment = own
-    if conjunction == .and, let previous = previous?.adjustment {
-      adjustment.inherit(from: previous)
-    }
-    if adjustment.target == nil, let previous { adjustment.target = sharedTarget(with: previous) }
-    return ClauseReading(clause: self, content: .adjustment(adjustment, own: own))
-  }
-
-  /// The target inherited from the previous clause, where this one is about the same: "make the sky
-  /// darker and more saturated", "blur the background and darken it".
-  private func sharedTarget(with previous: ClauseReading) -> Target? {
-    let operations = (try? previous.operations()) ?? []
-    guard let target = operations.last?.target, target != .mask, target != .picture else {
-      return nil
-    }
-    let isAdjusted = previous.adjustment != nil && separators.contains { $0.means(.and) }
-    if contains({ $0.word == "it" }), !contains(.being) {
-      // "make it warmer" at the end is about the picture.
-      return isAdjusted || !leads(with: [.making]) ? target : nil
-    }
-    let isSubject = previous.clause.leads(with: [.making]) || previous.clause.contains(.being)
-    return isAdjusted && isSubject && chunks.allSatisfy(\.isPredicate) ? target : nil
-  }
-
-  /// The clause read by the kinds that may contain separators; nil where none accepts it.
-  fileprivate func operationsOfSeveralParts() throws(ClauseError) -> [Operation]? {
-    try requireOneWay()
-    if let swapped = try swappingColours() { return swapped }
-    for kind in Self.kindsOfSeveralParts {
-      if let operation = try kind(self)() { return [operation] }
-    }
-    return nil
-  }
-
-  /// - Throws: where the clause asks for what a person should do, says what not to do, or leaves a
-  ///   choice; a name may contain all of that, as in "remove the do not enter sign".
-  private func requireOneWay() throws(ClauseError) {
-    guard !leads(with: [.removing, .writing]) else { return }
-    if let reason = chunks.lazy.compactMap(\.deed).first { throw .unclear(reason) }
-    if contains(.alternative) { throw .undecided }
-    if contains(.negation), !contains(.except) { throw .negated }
-  }
-}
-
-extension Clause {
-  /// Whether the clause is an amount and nothing else.
-  fileprivate var isAmount: Bool {
-    chunks.contains(where: \.isAmount) && chunks.allSatisfy { $0.isAmount || $0.isSilent }
-  }
-
-  /// Whether the clause is a target and nothing else: "only in the middle".
-  fileprivate var isOnlyTarget: Bool {
-    var rest = self
-    guard contains(.only), let target = try? rest.takeTarget(), target != .picture else {
-      return false
-    }
-    return rest.saysNothing()
-  }
-
-  /// Whether the clause is a verb whose object follows in the next one: "brighten" in "brighten and
-  /// warm the subject".
-  fileprivate var isTransitive: Bool {
-    chunks.count == 1 && Lexicon.transitives.contains(chunks[0].word)
-  }
-
-  /// The verb that the clause begins with, if it is one of some.
-  fileprivate func leadingVerb(in verbs: [Verb]) -> Chunk? {
-    chunks.first { !$0.isSilent || $0.isVerb(in: verbs) }.flatMap {
-      $0.isVerb(in: verbs) ? $0 : nil
-    }
-  }
-}
-
-extension Chunk {
-  fileprivate var isAmount: Bool {
-    number?.unit == .percent || percentage != nil || factor != nil || degree != nil
-  }
-
-  /// Whether the chunk can be predicated of an object: "more saturated".
-  fileprivate var isPredicate: Bool {
-    term != nil || degree != nil || direction != nil || means(.excess) || means(.being)
-      || number != nil || means(.by) || ["a", "also"].contains(word)
   }
 }

@@ -26,6 +26,8 @@ enum Meaning: Hashable, Sendable {
   case towards(NamedColour)
   /// Wish, with the instruction it stands for: "cosy".
   case wish(String)
+  /// Format of a use, with the instruction that gives it: "passport photo".
+  case format(String)
   /// Complaint about the picture, with the instruction that helps: "washed out".
   case complaint(String)
   /// Nuisance in the picture, with the instruction that reduces it: "noise".
@@ -36,6 +38,8 @@ enum Meaning: Hashable, Sendable {
   case deed(String)
   /// Object or change that requires a generative model, with the reason.
   case refused(String)
+  /// Request that is out of reach here, with a hint: "2 MB".
+  case outOfReach(String)
 
   // MARK: How much
 
@@ -75,6 +79,12 @@ enum Meaning: Hashable, Sendable {
   case maskedObject
   /// "everything but": another target follows.
   case except
+  /// "the rest": outside the region named before, or outside the mask.
+  case rest
+  /// "don't change", "without touching": what follows stays as it is.
+  case sparing
+  /// "as it is", "untouched": what stands before it stays so.
+  case asItIs
   case only
   case everything
   /// All parts of one colour: "the reds".
@@ -82,6 +92,8 @@ enum Meaning: Hashable, Sendable {
   /// "parts", after a colour.
   case parts
   case anchor(Position.Anchor)
+  /// A part of the picture at an anchor: "bottom third".
+  case part(Position.Anchor, Double)
   /// "corner", after an anchor.
   case side
   case behind
@@ -122,6 +134,10 @@ enum Meaning: Hashable, Sendable {
   case asking
   /// Word without influence on the change: "please", "it".
   case filler
+  /// "style", "effect": nothing after the name of a change, and something after "the".
+  case manner
+  /// Damage of a print: "scratches", "dust".
+  case damage
 }
 
 /// Verb class: what a person can ask to do with something.
@@ -129,6 +145,8 @@ enum Verb: Hashable, Sendable, CaseIterable {
   case making
   case painting
   case removing
+  /// "repair", "restore", "fix": only damage is filled.
+  case repairing
   /// "fill", "heal": the same as removing, and with "with" the same as replacing.
   case filling
   case clearing
@@ -150,6 +168,13 @@ enum Verb: Hashable, Sendable, CaseIterable {
   case resizing
 }
 
+extension Verb {
+  /// The verbs that ask for something new.
+  static let asking: [Verb] = [
+    .making, .adding, .putting, .drawing, .replacing, .painting, .filling,
+  ]
+}
+
 /// Attribute of a text, a shape or a frame.
 enum Attribute: Hashable, Sendable {
   case weight(Lettering.Weight)
@@ -165,6 +190,9 @@ enum Attribute: Hashable, Sendable {
   case wide
   case high
   case longerSide
+  case shorterSide
+  /// "fit into", before a size.
+  case fitting
   case thick
   /// Thickness in words, as a multiple of the default: "thin".
   case relativeThickness(Double)
@@ -198,7 +226,9 @@ extension Meaning {
   /// Whether a clause of such words alone asks for nothing.
   var isSilent: Bool {
     switch self {
-    case .filler, .asking, .picture, .determiner, .being, .preposition, .only, .everything: true
+    case .filler, .manner, .asking, .picture, .determiner, .being, .preposition, .only,
+      .everything:
+      true
     default: false
     }
   }

@@ -16,6 +16,8 @@ struct Token: Hashable, Sendable {
   let kind: Kind
   /// The text as typed.
   let text: String
+  /// What was typed between the token before and this one: spaces, and marks that mean nothing.
+  var gap = ""
 
   var word: String? {
     if case .word(let word) = kind { word } else { nil }

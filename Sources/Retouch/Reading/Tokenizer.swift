@@ -4,7 +4,12 @@
 struct Tokenizer {
   let characters: [Character]
   var position = 0
+  /// How many items of a numbered list were begun, as in "1) brighter 2) warmer".
+  var listItems = 0
+  /// The mark before each item of a list, where the text begins with one: "- brighter - warmer".
+  var bullet: Character?
   private var tokens: [Token] = []
+  private var endOfLast = 0
 
   static func tokens(of instruction: String) -> [Token] {
     var tokenizer = Tokenizer(instruction)
@@ -42,9 +47,13 @@ struct Tokenizer {
   private mutating func readNext() {
     let character = characters[position]
     if character.isNewline {
-      tokens.append(Token(kind: .pause, text: ","))
-      position += 1
+      append(.pause, text: ",", upTo: position + 1)
     } else if character.isWhitespace {
+      position += 1
+    } else if let end = endOfListMark() {
+      append(.word("then"), upTo: end)
+    } else if let words = Self.words(of: character) {
+      for word in words { append(.word(word), text: word, upTo: position) }
       position += 1
     } else if let quotation = quotation() {
       append(.quoted(quotation.text), text: "“\(quotation.text)”", upTo: quotation.end)
@@ -70,13 +79,15 @@ struct Tokenizer {
   }
 
   private mutating func append(_ kind: Token.Kind, text: String? = nil, upTo end: Int) {
-    tokens.append(Token(kind: kind, text: text ?? String(characters[position..<end])))
+    let gap = endOfLast < position ? String(characters[endOfLast..<position]) : ""
+    tokens.append(Token(kind: kind, text: text ?? String(characters[position..<end]), gap: gap))
     position = end
+    endOfLast = end
   }
 
   // MARK: Numbers
 
-  private func isDigit(_ position: Int) -> Bool {
+  func isDigit(_ position: Int) -> Bool {
     characters.indices.contains(position) && characters[position].isASCII
       && characters[position].isNumber
   }
@@ -84,7 +95,11 @@ struct Tokenizer {
   private var startsNumber: Bool {
     if Self.signs[characters[position]] != nil {
       let standsAlone = position == 0 || !isWordPart(position - 1)
-      return standsAlone && (isDigit(position + 1) || startsFraction(position + 1))
+      // "brightness + 12"
+      let isSpaced =
+        characters[position] == "+" && position + 1 < characters.count
+        && characters[position + 1] == " " && isDigit(position + 2)
+      return standsAlone && (isDigit(position + 1) || startsFraction(position + 1)) || isSpaced
     }
     return isDigit(position) || startsFraction(position)
   }
@@ -103,7 +118,8 @@ struct Tokenizer {
 
   private mutating func readNumber() {
     let sign = Self.signs[characters[position]]
-    let start = sign == nil ? position : position + 1
+    var start = sign == nil ? position : position + 1
+    while characters[start] == " " { start += 1 }
     var end = start
     while isDigit(end) { end += 1 }
     let wholeEnd = end
@@ -129,7 +145,7 @@ struct Tokenizer {
 
   private static let units: Set<String> = [
     "percent", "pct", "x", "px", "pixels", "pixel", "pt", "pts", "deg", "degrees", "ev", "stops",
-    "stop",
+    "stop", "mb", "kb", "gb", "cm", "mm", "dpi", "ppi",
   ]
 
   // MARK: Words

@@ -32,7 +32,14 @@ struct RegionFinder {
     case .sky: return try sky()
     case .colour(let colour): return try parts(of: colour)
     case .position(let anchor): return box(at: anchor)
+    case .part(let anchor, let fraction): return part(at: anchor, fraction)
+    case .corners: return corners
+    case .edges: return edges
     case .except(let other): return try coverage(of: other).softComplement
+    case .without(let target, let spared):
+      // What stays as it is does not depend on the mask, unless it is the mask.
+      let finder = spared == .mask ? self : RegionFinder(picture: picture, mask: nil)
+      return try coverage(of: target).limited(to: finder.coverage(of: spared).softComplement)
     }
   }
 
@@ -79,8 +86,29 @@ struct RegionFinder {
       }
     }
     let isMiddle = anchor.horizontal == 0 && anchor.vertical == 0
-    let columns = range(anchor.horizontal, of: picture.width, isAlone: isMiddle)
-    let rows = range(anchor.vertical, of: picture.height, isAlone: isMiddle)
+    return box(
+      columns: range(anchor.horizontal, of: picture.width, isAlone: isMiddle),
+      rows: range(anchor.vertical, of: picture.height, isAlone: isMiddle))
+  }
+
+  /// A fraction of a side at an anchor, of both sides in a corner and in the middle; at least one
+  /// pixel.
+  private func part(at anchor: Position.Anchor, _ fraction: Double) -> Coverage {
+    let isMiddle = anchor.horizontal == 0 && anchor.vertical == 0
+    func range(_ position: Int, of length: Int) -> Range<Int> {
+      let part = min(max(Int((fraction * Double(length)).rounded()), 1), length)
+      return switch position {
+      case ..<0: 0..<part
+      case 1...: length - part..<length
+      default: isMiddle ? (length - part) / 2..<(length + part) / 2 : 0..<length
+      }
+    }
+    return box(
+      columns: range(anchor.horizontal, of: picture.width),
+      rows: range(anchor.vertical, of: picture.height))
+  }
+
+  private func box(columns: Range<Int>, rows: Range<Int>) -> Coverage {
     var box = Coverage(size: picture.size, fill: 0)
     for y in rows {
       let start = y * picture.width
@@ -89,6 +117,30 @@ struct RegionFinder {
         with: repeatElement(255, count: columns.count))
     }
     return box
+  }
+
+  /// Everything outside the ellipse that touches the four sides.
+  private var corners: Coverage {
+    var corners = Coverage(size: picture.size, fill: 0)
+    let (width, height) = (Double(picture.width), Double(picture.height))
+    for y in 0..<picture.height {
+      let down = 2 * (Double(y) + 0.5) / height - 1
+      for x in 0..<picture.width {
+        let across = 2 * (Double(x) + 0.5) / width - 1
+        if across * across + down * down > 1 { corners.values[y * picture.width + x] = 255 }
+      }
+    }
+    return corners
+  }
+
+  /// A band along the four sides, a tenth of the shorter one wide.
+  private var edges: Coverage {
+    let band = max(min(picture.width, picture.height) / 10, 1)
+    let inside = picture.size.bounds.expanded(by: -band)
+    guard !inside.isEmpty else { return everything }
+    return box(
+      columns: inside.x..<inside.x + inside.width, rows: inside.y..<inside.y + inside.height
+    ).softComplement
   }
 }
 

@@ -49,6 +49,14 @@ enum Change: Hashable, Sendable {
     }
   }
 
+  /// The person's word for the thing that changes; nil for a change without one.
+  var object: String? {
+    switch self {
+    case .recolour(let object, _), .cover(let object, _), .remove(let object): object
+    default: nil
+    }
+  }
+
   /// The percentage above which the amount has no further effect.
   var limit: Double {
     switch self {

@@ -39,5 +39,9 @@ enum Reframing: Hashable, Sendable {
     case size(width: Int, height: Int)
     /// The length of the longer side in pixels; the aspect ratio is kept.
     case longest(Int)
+    /// The length of the shorter side in pixels; the aspect ratio is kept.
+    case shortest(Int)
+    /// The largest size within another with the aspect ratio kept.
+    case fit(width: Int, height: Int)
   }
 }

@@ -34,20 +34,83 @@ struct RetouchEngineTests {
       let request = EditRequest(source: source, instruction: "warmer and add a rainbow")
       _ = try await RetouchEngine().edit(request, report: log.add)
     }
-    guard case .notUnderstood(let clause, _)? = error else {
-      Issue.record("the clause is what is not understood")
+    guard case .needsModel(let clause, _)? = error else {
+      Issue.record("the clause is what needs a model")
       return
     }
     #expect(clause.contains("rainbow"))
     #expect(log.events.isEmpty)
   }
 
-  @Test(arguments: ["make it red", "remove this", "blur it inside the mask"])
-  func whatNeedsAMaskSaysHowToGiveOne(_ instruction: String) async throws {
-    let error = await #expect(throws: EngineError.self) {
+  @Test(arguments: [
+    ("make it red", "what is meant"), ("remove the flag", "flag"),
+    ("make the rocket bigger", "rocket"),
+    ("blur it inside the mask", "what is meant"), ("change the car from red to blue", "car"),
+    ("brighter, but don't change the face", "face"), ("darken the kitchen", "kitchen"),
+  ])
+  func whatHasToBeMarkedIsAskedForByItsName(
+    _ instruction: String, thing: String
+  ) async throws {
+    await #expect(throws: EngineError.needsPlace(thing: thing)) {
       try await outcome(of: EditRequest(source: source, instruction: instruction))
     }
-    #expect(error?.description.contains("--mask") == true)
+  }
+
+  @Test func aCorrectedWordIsTold() async throws {
+    let request = EditRequest(source: source, instruction: "wramer")
+    #expect(
+      try await outcome(of: request).reading.text == "warmth +20 % (read “wramer” as “warmer”)")
+  }
+
+  @Test(arguments: [
+    ("auto levels", "the levels are already full"), ("brightness 0", "the amount is 0"),
+    ("crop to 1:1", "the picture already has that shape"),
+    ("less colour", "there is no colour in it"),
+    ("resize to 256 pixels wide", "the picture already has that size"),
+  ])
+  func anEditThatChangesNothingSaysWhy(_ instruction: String, why: String) async throws {
+    var ramp = Bitmap(size: Size(width: 256, height: 256))
+    for y in 0..<256 {
+      for x in 0..<256 {
+        let grey = UInt8(x)
+        ramp[x, y] = Pixel(grey, grey, grey, 255)
+      }
+    }
+    let request = EditRequest(source: ramp, instruction: instruction)
+    await #expect(throws: EngineError.changesNothing(why)) { try await outcome(of: request) }
+  }
+
+  @Test(arguments: [
+    ("make it warmer", false), ("crop to 16:9, then sepia", false), ("as a watercolour", true),
+    ("warmer, then add grain", true), ("remove this", true),
+  ])
+  func whatHasChanceInItIsKnown(_ instruction: String, isSeeded: Bool) {
+    #expect(RetouchEngine().dependsOnSeed(instruction) == isSeeded)
+  }
+
+  @Test func whatShouldStayAsItIsStays() async throws {
+    let request = EditRequest(
+      source: source, instruction: "darker, but don't change the face", mask: mask)
+    let outcome = try await outcome(of: request)
+    #expect(outcome.bitmap[30, 20] == source[30, 20])
+    #expect(outcome.bitmap[2, 2] != source[2, 2])
+    let spared = EditRequest(
+      source: source, instruction: "darker, but not the top left", mask: mask)
+    let other = try await self.outcome(of: spared)
+    #expect(other.bitmap[22, 12] == source[22, 12])
+    #expect(other.bitmap[49, 39] != source[49, 39])
+    #expect(other.bitmap[90, 60] == source[90, 60])
+  }
+
+  @Test func partsOfThePictureAreAsLargeAsTheyAreSaid() async throws {
+    func rows(_ instruction: String) async throws -> Set<Int> {
+      let result = try await outcome(of: EditRequest(source: source, instruction: instruction))
+        .bitmap
+      return Set((0..<64).filter { y in (0..<96).contains { result[$0, y] != source[$0, y] } })
+    }
+    #expect(try await rows("darken the bottom third") == Set(43..<64))
+    #expect(try await rows("darken the top quarter") == Set(0..<16))
+    #expect(try await rows("darken the top 50 %").count == 32)
   }
 
   @Test(arguments: ["brighter", "black and white, blur, sharpen", "make it red", "remove this"])
@@ -61,9 +124,11 @@ struct RetouchEngineTests {
   }
 
   @Test(arguments: ["brightness 0", "contrast 0%", "blur 0", "sepia 0%, vignette 0%"])
-  func anAmountOfNothingIsTheSourceItself(_ instruction: String) async throws {
+  func anAmountOfNothingIsNoEdit(_ instruction: String) async throws {
     let request = EditRequest(source: source, instruction: instruction)
-    #expect(try await outcome(of: request).bitmap == source)
+    await #expect(throws: EngineError.changesNothing("the amount is 0")) {
+      try await outcome(of: request)
+    }
   }
 
   @Test func textGuidanceScalesAndStrengthMixes() async throws {

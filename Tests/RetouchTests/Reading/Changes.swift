@@ -36,12 +36,16 @@ enum Changes {
     case .roundCorners:
       [100, 62.5].map { Operation(change, Amount(percent: $0), .picture) }
     case .outline:
-      targets.filter { !$0.isPosition && $0 != .picture }.flatMap { target in
+      targets.filter { !$0.isPosition && !$0.sparesSomething && $0 != .picture }.flatMap { target in
         [100, 62.5].map { Operation(change, Amount(percent: $0), target) }
       }
     case .recolour(.some, _), .cover(.some, _), .remove(.some):
       [Operation(change, .whole), Operation(change, Amount(percent: 40))]
-    case .move: targets.filter { $0 != .picture }.map { Operation(change, .whole, $0) }
+    case .move:
+      targets.filter { target in
+        // "the top 20 % 10 % to the left" is not said.
+        target != .picture && !target.sparesSomething && !target.isPercentOfPicture
+      }.map { Operation(change, .whole, $0) }
     case .adjust:
       targets.flatMap { target in
         [20, -20, 12.5, 0, 300].compactMap { percent -> Operation? in
@@ -52,7 +56,10 @@ enum Changes {
     case .shiftHue: targets.map { Operation(change, .whole, $0) }
     case .clear, .remove:
       targets.filter { $0 != .picture }.flatMap { target in
-        [100, 40].map { Operation(change, Amount(percent: $0), target) }
+        // "the top 20 % by 40 %" would be a size.
+        (target.isPercentOfPicture ? [100] : [100, 40]).map {
+          Operation(change, Amount(percent: $0), target)
+        }
       }
     case .applyFilter(.blackAndWhite):
       // Except for a colour, it means keeping that colour.
@@ -66,7 +73,7 @@ enum Changes {
       targets.filter { $0 != .picture && !$0.isColour }.map { Operation(change, .whole, $0) }
     case .write, .draw, .drawInSky:
       // "in the top left" is the position, and "in the sky" is implied for the sun.
-      targets.filter { !$0.isPosition && $0 != .sky }.flatMap { target in
+      targets.filter { !$0.isPosition && !$0.sparesSomething && $0 != .sky }.flatMap { target in
         [100, 62.5].map { Operation(change, Amount(percent: $0), target) }
       }
     case .replace:
@@ -87,6 +94,10 @@ enum Changes {
     .position(Position.Anchor(horizontal: 1, vertical: 0)), .except(.sky), .except(.mask),
     .except(.subject), .except(.colour(colour("green"))),
     .except(.position(Position.Anchor(horizontal: 0, vertical: 1))),
+    .part(Position.Anchor(horizontal: 0, vertical: 1), 1 / 3),
+    .part(Position.Anchor(horizontal: -1, vertical: 0), 0.25),
+    .part(Position.Anchor(horizontal: 0, vertical: -1), 0.2), .corners, .edges,
+    .without(.mask, .sky), .without(.background, .subject),
   ]
 
   static func colour(_ name: String) -> NamedColour { Lexicon.colour(named: name) }
@@ -207,7 +218,19 @@ enum Changes {
 }
 
 extension Target {
-  fileprivate var isPosition: Bool { if case .position = self { true } else { false } }
+  fileprivate var isPosition: Bool {
+    switch self {
+    case .position, .part: true
+    default: false
+    }
+  }
+
+  fileprivate var isPercentOfPicture: Bool {
+    if case .part(_, 0.2) = self { true } else { false }
+  }
+
+  /// Whether a part of the target stays as it is, which what is added or moved cannot heed.
+  fileprivate var sparesSomething: Bool { if case .without = self { true } else { false } }
 
   fileprivate var isColour: Bool { if case .colour = self { true } else { false } }
 }

@@ -113,7 +113,8 @@ struct ReadingTests {
     saturate it → saturation +30 %
     desaturate → saturation −30 %
     desaturate by 50% → saturation −50 %
-    slightly desaturated → saturation −15 %
+    slightly desaturate → saturation −15 %
+    slightly desaturated → saturation +15 %
     muted → saturation −30 %
     muted colors → saturation −30 %
     tone down the colours → saturation −30 %
@@ -230,7 +231,7 @@ struct ReadingTests {
     make the fence disappear → remove “fence” under the mask
     can you take the trash can out of the picture → remove “trash can” under the mask
     completely remove the lamp post → remove “lamp post” under the mask
-    change the dress from red to blue → recolour “dress” to blue inside the mask
+    change the dress from red to blue → recolour the red parts to blue inside the mask
     bring out the colours → saturation +30 %
     contrast: +20 → contrast +20 %
     reduce the saturation to zero → saturation −100 %

@@ -30,7 +30,14 @@ struct Adjustment {
     guard isName == previous.isName else { return }
     let isBare = direction == nil && degree == nil && quantity == nil
     if isBare, previous.leadsWithDegree { degree = previous.degree }
-    if isName, direction == nil, quantity?.sign == nil { direction = previous.direction }
+    if isName, direction == nil, quantity?.sign == nil, canBeLessened {
+      direction = previous.direction
+    }
+  }
+
+  /// Whether less of it can be asked for.
+  private var canBeLessened: Bool {
+    if case .named(let change) = term.subject { Lexicon.opposite(of: change) != nil } else { true }
   }
 
   /// Inherits from the next clause, joined by "and", an amount that applies to both, as in
@@ -38,7 +45,9 @@ struct Adjustment {
   mutating func inheritQuantity(from next: Adjustment, beforeItInherited: Adjustment) {
     guard isList(with: next), beforeItInherited.direction == nil else { return }
     if quantity == nil, target == nil { target = next.target }
-    if quantity == nil, degree == nil, next.quantity?.sign == nil { quantity = next.quantity }
+    if quantity == nil, degree == nil, next.quantity?.sign == nil || direction == nil {
+      quantity = next.quantity
+    }
   }
 
   /// Whether both are names of qualities, as in a list.
@@ -65,7 +74,7 @@ struct Adjustment {
       return (.adjust(.exposure), try signed(stops * 50, typed: typed))
     }
     let percent = try percent(of: quality)
-    guard percent >= -100 || ![.saturation, .vibrance, .contrast].contains(quality) else {
+    guard percent >= -100 || !Lexicon.emptyAtNothing.contains(quality) else {
       throw .unclear("no \(quality.rawValue) is left at −100 %")
     }
     return (.adjust(quality), percent)

@@ -1,23 +1,40 @@
 extension Clause {
-  /// The clause read as an adjustment.
-  func adjustment() throws(ClauseError) -> Adjustment {
+  /// The clause read as an adjustment, what it leaves, and the word for a thing under the mask.
+  func adjustment() throws(ClauseError) -> (Adjustment, rest: Clause, thing: String?) {
     var rest = self
     let target = try rest.takeTarget()
-    return try rest.adjustment(of: target)
+    let thing = rest.contains { $0.means(.maskedObject) } ? rest.takeThing() : nil
+    guard thing == nil || target == nil else { throw .severalTargets }
+    let (adjustment, left) = try rest.adjustment(of: target)
+    return (adjustment, left, thing)
   }
 
-  private func adjustment(of target: Target?) throws(ClauseError) -> Adjustment {
+  private func adjustment(
+    of target: Target?
+  ) throws(ClauseError) -> (Adjustment, rest: Clause) {
     guard !countsColours else {
       throw .unclear("how many colours cannot be said: say “posterise” or “posterise 50 %”")
     }
-    let (term, positions) = try term()
+    let (term, positions) = try term(of: target)
+    if contains({ $0.means(.maskedObject) || $0.isThing }) || target == nil,
+      chunks.indices.dropLast().contains(where: {
+        (chunks[$0].percentage != nil || chunks[$0].factor != nil) && chunks[$0 + 1].word == "of"
+      })
+    {
+      throw .unclear("mark the part of it that is meant")
+    }
     let position = positions.first ?? 0
     var words = AdjustmentWords()
+    if let direction = directionOfStatement(about: term) { try words.add(direction: direction) }
+    var left: [Chunk] = []
     for (index, chunk) in chunks.enumerated() where !positions.contains(index) {
       if let number = chunk.number {
         words.quantities.append(try quantity(number, at: index, of: term))
       } else if chunk.means(.excess) {
-        guard index < position || index == chunks.count - 1 else { throw .unknown }
+        guard index < position || index == chunks.count - 1 else {
+          left.append(chunk)
+          continue
+        }
         // "warmer too" means also warmer.
         if index < position { try words.add(direction: -1) }
       } else if let stops = chunk.stops {
@@ -36,14 +53,36 @@ extension Clause {
       } else if let percent = chunk.percentage {
         words.quantities.append(hasGoal(at: index) ? .goal(percent) : .percent(percent, sign: nil))
       } else if chunk.means(.by) {
-        guard hasAmount(after: index) else { throw .unknown }
-      } else if chunk.isVerb(.removing) {
+        if !hasAmount(after: index) { left.append(chunk) }
+      } else if chunk.isVerb(.removing), chunk.word != "without" {
         try words.add(direction: -1)
-      } else {
-        guard isSilentHere(chunk, term) else { throw .unknown }
+      } else if chunk.means(.negation) || chunk.word == "enough" {
+        if !isStatementOfLack { left.append(chunk) }
+      } else if isNoun(at: index) {
+        left.append(chunk.asUnknown)
+      } else if !isSilentHere(chunk, term) {
+        left.append(chunk)
       }
     }
-    return try words.adjustment(of: term, target: target)
+    var rest = self
+    rest.chunks = left
+    return (try words.adjustment(of: term, target: target), rest)
+  }
+
+  /// The direction that a statement asks for: less of what the picture is, more of what it is not
+  /// enough; nil where the clause is no statement.
+  private func directionOfStatement(about term: Term) -> Double? {
+    if isStatementOfLack { return 1 }
+    let hasOpposite =
+      switch term.subject {
+      case .quality: term.sign != nil
+      case .named(let change): Lexicon.opposite(of: change) != nil
+      }
+    let isComparative = chunks.contains { $0.term == term && $0.word.hasSuffix("er") }
+    guard saysWhatIs, hasOpposite, !isComparative,
+      !contains({ $0.direction != nil || $0.number != nil || $0.means(.excess) })
+    else { return nil }
+    return -1
   }
 
   /// Whether the clause states a number of colours or tones: "posterise to 4 colours".
@@ -61,16 +100,19 @@ extension Clause {
 
   /// Whether the chunk is silent in an adjustment.
   private func isSilentHere(_ chunk: Chunk, _ term: Term) -> Bool {
-    if chunk.isSilent || chunk.means(.mask) || chunk.means(.to) || chunk.means(.maskedObject) {
-      return true
-    }
+    if chunk.isSilent || chunk.means(.mask) || chunk.means(.to) { return true }
     if chunk.isVerb(.making) || chunk.isVerb(.adding) || chunk.means(.colourWord) { return true }
     guard term.isNamed else { return false }
-    return chunk.isVerb(in: [.drawing, .painting, .turning]) || chunk.means(.parts)
+    // "old vintage photo": a look that several words mean.
+    if chunk.wish?.hasPrefix(term.name) == true { return true }
+    // "draw it in charcoal", but nobody colours in a look.
+    let isStyle = if case .named(.stylise) = term.subject { true } else { false }
+    return isStyle && chunk.isVerb(in: [.drawing, .painting]) || chunk.isVerb(.turning)
+      || chunk.means(.parts)
   }
 
   /// The one term of the clause and its indices; "colour" counts where there is no other.
-  private func term() throws(ClauseError) -> (Term, positions: [Int]) {
+  private func term(of target: Target?) throws(ClauseError) -> (Term, positions: [Int]) {
     var found: [(term: Term, position: Int)] = []
     for (index, chunk) in chunks.enumerated() {
       if let term = chunk.term { found.append((term, index)) }
@@ -82,6 +124,12 @@ extension Clause {
     }
     if let colour = chunks.firstIndex(where: { $0.means(.colourWord) }) {
       return (Term(subject: .quality(.saturation), sign: nil), [colour])
+    }
+    // "make the reds stronger"
+    if case .colour? = target,
+      contains({ ["stronger", "weaker", "too strong", "too weak"].contains($0.word) })
+    {
+      return (Term(subject: .quality(.saturation), sign: nil), [])
     }
     // "+1 stop" is exposure.
     if chunks.contains(where: { $0.stops != nil || $0.number?.unit == .stops }) {
@@ -203,6 +251,13 @@ extension Term {
 }
 
 extension Chunk {
+  /// The chunk as a name of something.
+  fileprivate var asUnknown: Chunk {
+    var chunk = self
+    chunk.content = .unknown(word)
+    return chunk
+  }
+
   fileprivate var stops: Double? {
     first { if case .stops(let stops) = $0 { stops } else { nil } }
   }

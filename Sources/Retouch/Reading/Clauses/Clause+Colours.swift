@@ -2,25 +2,24 @@
 extension Clause {
   /// The clause read as selective colour, as in "keep only red" and "black and white except the red
   /// parts"; nil for another kind.
-  func keepingOneColour() throws(ClauseError) -> Operation? {
+  func keepingOneColour() throws(ClauseError) -> Claim? {
     var rest = self
     let amount = rest.takePercentage().map { Amount(percent: $0) } ?? .whole
     let isGrey = rest.takeAll { $0.isBlackAndWhite }
     if let target = try rest.takeTarget(positions: false) {
       switch target {
       case .except(.colour(let colour)) where isGrey:
-        guard rest.saysNothing(but: { $0.isVerb(.making) || $0.means(.to) }) else { return nil }
-        return Operation(.keepColour(colour), amount)
-      case .colour(let colour) where contains(.keeping) || contains(.only):
-        rest.takeAll(.keeping)
-        guard rest.saysNothing(but: Self.isAboutKeeping) else { return nil }
-        return Operation(.keepColour(colour), amount)
+        rest.takeAll { $0.isVerb(.making) || $0.means(.to) }
+        return Claim(Operation(.keepColour(colour), amount), leaving: rest)
+      case .colour(let colour) where contains(.keeping) || contains(.only) && isOnlyAboutColour:
+        rest.takeAll(Self.isAboutKeeping)
+        return Claim(Operation(.keepColour(colour), amount), leaving: rest)
       case .subject, .sky, .background, .except:
         // "keep only the sky in colour" makes the rest grey.
-        guard contains(.keeping), rest.takeAll({ $0.means(.colourWord) }),
-          rest.saysNothing(but: Self.isAboutKeeping)
-        else { return nil }
-        return Operation(.applyFilter(.blackAndWhite), amount, .except(target))
+        guard contains(.keeping), rest.takeAll({ $0.means(.colourWord) }) else { return nil }
+        rest.takeAll(Self.isAboutKeeping)
+        let grey = Operation(.applyFilter(.blackAndWhite), amount, .except(target))
+        return Claim(grey, leaving: rest)
       default: return nil
       }
     }
@@ -30,9 +29,14 @@ extension Clause {
     guard !rest.contains({ $0.colour != nil }) else {
       throw .unclear("one colour can be kept: “keep only the red”")
     }
-    guard rest.saysNothing(but: Self.isAboutKeeping) else { return nil }
-    return Operation(.keepColour(colour), amount)
+    rest.takeAll(Self.isAboutKeeping)
+    if isGrey { rest.takeAll { $0.means(.rest) } }
+    return Claim(Operation(.keepColour(colour), amount), leaving: rest)
   }
+
+  /// Whether nothing but keeping is said of the parts of a colour: "only the reds", unlike "only the
+  /// reds darker".
+  private var isOnlyAboutColour: Bool { !contains { $0.term != nil || $0.direction != nil } }
 
   private static func isAboutKeeping(_ chunk: Chunk) -> Bool {
     chunk.means(.colourWord) || chunk.isVerb(in: [.making, .keeping]) || chunk.means(.parts)
@@ -40,7 +44,7 @@ extension Clause {
   }
 
   /// The clause read as a duotone, as in "duotone navy and cream"; nil for another kind.
-  func duotone() throws(ClauseError) -> Operation? {
+  func duotone() throws(ClauseError) -> Claim? {
     guard contains(.duotone) else { return monochrome() }
     var rest = self
     rest.takeAll { $0.means(.duotone) }
@@ -52,30 +56,33 @@ extension Clause {
     let target = try rest.takeTarget()
     let dark = rest.takeColour() ?? Lexicon.colour(named: "navy")
     let light = rest.takeColour() ?? Lexicon.colour(named: "cream")
-    try rest.requireNothing {
+    rest.takeAll {
       $0.isVerb(in: [.making, .adding]) || $0.means(.to) || $0.means(.colourWord)
         || $0.direction == 1
     }
-    return Operation(.duotone(dark: dark, light: light), amount, target ?? .mask)
+    let duotone = Operation(.duotone(dark: dark, light: light), amount, target ?? .mask)
+    return Claim(duotone, leaving: rest)
   }
 
   /// The clause read as a monochrome, as in "monochrome blue": shades of one colour up to white.
-  private func monochrome() -> Operation? {
+  private func monochrome() -> Claim? {
     var rest = self
     guard rest.takeAll({ $0.word.hasPrefix("mono") && $0.isBlackAndWhite }) else { return nil }
     let amount = rest.takePercentage().map { Amount(percent: $0) } ?? .whole
-    guard let target = try? rest.takeTarget() ?? .mask, var colour = rest.takeColour(),
-      rest.saysNothing(but: { $0.isVerb(.making) || $0.means(.to) })
-    else { return nil }
+    guard let target = try? rest.takeTarget() ?? .mask, var colour = rest.takeColour() else {
+      return nil
+    }
+    rest.takeAll { $0.isVerb(.making) || $0.means(.to) }
     if Lexicon.colours[colour.name] != nil, let dark = Lexicon.shades["dark"] {
       colour = NamedColour(
         name: "dark " + colour.name, of: colour, lightness: dark.lightness, chroma: dark.chroma)
     }
-    return Operation(.duotone(dark: colour, light: Lexicon.colour(named: "white")), amount, target)
+    let white = Lexicon.colour(named: "white")
+    return Claim(Operation(.duotone(dark: colour, light: white), amount, target), leaving: rest)
   }
 
   /// The clause read as a hue rotation, as in "hue +30°"; nil for another kind.
-  func hueShift() throws(ClauseError) -> Operation? {
+  func hueShift() throws(ClauseError) -> Claim? {
     guard contains(.hue) else { return nil }
     var rest = self
     rest.takeAll { $0.means(.hue) }
@@ -85,17 +92,17 @@ extension Clause {
     else { throw .unclear("say by how many degrees of the colour circle: “hue +30°”") }
     guard number.magnitude <= 360 else { throw .unclear("an angle is at most 360°") }
     let isLess = rest.takeAll { $0.direction == -1 }
-    try rest.requireNothing {
+    rest.takeAll {
       $0.isVerb(in: [.making, .turning, .moving]) || $0.means(.by) || $0.means(.colourWord)
         || $0.direction == 1 || $0.means(.to)
     }
     let degrees = (number.signed * 10).rounded() / 10 * (isLess ? -1 : 1)
-    return Operation(.shiftHue(degrees + 0), .whole, target ?? .mask)
+    return Claim(Operation(.shiftHue(degrees + 0), .whole, target ?? .mask), leaving: rest)
   }
 
   /// The clause read as a colour cast, as in "more yellow", "bluer" and "add a red tint"; nil for
   /// another kind.
-  func cast() throws(ClauseError) -> [Operation]? {
+  func cast() throws(ClauseError) -> Claim? {
     var rest = self
     var sign: Double?
     var isCast = rest.takeAll { $0.means(.cast) || $0.isVerb(.painting) && $0.means(.cast) }
@@ -104,6 +111,11 @@ extension Clause {
     }
     guard comparative != nil || isCast || contains({ $0.direction != nil || $0.means(.excess) })
     else { return nil }
+    // "there is a green cast", "it is greenish": a complaint.
+    let isAdjective = chunks.contains { $0.word.hasSuffix("ish") }
+    let isNoun = chunks.contains { $0.word == "cast" } && !contains(.adding) && !contains(.making)
+    let isComparison = comparative != nil && !isAdjective
+    if isNoun || isAdjective && !contains(.making) || saysWhatIs && !isComparison { sign = -1 }
     guard comparative != nil || contains({ $0.colour != nil }) else { return nil }
     if rest.takeAll({ $0.means(.excess) || $0.direction == -1 }) { sign = -1 }
     if rest.takeAll({ $0.isVerb(.removing) }) { sign = -1 }
@@ -113,26 +125,33 @@ extension Clause {
     }
     isCast = isCast || comparative != nil
     guard isCast || sign != nil, let colour = comparative ?? rest.takeColour() else { return nil }
+    // "the purple reds", "too dark purple": more than a colour is named.
+    let isNamed = zip(chunks, chunks.dropFirst()).contains { lead, colour in
+      colour.colour != nil && (lead.word == "the" || Lexicon.shades[lead.word] != nil)
+    }
+    guard comparative != nil || !isNamed else { return nil }
     let target = try rest.takeTarget()
     var degree = 1.0
     while let next = rest.take({ $0.degree }) { degree = min(degree * next, 4) }
     let percent = rest.takePercentage()
-    guard
-      rest.saysNothing(but: {
-        $0.isVerb(in: [.making, .adding]) || $0.means(.to) || $0.means(.by)
-      })
-    else { return nil }
+    let thing =
+      target == nil && rest.contains({ $0.means(.maskedObject) }) ? rest.takeThing() : nil
+    rest.takeAll {
+      $0.isVerb(in: [.making, .adding]) || $0.means(.to) || $0.means(.by)
+    }
+    guard rest.saysNothing() else { return Claim([], leaving: rest) }
     let name = colour.name.split(separator: " ").last.map(String.init) ?? colour.name
     guard let casts = Lexicon.casts[name] else {
       throw .unclear(
         "more or less of it is said as warmth (blue to yellow) or tint (green to magenta)")
     }
-    return casts.map { quality, towards in
+    let shifted = casts.map { quality, towards in
       let amount = percent ?? Lexicon.usualAmount(of: .quality(quality)) * degree
       return Operation(
         .adjust(quality), Amount(percent: amount * towards * (sign ?? 1)).rounded,
         target ?? .mask)
     }
+    return Claim(shifted, leaving: rest, thing: thing)
   }
 }
 

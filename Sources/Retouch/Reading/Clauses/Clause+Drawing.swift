@@ -18,8 +18,12 @@ extension Clause {
   }
 
   /// The clause read as a shape to draw; nil for another kind.
-  func drawing() throws(ClauseError) -> Operation? {
+  func drawing() throws(ClauseError) -> Claim? {
     guard adds({ $0.shape != nil }) else { return nil }
+    // "square" alone is a format.
+    if !leads(with: Self.adds), contains({ $0.ratio != nil }), !contains({ $0.colour != nil }) {
+      return nil
+    }
     var rest = self
     guard let shape = rest.take({ $0.shape }), !rest.namesOtherObjects else { return nil }
     guard !rest.contains({ $0.shape != nil && $0.attribute == nil }) else {
@@ -29,9 +33,11 @@ extension Clause {
     let target = try rest.takeTarget(positions: false)
     var drawing = Drawing(shape: shape)
     try rest.takeLook(of: &drawing)
-    rest.takeAll { $0.isVerb(in: Self.adds) || $0.isVerb(.making) || $0.direction == 1 }
-    try rest.requireNothing { $0.means(.colourWord) || $0.attribute == .outline }
-    return Operation(.draw(drawing), amount, target ?? .mask)
+    rest.takeAll {
+      $0.isVerb(in: Self.adds) || $0.isVerb(.making) || $0.direction == 1 || $0.means(.colourWord)
+        || $0.attribute == .outline
+    }
+    return Claim(Operation(.draw(drawing), amount, target ?? .mask), leaving: rest)
   }
 
   /// Removes what the clause says about the appearance and the position of a shape.
@@ -108,13 +114,15 @@ extension Clause {
     let words = ["pointing", "points", "point", "pointed"]
     guard let position = chunks.firstIndex(where: { words.contains($0.word) }) else { return nil }
     let next = chunks[(position + 1)...].firstIndex { $0.step != nil }
-    guard let next, let step = chunks[next].step else { return nil }
+    guard let next, let step = chunks[next].step,
+      chunks[(position + 1)..<next].allSatisfy({ $0.isSilent || $0.means(.to) })
+    else { return nil }
     chunks.removeSubrange(position...next)
     return step.x > 0 ? 0 : step.x < 0 ? 180 : step.y < 0 ? 90 : 270
   }
 
   /// The clause read as an object to draw in the sky; nil for another kind.
-  func drawingInSky() throws(ClauseError) -> Operation? {
+  func drawingInSky() throws(ClauseError) -> Claim? {
     guard adds({ $0.skyObject != nil }) else { return nil }
     var rest = self
     guard let kind = rest.take({ $0.skyObject }), !rest.namesOtherObjects else { return nil }
@@ -126,17 +134,15 @@ extension Clause {
     let target = named == .sky ? nil : named
     thing.size = try rest.takeSize(usual: kind.usualWidth)
     thing.position = try rest.takePosition()
-    rest.takeAll { $0.isVerb(in: Self.adds) || $0.isVerb(.making) || $0.direction == 1 }
-    rest.takeAll { $0.degree == 1 }
-    guard rest.saysNothing(but: { $0.means(.to) }) else {
-      if leads(with: Self.adds) { throw .unknown }
-      return nil
+    rest.takeAll {
+      $0.isVerb(in: Self.adds) || $0.isVerb(.making) || $0.direction == 1 || $0.degree == 1
+        || $0.means(.to)
     }
-    return Operation(.drawInSky(thing), amount, target ?? .mask)
+    return Claim(Operation(.drawInSky(thing), amount, target ?? .mask), leaving: rest)
   }
 
   /// The clause read as a frame around the picture; nil for another kind.
-  func framing() throws(ClauseError) -> Operation? {
+  func framing() throws(ClauseError) -> Claim? {
     let makesInstantPicture = leads(with: [.making]) && contains({ $0.frame == .polaroid })
     guard adds({ $0.frame != nil }) || makesInstantPicture else { return nil }
     var rest = self
@@ -144,12 +150,11 @@ extension Clause {
     var frame = PictureFrame(kind: kind)
     frame.width = try rest.takeFrameWidth()
     frame.colour = rest.takeColour()
-    rest.takeAll { $0.isVerb(in: Self.adds) || $0.isVerb(.making) || $0.direction == 1 }
-    guard rest.saysNothing(but: { $0.means(.to) || $0.means(.colourWord) }) else {
-      if leads(with: Self.adds) { throw .unknown }
-      return nil
+    rest.takeAll {
+      $0.isVerb(in: Self.adds) || $0.isVerb(.making) || $0.direction == 1 || $0.means(.to)
+        || $0.means(.colourWord)
     }
-    return Operation(.reframe(.frame(frame)), .whole, .picture)
+    return Claim(Operation(.reframe(.frame(frame)), .whole, .picture), leaving: rest)
   }
 
   /// Whether other objects are named, so that the shape is a part of a name.

@@ -1,29 +1,38 @@
 /// Clauses about the motion, scaling and rotation of an object, or of the picture.
 extension Clause {
   /// The clause read as a motion; nil for another kind.
-  func motion() throws(ClauseError) -> Operation? {
+  func motion() throws(ClauseError) -> Claim? {
     for kind in Self.motions {
-      if let (motion, rest) = try kind(self)() { return try rest.operation(of: motion) }
+      if let (motion, rest) = try kind(self)() { return try rest.claim(of: motion) }
     }
+    return nil
+  }
+
+  /// The clause read as one motion with several steps: "move it 20 pixels right and 10 up".
+  func movingSeveralWays() throws(ClauseError) -> Claim? {
+    guard let claim = try motion() else { return nil }
+    if case .move(.shift) = claim.operations.first?.change { return claim }
+    if case .move(.duplicate) = claim.operations.first?.change { return claim }
     return nil
   }
 
   /// The clause read as several copies in a row, as in "duplicate it three times"; nil for another
   /// kind.
-  func copies() throws(ClauseError) -> [Operation]? {
+  func copies() throws(ClauseError) -> Claim? {
     guard leads(with: [.duplicating]) else { return nil }
     var rest = self
     guard
       let count = rest.take({
         $0.factor ?? ($0.number?.unit == .times ? $0.number?.magnitude : nil)
       }), count == count.rounded(), let copy = try rest.motion(),
-      case .move(.duplicate(let way)) = copy.change
+      case .move(.duplicate(let way))? = copy.operations.first?.change
     else { return nil }
     if case .to = way { throw .unclear("several copies go one after the other: “to the right”") }
     guard (1...Self.mostCopies).contains(count) else {
       throw .unclear("at most \(Int(Self.mostCopies)) copies are made at a time")
     }
-    return Array(repeating: copy, count: Int(count))
+    let copies = copy.operations.flatMap { Array(repeating: $0, count: Int(count)) }
+    return Claim(copies, leaving: copy.rest, thing: copy.thing)
   }
 
   private static let mostCopies = 20.0
@@ -32,27 +41,28 @@ extension Clause {
     Clause.shifting, Clause.mirroring, Clause.turning, Clause.scaling,
   ]
 
-  /// The operation that moves what the rest of the clause names; nil where that is about something
-  /// else.
-  private func operation(of motion: Motion) throws(ClauseError) -> Operation? {
+  /// The claim of a motion of what the rest of the clause names: the subject, a thing under the
+  /// mask, the picture.
+  private func claim(of motion: Motion) throws(ClauseError) -> Claim? {
     var rest = self
-    let isPicture = rest.contains(.picture) || rest.contains({ $0.target == .picture })
+    let isPicture =
+      rest.contains(.picture) || rest.contains({ $0.target == .picture })
+      || rest.contains { ["of the picture", "of the photo", "of the image"].contains($0.word) }
     let target = try rest.takeTarget()
-    let object = rest.chunks.filter {
-      !($0.isSilent || $0.isSeparator || $0.means(.mask) || $0.means(.to) || $0.means(.by)
-        || $0.isVerb(.making) || $0.means(.only))
+    let thing = rest.takeThing()
+    guard thing == nil || (target == nil || target == .mask) && !isPicture else {
+      throw .severalTargets
     }
-    // A named object is the one under the mask, as with colours; other words are about something
-    // else.
-    guard object.allSatisfy({ $0.canName && $0.colour == nil }) else { return nil }
-    if isPicture, target == nil || target == .picture {
+    rest.takeAll { $0.means(.to) || $0.means(.by) || $0.isVerb(.making) }
+    if case .except? = target, isPicture { throw .severalTargets }
+    if isPicture, thing == nil, target == nil || target == .picture {
       guard let reframing = motion.asReframing else {
         throw .unclear(
           "a thing under the mask, or the subject, can be moved, not the whole picture")
       }
-      return Operation(.reframe(reframing), .whole, .picture)
+      return Claim(Operation(.reframe(reframing), .whole, .picture), leaving: rest)
     }
-    return Operation(.move(motion), .whole, target ?? .mask)
+    return Claim(Operation(.move(motion), .whole, target ?? .mask), leaving: rest, thing: thing)
   }
 
   private typealias Found = (motion: Motion, rest: Clause)
@@ -227,50 +237,79 @@ extension Clause {
   /// Removes and returns a scale, with the words for it.
   mutating func takeScale() throws(ClauseError) -> Double? {
     let scales = contains(.scaling)
-    let isLarger = contains(.enlarging) || scales && contains({ $0.step?.y == -1 })
-    let isSmaller = contains(.shrinking) || scales && contains({ $0.step?.y == 1 })
-    let isScaled = contains(.scaling) || contains({ $0.attribute == .size })
-    let factor: Double
-    if let times = take({ $0.factor ?? ($0.number?.unit == .times ? $0.number?.magnitude : nil) }) {
-      // "twice as small" and "half as big".
-      factor = isSmaller && times > 1 ? 1 / times : times
-    } else if let position = chunks.firstIndex(where: { $0.number?.unit == .percent }),
-      let number = chunks[position].number
-    {
-      let amount = number.magnitude / 100
-      let isGoal = chunks[..<position].last(where: { !$0.isSilent })?.means(.to) == true
-      guard !isGoal || number.sign != -1 else {
-        throw .unclear("a size is above 0: “resize to 50 %”")
-      }
-      if isGoal || !(isLarger || isSmaller || number.sign != nil) {
-        factor = amount
-      } else {
-        factor = isSmaller || number.sign == -1 ? 1 - amount : 1 + amount
-      }
-      chunks.remove(at: position)
-    } else if let percent = take({ $0.percentage }) {
-      factor = isSmaller ? 1 - percent / 100 : isLarger ? 1 + percent / 100 : percent / 100
-    } else if isScaled || isLarger || isSmaller,
-      let number = take({ $0.number?.unit == nil && $0.number?.sign == nil ? $0.number : nil }),
-      number.magnitude <= 20
-    {
-      factor = isSmaller && number.magnitude > 1 ? 1 / number.magnitude : number.magnitude
-    } else if isLarger || isSmaller {
-      var degree = 1.0
-      while let next = take({ $0.degree }) { degree = min(degree * next, 4) }
-      let more = 1 + 0.25 * degree
-      factor = isSmaller ? 1 / more : more
-    } else {
-      return nil
-    }
+    let way = ScaleWay(
+      isLarger: contains(.enlarging) || scales && contains({ $0.step?.y == -1 }),
+      isSmaller: contains(.shrinking) || scales && contains({ $0.step?.y == 1 }),
+      isScaled: scales || contains({ $0.attribute == .size }))
+    guard let factor = try takeFactor(way) else { return nil }
     takeAll {
       $0.isVerb(in: [.enlarging, .shrinking, .scaling]) || $0.attribute == .size || $0.means(.by)
-        || ["as", "than"].contains($0.word) || scales && $0.step?.x == 0
+        || scales && $0.step?.x == 0
     }
     guard factor > 0, (0.01...20).contains(factor) else {
       throw .unclear("a size is from 1 % to 20 times what it was")
     }
     return factor.thousandths
+  }
+
+  private mutating func takeFactor(_ way: ScaleWay) throws(ClauseError) -> Double? {
+    if let times = take(\.timesAsLarge) {
+      // "twice as small", "half as big", "larger by half".
+      if way.isSmaller, times > 1 { return 1 / times }
+      return way.isLarger && times < 1 && contains(.by) ? 1 + times : times
+    }
+    if let factor = try takePercentOfSize(way) { return factor }
+    if let percent = take(\.percentageOfSize) {
+      return way.isSmaller ? 1 - percent / 100 : (way.isLarger ? 1 : 0) + percent / 100
+    }
+    if way.isScaled || way.isLarger || way.isSmaller, let times = take(\.bareFactor) {
+      return way.isSmaller && times > 1 ? 1 / times : times
+    }
+    guard way.isLarger || way.isSmaller else { return nil }
+    var degree = 1.0
+    while let next = take(\.degree) { degree = min(degree * next, 4) }
+    let more = 1 + 0.25 * degree
+    return way.isSmaller ? 1 / more : more
+  }
+
+  /// Removes and returns the factor of a percentage: "to 50 %" is the size, "20 % larger" is more.
+  private mutating func takePercentOfSize(_ way: ScaleWay) throws(ClauseError) -> Double? {
+    guard let position = chunks.firstIndex(where: { $0.number?.unit == .percent }),
+      let number = chunks[position].number
+    else { return nil }
+    let amount = number.magnitude / 100
+    let isGoal = chunks[..<position].last(where: { !$0.isSilent })?.means(.to) == true
+    guard !isGoal || number.sign != -1 else {
+      throw .unclear("a size is above 0: “resize to 50 %”")
+    }
+    chunks.remove(at: position)
+    if isGoal || !(way.isLarger || way.isSmaller || number.sign != nil) { return amount }
+    return way.isSmaller || number.sign == -1 ? 1 - amount : 1 + amount
+  }
+}
+
+/// What the words of a clause say about a change of size.
+private struct ScaleWay {
+  let isLarger: Bool
+  let isSmaller: Bool
+  let isScaled: Bool
+}
+
+extension Chunk {
+  /// A multiple of the size: "twice", "1.5 times".
+  fileprivate var timesAsLarge: Double? {
+    if let factor { return factor }
+    return number?.unit == .times ? number?.magnitude : nil
+  }
+
+  fileprivate var percentageOfSize: Double? { attribute == .longerSide ? nil : percentage }
+
+  /// A number without a unit that can be a factor: "by 1.5", unlike "to 1200".
+  fileprivate var bareFactor: Double? {
+    guard let number, number.unit == nil, number.sign == nil, number.magnitude <= 20 else {
+      return nil
+    }
+    return number.magnitude
   }
 }
 

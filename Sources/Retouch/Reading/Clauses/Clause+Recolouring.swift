@@ -1,7 +1,7 @@
 /// Clauses about the colour and the material of objects.
 extension Clause {
   /// The clause read as a recolouring; nil where it names no colour as a goal.
-  func recolouring() throws(ClauseError) -> Operation? {
+  func recolouring() throws(ClauseError) -> Claim? {
     if let exchange = try exchange() { return exchange }
     guard let goal = chunks.lastIndex(where: { $0.colour != nil }),
       let (colour, start) = colour(endingAt: goal)
@@ -18,34 +18,54 @@ extension Clause {
       if last.isPercentage { amounts.append(last) }
       thing.removeLast()
     }
+    if let last = thing.last, last.word == "from" {
+      throw .unclear("say from which colour to which: “change it from red to blue”")
+    }
     let old = thing.takeOldColour()
     var rest = Clause(
       chunks: Array(thing) + amounts.filter { !$0.isPercentage }, conjunction: conjunction,
       separators: [])
+    let named = thing
+    let trailing = amounts.filter { !$0.isPercentage }
     amounts.removeAll { !$0.isPercentage }
     guard amounts.count < 2 else { throw .severalAmounts }
     let amount = Amount(percent: try amounts.first.map(Self.percent) ?? 100).rounded
     let whole = rest
-    if let target = try rest.takeTarget(), rest.saysNothing(but: Self.recolours) {
+    if let target = try rest.takeTarget(), rest.saysNothing(but: Self.recolours), old == nil {
       guard target != .picture || !contains({ $0.means(.negation) }) else { throw .negated }
-      return Operation(.recolour(object: nil, colour: colour), amount, target)
+      rest.takeAll(Self.recolours)
+      let recoloured = Operation(.recolour(object: nil, colour: colour), amount, target)
+      return Claim(recoloured, leaving: rest)
     }
     guard whole.chunks.allSatisfy({ !$0.isSeparator && !$0.means(.negation) }) else {
       throw .unknown
     }
-    let object = try Self.object(in: whole.chunks[...], besides: Self.recolours)
-    guard object != nil || old == nil else {
-      return Operation(.recolour(object: nil, colour: colour), amount, .colour(old ?? colour))
+    let object = try Self.object(in: named, besides: Self.recolours)
+    guard
+      object == nil
+        || named.contains(where: {
+          !$0.isSilent && $0.colour == nil && Lexicon.shades[$0.word] == nil && !Self.recolours($0)
+        })
+    else { throw .severalColours }
+    // What follows the colour would be another thing: "make the bag brown leather".
+    let spent = Clause(chunks: trailing, conjunction: conjunction, separators: [])
+    // "change the door from red to blue": what is red of the door.
+    if let old {
+      let recoloured = Operation(.recolour(object: nil, colour: colour), amount, .colour(old))
+      return Claim(recoloured, leaving: spent, thing: object)
     }
-    return Operation(.recolour(object: object, colour: colour), amount)
+    return Claim(
+      Operation(.recolour(object: object, colour: colour), amount), leaving: spent)
   }
 
   /// The clause read as one colour for several objects: "make the cup and the saucer blue".
-  func recolouringSeveral() throws(ClauseError) -> Operation? {
+  func recolouringSeveral() throws(ClauseError) -> Claim? {
     guard leads(with: [.making, .painting]), let goal = chunks.indices.last,
       let (colour, start) = colour(endingAt: goal)
     else { return nil }
-    let things = chunks[..<start].drop { !$0.means(.determiner) }
+    let things = chunks[..<start].drop {
+      $0.isSilent && !$0.means(.determiner) || Self.recolours($0)
+    }
     let parts = things.split(whereSeparator: \.isSeparator)
     let areObjects = parts.allSatisfy { part in
       part.contains(where: { !$0.isSilent })
@@ -55,13 +75,19 @@ extension Clause {
     }
     guard parts.count > 1, areObjects else { return nil }
     let object = try Self.object(in: things, besides: Self.recolours)
-    return Operation(.recolour(object: object, colour: colour), .whole)
+    let spent = Clause(chunks: [], conjunction: conjunction, separators: [])
+    return Claim(Operation(.recolour(object: object, colour: colour), .whole), leaving: spent)
   }
 
   /// The clause read as an exchange of colours: "turn red to green", "replace the reds with blue",
   /// "change red into dark blue".
-  func exchange() throws(ClauseError) -> Operation? {
-    guard leads(with: [.making, .replacing, .painting]) else { return nil }
+  func exchange() throws(ClauseError) -> Claim? {
+    // "green to yellow", "from red to green": no verb is needed.
+    let first = chunks.first { !$0.isSilent || $0.word == "from" }
+    guard
+      leads(with: [.making, .replacing, .painting]) || first?.word == "from"
+        || first?.colour != nil
+    else { return nil }
     let colours = chunks.indices.filter { chunks[$0].colour != nil }
     guard colours.count == 2, let (new, newStart) = colour(endingAt: colours[1]),
       let (old, oldStart) = colour(endingAt: colours[0])
@@ -77,20 +103,21 @@ extension Clause {
     else { return nil }
     let rest = Clause(
       chunks: Array(chunks[(colours[1] + 1)...]), conjunction: conjunction, separators: [])
-    guard rest.saysNothing() else { return nil }
-    return Operation(.recolour(object: nil, colour: new), .whole, .colour(old))
+    return Claim(
+      Operation(.recolour(object: nil, colour: new), .whole, .colour(old)), leaving: rest)
   }
 
   /// The clause read as a swap of two colours, as in "swap red and green"; nil for another kind.
-  func swappingColours() throws(ClauseError) -> [Operation]? {
+  func swappingColours() throws(ClauseError) -> Claim? {
     guard let verb = chunks.first, ["swap", "exchange"].contains(verb.word) else { return nil }
     let parts = chunks.dropFirst().split { $0.means(.and) && $0.word != "with" }
     guard parts.count == 2, let one = Self.onlyColour(in: parts[0]),
       let other = Self.onlyColour(in: parts[1])
     else { return nil }
-    return [(one, other), (other, one)].map { old, new in
+    let swapped = [(one, other), (other, one)].map { old, new in
       Operation(.recolour(object: nil, colour: new), .whole, .colour(old))
     }
+    return Claim(swapped, leaving: Clause(chunks: [], conjunction: conjunction, separators: []))
   }
 
   /// The colour that chunks name and nothing else: "red", "the reds", "the red parts".
@@ -134,7 +161,7 @@ extension Clause {
 
   /// The clause read as a material after "with": "replace the wall with bricks", "cover the couch
   /// with fabric".
-  func coveringWith() throws(ClauseError) -> Operation? {
+  func coveringWith() throws(ClauseError) -> Claim? {
     let separators = chunks.filter(\.isSeparator)
     guard leads(with: [.making, .replacing]), separators.count == 1, separators[0].word == "with"
     else {
@@ -144,7 +171,7 @@ extension Clause {
   }
 
   /// The clause read as another material; nil for another kind.
-  func covering() throws(ClauseError) -> Operation? {
+  func covering() throws(ClauseError) -> Claim? {
     guard let goal = chunks.lastIndex(where: { $0.material != nil }),
       let material = chunks[goal].material
     else { return nil }
@@ -156,12 +183,13 @@ extension Clause {
     let isPaint = thing.contains(where: { $0.isVerb(.painting) || $0.means(.colourWord) })
     let isNamed = thing.allSatisfy(\.isSilent) && !amounts.isEmpty && amounts.allSatisfy(\.canName)
     guard makes || isNamed, !isPaint, !contains({ $0.means(.negation) }) else { return nil }
+    let spent = Clause(chunks: [], conjunction: conjunction, separators: [])
     // "a golden statue": the object follows.
     if let first = amounts.first, first.canName, first.colour == nil,
       thing.allSatisfy({ $0.isSilent || $0.isVerb(.making) || $0.means(.to) })
     {
       let object = try Self.object(in: amounts[...]) { $0.means(.to) }
-      return Operation(.cover(object: object, material: material), .whole)
+      return Claim(Operation(.cover(object: object, material: material), .whole), leaving: spent)
     }
     while let last = thing.last,
       last.isPercentage || last.isVerb(.making) || last.means(.to) || last.means(.by)
@@ -177,10 +205,11 @@ extension Clause {
     rest.takeAll { $0.isVerb(.replacing) }
     let whole = rest
     if let target = try rest.takeTarget(), rest.saysNothing(but: Self.recolours) {
-      return Operation(.cover(object: nil, material: material), amount, target)
+      return Claim(
+        Operation(.cover(object: nil, material: material), amount, target), leaving: spent)
     }
     let object = try Self.object(in: whole.chunks[...], besides: Self.recolours)
-    return Operation(.cover(object: object, material: material), amount)
+    return Claim(Operation(.cover(object: object, material: material), amount), leaving: spent)
   }
 }
 
@@ -189,6 +218,7 @@ extension ArraySlice<Chunk> {
   fileprivate mutating func takeOldColour() -> NamedColour? {
     guard let from = lastIndex(where: { $0.word == "from" }),
       self[(from + 1)...].allSatisfy({ $0.colour != nil || Lexicon.shades[$0.word] != nil }),
+      self[(from + 1)...].count(where: { $0.colour != nil }) == 1,
       from + 1 < endIndex,
       let (colour, _) = Clause(
         chunks: Array(self[(from + 1)...]), conjunction: .then, separators: []

@@ -2,7 +2,7 @@
 extension Clause {
   /// The clause read as a removal, or as clearing where a background or transparency is asked for;
   /// nil for another kind.
-  func removal() throws(ClauseError) -> Operation? {
+  func removal() throws(ClauseError) -> Claim? {
     guard let (verb, removed) = removed else { return try clearing() }
     var rest = Clause(chunks: Array(removed), conjunction: conjunction, separators: [])
     if verb == .clearing { return try rest.clearing(afterVerb: true) }
@@ -12,7 +12,9 @@ extension Clause {
     if let target, rest.saysNothing(but: { $0.means(.to) }) {
       guard target != .picture else { throw .unclear("nothing would be left of the picture") }
       let clears = target == .background && verb == .removing
-      return Operation(clears ? .clear : .remove(object: nil), amount, target)
+      rest.takeAll { $0.means(.to) }
+      let removed = Operation(clears ? .clear : .remove(object: nil), amount, target)
+      return Claim(removed, leaving: rest)
     }
     rest = whole
     if verb == .filling, rest.contains({ $0.means(.and) || $0.colour != nil }) { return nil }
@@ -24,7 +26,30 @@ extension Clause {
     }
     guard rest.listsOnlyObjects else { throw .unknown }
     let object = try Self.object(in: rest.chunks[...]) { $0.percentage == 100 || $0.means(.to) }
-    return Operation(.remove(object: object), amount)
+    // All that is left is the name, which the operation holds.
+    rest.chunks = []
+    return Claim(Operation(.remove(object: object), amount), leaving: rest)
+  }
+
+  /// The clause read as mending: damage under the mask is filled; what was once there is not known.
+  func mending() throws(ClauseError) -> Claim? {
+    guard leads(with: [.repairing]) else { return nil }
+    var rest = self
+    rest.takeAll(.repairing)
+    guard rest.contains(.damage), !rest.contains({ $0.means(.maskedObject) }) else {
+      if contains({ $0.isThing }) {
+        throw .needsModel(
+          "it takes a model, which knows what it should look like; scratches and dust under a mask "
+            + "can be filled: “heal the scratches”")
+      }
+      guard contains(.picture) || chunks.allSatisfy({ $0.isSilent || $0.isVerb(.repairing) }) else {
+        return nil
+      }
+      throw .unclear("say what is damaged: “heal the scratches”, with a mask over them")
+    }
+    let object = try Self.object(in: rest.chunks[...]) { $0.means(.to) }
+    rest.chunks = []
+    return Claim(Operation(.remove(object: object), .whole), leaving: rest)
   }
 
   /// Removes and returns a percentage at the end, where it is an amount rather than a part of a
@@ -76,7 +101,7 @@ extension Clause {
   // MARK: Clearing
 
   /// The clause read as clearing to transparency.
-  private func clearing(afterVerb isVerb: Bool = false) throws(ClauseError) -> Operation? {
+  private func clearing(afterVerb isVerb: Bool = false) throws(ClauseError) -> Claim? {
     let isKeeping = contains(.keeping) && !contains({ $0.colour != nil })
     guard isVerb || contains(.transparent) || contains(.translucent) || isKeeping else {
       return nil
@@ -85,6 +110,11 @@ extension Clause {
     let usual = rest.takeAll { $0.means(.translucent) } ? Amount(percent: 50) : .whole
     let amount = rest.takePercentage().map { Amount(percent: $0) } ?? usual
     let pointsAtMask = rest.contains(.mask) || rest.contains({ $0.word == "this" })
+    if isKeeping, !isVerb, !pointsAtMask, !contains({ ["it", "that"].contains($0.word) }),
+      !contains({ $0.target != nil || $0.means(.except) || $0.isVerb(.clearing) })
+    {
+      return nil
+    }
     var target = try rest.takeTarget()
     rest.takeAll { $0.means(.transparent) }
     if isVerb, target == nil, rest.takeAll({ Lexicon.persons.contains($0.word) }) {
@@ -99,8 +129,11 @@ extension Clause {
       return nil
     }
     // What is cut out or kept remains.
+    rest.takeAll(isKnown)
     if isVerb || isKeeping {
-      guard target != .background else { return Operation(.clear, amount, .background) }
+      guard target != .background else {
+        return Claim(Operation(.clear, amount, .background), leaving: rest)
+      }
       target = .except(target ?? .mask)
     }
     let isPicture = target == nil && rest.contains(.picture)
@@ -108,7 +141,8 @@ extension Clause {
       throw .unclear("nothing would be left of the picture")
     }
     let pointsAtIt = rest.contains({ $0.word == "it" || $0.word == "that" })
-    return Operation(.clear, amount, target ?? (pointsAtMask || pointsAtIt ? .mask : .background))
+    let place = target ?? (pointsAtMask || pointsAtIt ? .mask : .background)
+    return Claim(Operation(.clear, amount, place), leaving: rest)
   }
 }
 
@@ -125,7 +159,17 @@ extension Clause {
         || chunk.means(.everything) || chunk.isSeparator
     }
     if chunks.allSatisfy({ isOutside($0) || $0.isSilent }) { return nil }
-    var words = chunks.drop { isOutside($0) || $0.means(.asking) }
+    // After an article the name begins: "the first letter".
+    var words = chunks.drop { (isOutside($0) && !$0.means(.determiner)) || $0.means(.asking) }
+    if words.first?.means(.determiner) == true {
+      words = words.drop { chunk in
+        chunk.means(.determiner) || chunk.means(.mask) || isOther(chunk) || chunk.means(.being)
+          || chunk.means(.preposition) && !chunk.means(.behind)
+      }
+    }
+    if let first = words.first, first.factor != nil || first.percentage != nil {
+      throw .unclear("mark the part of it that is meant")
+    }
     while let last = words.last, isOutside(last) { words.removeLast() }
     guard let last = words.last else { return nil }
     guard !last.saysHow, words.count <= 16 else { throw .unknown }

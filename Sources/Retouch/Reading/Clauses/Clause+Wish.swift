@@ -1,64 +1,55 @@
 import Engine
 
-/// Clauses that do not say how: wishes, complaints and nuisances.
+/// Clauses that do not say how: wishes, formats and nuisances.
 extension Clause {
-  /// The operations of the instruction that the clause stands for; nil where it stands for none.
-  func wish() throws(ClauseError) -> [Operation]? {
+  /// The clause read as an instruction that it stands for; nil where it stands for none.
+  func wish() throws(ClauseError) -> Claim? {
     if let reason = chunks.lazy.compactMap(\.unmendable).first { throw .unclear(reason) }
     if let sentence = chunks.lazy.compactMap(\.wish).first {
       var rest = self
       _ = rest.take { $0.wish }
-      return try rest.operations(of: sentence) { $0.isVerb(in: [.making, .adding, .putting]) }
+      rest.takeAll { $0.isVerb(in: [.making, .adding, .putting]) }
+      return try rest.claim(of: sentence)
     }
-    if let sentence = chunks.lazy.compactMap(\.complaint).first {
-      // "make it look flat" wants it flat, "it looks flat" does not; "too dark" is read as such.
-      let words = chunks.prefix { $0.complaint == nil }
-      let complains = words.contains(where: { $0.means(.being) })
-      let isTooMuch = chunks.contains(where: { $0.means(.excess) })
-      let isTerm = chunks.contains(where: { $0.complaint != nil && $0.term != nil })
-      guard complains || isTooMuch, !(isTooMuch && isTerm && hasUsefulOpposite),
-        !contains(.making), !contains(.negation), !contains({ $0.direction != nil })
-      else { return nil }
-      var rest = self
-      _ = rest.take { $0.complaint }
-      rest.takeAll { $0.means(.excess) }
-      rest.takeAll { $0.means(.colourWord) }
-      return try rest.operations(of: sentence) { _ in false }
-    }
-    if let sentence = chunks.lazy.compactMap(\.nuisance).first {
-      let isUnwanted =
-        contains(.removing) || contains({ $0.direction == -1 })
-        || leads(with: [.filling]) || contains({ $0.means(.negation) && $0.word == "no" })
-      guard isUnwanted, !contains(.mask) else { return nil }
-      var rest = self
-      _ = rest.take { $0.nuisance }
-      rest.takeAll { $0.direction == -1 }
-      rest.takeAll { $0.means(.negation) }
-      // Other names are objects: "remove the spots on the wall".
-      guard rest.isWhollyKnown else { return nil }
-      return try rest.operations(of: sentence) { $0.isVerb(in: [.removing, .filling]) }
-    }
-    return nil
+    if let claim = try format() { return claim }
+    guard let sentence = chunks.lazy.compactMap(\.nuisance).first else { return nil }
+    let isUnwanted =
+      contains(.removing) || contains({ $0.direction == -1 })
+      || leads(with: [.filling]) || contains({ $0.means(.negation) && $0.word == "no" })
+    let isThere = !isUnwanted && saysThatThereIs
+    guard isUnwanted || isThere, !contains(.mask) else { return nil }
+    var rest = self
+    _ = rest.take { $0.nuisance }
+    rest.takeAll { $0.direction == -1 }
+    rest.takeAll { $0.means(.negation) || $0.isVerb(in: [.removing, .filling]) }
+    if isThere { rest.takeAll { $0.means(.excess) } }
+    // Other names are things: "remove the spots on the wall".
+    guard rest.chunks.allSatisfy({ !$0.isUnknown && $0.quoted == nil }) else { return nil }
+    return try rest.claim(of: sentence)
   }
 
-  /// Whether "too" has a direct opposite, as in "too blurry", without the table of complaints.
-  private var hasUsefulOpposite: Bool {
-    chunks.contains { chunk in
-      guard let term = chunk.term else { return false }
-      return switch term.subject {
-      case .quality: term.sign != nil
-      case .named(let change): Lexicon.opposite(of: change) != nil
-      }
-    }
+  /// Whether the clause says that the picture has something: "there is a lot of noise".
+  private var saysThatThereIs: Bool {
+    contains { ["there is", "there's", "has", "there are"].contains($0.word) }
   }
 
-  private var isWhollyKnown: Bool { chunks.allSatisfy({ !$0.isUnknown && $0.quoted == nil }) }
+  /// The clause read as the format of a use: "crop for instagram", "passport photo".
+  private func format() throws(ClauseError) -> Claim? {
+    guard let sentence = chunks.lazy.compactMap(\.format).first,
+      !leads(with: [.removing, .writing, .filling, .drawing, .painting])
+    else { return nil }
+    var rest = self
+    _ = rest.take { $0.format }
+    rest.takeAll { chunk in
+      chunk.isVerb(in: [.making, .cropping, .resizing, .scaling]) || chunk.means(.to)
+        || chunk.attribute == .fitting || ["size", "format", "ratio"].contains(chunk.word)
+        || chunk.ratio.map { $0 == $1 } == true
+    }
+    return try rest.claim(of: sentence)
+  }
 
-  /// The operations of a sentence from the tables, with the clause's degree and target; nil where
-  /// the clause says more than that.
-  private func operations(
-    of sentence: String, besides isKnown: (Chunk) -> Bool
-  ) throws(ClauseError) -> [Operation]? {
+  /// The claim of a sentence from the tables, with the clause's degree and target.
+  func claim(of sentence: String) throws(ClauseError) -> Claim? {
     var rest = self
     let isLess = rest.takeAll { $0.direction == -1 || $0.means(.excess) }
     let isNegated = rest.takeAll { $0.means(.negation) }
@@ -73,15 +64,18 @@ extension Clause {
       degree = number.magnitude / 100
       rest.takeAll { $0.means(.by) }
     }
-    guard rest.saysNothing(but: { isKnown($0) || $0.means(.to) || $0.means(.cast) }) else {
-      return nil
-    }
+    rest.takeAll { $0.means(.to) || $0.means(.cast) }
+    guard let instruction = try? InstructionReader.read(sentence) else { throw .unknown }
+    // A thing can be of other tones, not of another time.
+    let isTonal = instruction.operations.allSatisfy(\.change.isAdjustment)
+    let thing =
+      isTonal && rest.contains({ $0.means(.maskedObject) }) ? rest.takeThing() : nil
+    guard rest.saysNothing() else { return Claim([], leaving: rest) }
     guard !isNegated else { throw .negated }
     guard !isLess else {
       throw .unclear("say what there should be less of, such as contrast, warmth or saturation")
     }
-    guard let instruction = try? InstructionReader.read(sentence) else { throw .unknown }
-    return instruction.operations.map { operation in
+    let operations = instruction.operations.map { operation in
       if case .reframe = operation.change { return operation }
       // An amount below −100 percent is refused where it is typed, so a wish must not produce one.
       let percent = max(operation.amount.percent * degree, -100)
@@ -89,18 +83,19 @@ extension Clause {
         operation.change, Amount(percent: percent).rounded,
         operation.target == .mask ? target ?? .mask : operation.target)
     }
+    return Claim(operations, leaving: rest, thing: thing)
   }
 }
 
 extension Chunk {
-  fileprivate var wish: String? { first { if case .wish(let wish) = $0 { wish } else { nil } } }
+  var wish: String? { first { if case .wish(let wish) = $0 { wish } else { nil } } }
+
+  fileprivate var format: String? {
+    first { if case .format(let sentence) = $0 { sentence } else { nil } }
+  }
 
   fileprivate var unmendable: String? {
     first { if case .unmendable(let reason) = $0 { reason } else { nil } }
-  }
-
-  fileprivate var complaint: String? {
-    first { if case .complaint(let sentence) = $0 { sentence } else { nil } }
   }
 
   fileprivate var nuisance: String? {

@@ -1,13 +1,15 @@
 /// Clauses about text in the picture.
 extension Clause {
   /// The clause read as a text to write; nil for another kind.
-  func writing() throws(ClauseError) -> Operation? {
+  func writing() throws(ClauseError) -> Claim? {
     let isAsked =
       leads(with: [.writing, .adding, .putting]) || contains({ $0.attribute == .text })
       || chunks.first?.quoted != nil
     guard isAsked, !leads(with: [.removing, .replacing]) else { return nil }
     var rest = self
-    guard let text = rest.take({ $0.quoted }) ?? rest.takeWatermark() else {
+    var text = rest.take { $0.quoted } ?? rest.takeWatermark()
+    if text == nil { text = try rest.takeUnquotedText() }
+    guard let text else {
       guard leads(with: [.writing]) || contains({ $0.attribute == .text }),
         !contains({ $0.material != nil }), leads(with: [.writing, .adding, .putting])
       else { return nil }
@@ -17,9 +19,11 @@ extension Clause {
     let amount = try rest.takeOpacity()
     let target = try rest.takeTarget(positions: false)
     try rest.takeLook(of: &lettering)
-    rest.takeAll { $0.isVerb(in: [.writing, .adding, .putting, .making]) || $0.attribute == .text }
-    try rest.requireNothing { $0.means(.colourWord) || $0.direction == 1 }
-    return Operation(.write(lettering), amount, target ?? .mask)
+    rest.takeAll {
+      $0.isVerb(in: [.writing, .adding, .putting, .making]) || $0.attribute == .text
+        || $0.means(.colourWord) || $0.direction == 1
+    }
+    return Claim(Operation(.write(lettering), amount, target ?? .mask), leaving: rest)
   }
 
   /// Removes and returns the text after the word "watermark", up to its position and appearance.
@@ -54,7 +58,8 @@ extension Clause {
 
   /// Removes what the clause says about the appearance and the position of a text.
   mutating func takeLook(of lettering: inout Lettering) throws(ClauseError) {
-    if let name = takeFamilyName() { lettering.family = .named(name) }
+    let name = takeFamilyName()
+    if let name { lettering.family = .named(name) }
     let outline = takeColour { $0.attribute == .outline }
     if outline.found { lettering.outline = outline.colour ?? Lexicon.colour(named: "black") }
     let shadow = takeColour { $0.attributes.contains(.shadow) }
@@ -71,7 +76,10 @@ extension Clause {
       lettering.size = try Length(number)
     }
     if takeAll({ $0.attributes.contains(.italic) }) { lettering.isItalic = true }
-    if let family = take({ $0.family }) { lettering.family = family }
+    if let family = take({ $0.family }) {
+      guard name == nil else { throw .unclear("it names more than one font") }
+      lettering.family = family
+    }
     if let weight = take({ $0.weight }) { lettering.weight = weight }
   }
 

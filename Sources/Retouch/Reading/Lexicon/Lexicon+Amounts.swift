@@ -43,7 +43,7 @@ extension Lexicon {
         but not too strongly, but not too much, but not too heavy
         """
       ),
-      (.degree(0.75), "somewhat, moderately, moderate, kind of, sort of"),
+      (.degree(0.75), "somewhat, moderately, moderate, kind of, sort of, kinda, sorta"),
       (.degree(1), "some, any"),
       (
         .degree(1.5),
@@ -53,7 +53,7 @@ extension Lexicon {
         .degree(2),
         """
         much, a lot, a lot of, lots, lots of, very, really, strongly, strong, stronger, far, way
-        considerably, significantly, quite a lot, very much, a great deal, heavily, heavy
+        a good deal, considerably, significantly, quite a lot, very much, a great deal, heavily, heavy
         substantially, deeply, markedly, loads of, plenty of, powerful, intense, intensely, big time
         so much, awfully, waay, waaay, soo, sooo
         """
@@ -98,7 +98,7 @@ extension Lexicon {
       (.unit(.stops), "stops, stop, ev, f stops, f stop"),
       (.unit(.times), "times, times as, times the, fold, x, ×, times its"),
       (.by, "by, by a factor of, by about, by around, by roughly"),
-      (.to, "to, into, onto, to about, to only, to a, towards"),
+      (.to, "to, into, onto, to about, to only, towards"),
       (.opacity, "opacity, opaque, at opacity, visible"),
       (.translucent, "semi transparent, semitransparent, half transparent, translucent"),
     ] + counts.map { (.count($0), $1) }

@@ -12,14 +12,15 @@ extension Lexicon {
       black and white, black white, black n white, b&w, b/w, b+w, bw, b and w, monochrome
       monochromatic, mono, greyscale, grey scale, greyscaled, grey tones, remove the colour
       remove the colours, remove colour, remove colours, remove all colour, remove all colours
-      remove all the colour, remove all the colours, remove the saturation, take the colour out
+      remove all the colour, remove all the colours, remove the saturation, take all the colour out
+      take all the colours out, take the colour out
       take the colours out, take out the colour, take out the colours, take away the colour
       take out all colour, drain the colour, drain the colours, no colour, no colours
       without colour, without colours, without any colour, get rid of the colour
       get rid of the colours, get rid of all colour, get rid of all the colour, delete the colour
       lose the colour, lose the colours, strip the colour, strip the colours
       black and white photo, black and white photograph
-      black and white picture, black and white image, black and wite, black an white, back and white
+      black and white picture, black and white image, black an white, black and wite
       """
     ),
     (.sepia, "sepia, sepia tone, sepia toned, sepia tones, brown tone, brown toned"),
@@ -42,7 +43,8 @@ extension Lexicon {
     (
       .autoWhiteBalance,
       """
-      auto white balance, awb, automatic white balance, fix the white balance, auto colour
+      auto white balance, awb, automatic white balance, fix the white balance, fix white balance
+      correct white balance, auto colour
       correct the white balance, neutral colours, neutralise, neutral white balance
       neutralise the colours, correct the colours, colour correct, colour correction
       remove the colour cast, remove the colour casts, remove the cast, natural colours
@@ -113,8 +115,8 @@ extension Lexicon {
       .vintageFilm,
       """
       vintage film, vintage, retro, old photo, old photograph, old film, analogue film, analogue
-      analog film, analog, like film, film look, old fashioned, aged, polaroid look, instagram
-      kodachrome, super 8, lomo, lomography, 70s, seventies, nostalgic, 1970s, old picture
+      analog film, analog, like film, film look, old fashioned, aged, polaroid look
+      instagram filter, kodachrome, super 8, lomo, lomography, 70s, seventies, nostalgic, 1970s, old picture
       aged photo, old postcard, antique photo, faded old photo, retro look, film stock
       """
     ),

@@ -84,7 +84,22 @@ extension Lexicon {
       .longerSide,
       """
       at the longer side, longer side, the longer side, at the longest side, longest side
-      on the long edge, the long edge, long edge, on the longest side, long side
+      on the long edge, the long edge, long edge, on the longest side, long side, on the long side
+      longest edge, the longest edge, the longest side, max, maximum, at most
+      """
+    ),
+    (
+      .shorterSide,
+      """
+      at the shorter side, shorter side, the shorter side, at the shortest side, shortest side
+      on the short edge, the short edge, short edge, on the shortest side, short side, shortest edge
+      """
+    ),
+    (
+      .fitting,
+      """
+      fit, fit into, fit in, fit within, fit inside, to fit, to fit into, to fit in, to fit within
+      fits into, fits in, fits within, so it fits, so it fits into, so that it fits into
       """
     ),
     (.thick, "thick, thickness, stroke width, line width"),

@@ -3,8 +3,7 @@ extension Lexicon {
     (
       .target(.background),
       """
-      background, bg, backdrop, back ground, backgrounds, surroundings, rest of the picture
-      the rest
+      background, bg, backdrop, back ground, backgrounds, surroundings
       """
     ),
     (.target(.sky), "sky, skies, heavens, heaven"),
@@ -15,6 +14,8 @@ extension Lexicon {
       foreground object, main figure, fore ground
       """
     ),
+    (.target(.corners), "corners, all corners, all four corners, four corners"),
+    (.target(.edges), "edges, all edges, outer edges, all four edges"),
     (
       .target(.picture),
       """
@@ -51,11 +52,37 @@ extension Lexicon {
       everything but, everything except, everything except for, everything but for, all but
       all except, everywhere but, everywhere except, everywhere but in, everywhere except in
       everything other than, everything besides, anything but, outside, everywhere outside, except
-      except for, except in, apart from, but not, but not in, excluding, everything outside
+      except for, except in, apart from, excluding, everything outside
       all except for, all but for, everything apart from, everywhere apart from, other than
       everything around, the area around, areas around, the areas around, all around
       the region around, the part around, the parts around, what is around, what's around
-      the surroundings of, the pixels around, but keep, but leave, everything but in, except in the, not in
+      the surroundings of, the pixels around, everything but in, except in the
+      """
+    ),
+    (
+      .rest,
+      """
+      the rest, rest of the picture, the rest of the picture, rest of the photo, the rest of the photo
+      rest of the image, the rest of the image, all the rest, everything else, everywhere else
+      all else, the other parts, all other parts, the other areas, all other areas
+      the remaining parts, the remainder, the rest of it
+      """
+    ),
+    (
+      .sparing,
+      """
+      but not, but not in, but not on, don't change, don't touch, don't alter
+      don't affect, don't edit, don't modify, don't mess with, do not change, do not touch
+      do not alter, do not affect, do not edit, do not modify, never touch, never change
+      without changing, without touching, without altering, without affecting, without editing
+      without modifying, without changing anything in, but don't touch, but don't change
+      """
+    ),
+    (
+      .asItIs,
+      """
+      as it is, as is, as they are, as he is, as she is, alone, untouched, unchanged, intact
+      the way it is, the way they are, like it is, as it was, the same, unaltered, unaffected
       """
     ),
     (.only, "only, just, solely, exclusively"),
@@ -73,7 +100,7 @@ extension Lexicon {
     ),
     (
       .anchor(Position.Anchor(horizontal: 0, vertical: -1)),
-      "top, top centre, top middle, upper centre, centre top, middle top, upper, very top"
+      "top, top centre, top middle, upper centre, centre top, middle top, upper, very top, upper half"
     ),
     (
       .anchor(Position.Anchor(horizontal: 1, vertical: -1)),
@@ -105,12 +132,39 @@ extension Lexicon {
       .anchor(Position.Anchor(horizontal: 0, vertical: 1)),
       """
       bottom, bottom centre, bottom middle, lower centre, centre bottom, middle bottom, very bottom
+      lower half
       """
     ),
     (
       .anchor(Position.Anchor(horizontal: 1, vertical: 1)),
       "bottom right, lower right, right bottom, bottom right hand"
     ),
+    (.part(Position.Anchor(horizontal: 0, vertical: -1), 1 / 3), "top third, upper third"),
+    (.part(Position.Anchor(horizontal: 0, vertical: 1), 1 / 3), "bottom third, lower third"),
+    (
+      .part(Position.Anchor(horizontal: -1, vertical: 0), 1 / 3), "left third, left hand third"
+    ),
+    (
+      .part(Position.Anchor(horizontal: 1, vertical: 0), 1 / 3), "right third, right hand third"
+    ),
+    (
+      .part(Position.Anchor(horizontal: 0, vertical: 0), 1 / 3),
+      "middle third, centre third, central third"
+    ),
+    (.part(Position.Anchor(horizontal: 0, vertical: -1), 0.25), "top quarter, upper quarter"),
+    (.part(Position.Anchor(horizontal: 0, vertical: 1), 0.25), "bottom quarter, lower quarter"),
+    (.part(Position.Anchor(horizontal: -1, vertical: 0), 0.25), "left quarter"),
+    (.part(Position.Anchor(horizontal: 1, vertical: 0), 0.25), "right quarter"),
+    (
+      .part(Position.Anchor(horizontal: 0, vertical: -1), 0.67),
+      "top two thirds, upper two thirds"
+    ),
+    (
+      .part(Position.Anchor(horizontal: 0, vertical: 1), 0.67),
+      "bottom two thirds, lower two thirds"
+    ),
+    (.part(Position.Anchor(horizontal: -1, vertical: 0), 0.67), "left two thirds"),
+    (.part(Position.Anchor(horizontal: 1, vertical: 0), 0.67), "right two thirds"),
     (.side, "corner, side, half, edge, part, area, third, quarter, region, corner of the picture"),
     (.behind, "behind, behind it, behind him, behind her, behind them"),
     (

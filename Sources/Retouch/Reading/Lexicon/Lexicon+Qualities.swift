@@ -4,8 +4,8 @@ extension Lexicon {
     (
       .exposure,
       (
-        more: "underexposed, under exposed",
-        less: "overexposed, over exposed",
+        more: "",
+        less: "",
         names: "exposure, exposition, exposure compensation, ev"
       )
     ),
@@ -14,10 +14,10 @@ extension Lexicon {
       (
         more: """
         brighter, brighten, brighten up, bright, lighter, lighten, lighten up, light, lit, luminous
-        illuminate, lightened, brightened
+        illuminate, lightened, brightened, brightening, lightening
         """,
         less: """
-        darker, darken, dark, dim, dimmer, dim down, gloomy, gloomier, moodier, duskier, darkened
+        darker, darken, dark, dim, dimmer, dim down, gloomy, gloomier, moodier, duskier, darkened, darkening
         """,
         names: "brightness, lightness, luminosity, luminance, midtones, mid tones, gamma"
       )
@@ -78,9 +78,10 @@ extension Lexicon {
         more: """
         colourful, saturated, saturate, vivid, vivider, vibrant, richer, rich, more vivid, livelier
         lively, colourfuller, brighter colours, bold colours, bolder colours, stronger colours
+        colours brighter, the colours brighter, colours stronger
         """,
         less: """
-        desaturated, desaturate, muted, mute, colourless, undersaturated, paler, duller
+        desaturate, desaturated, muted, mute, colourless, undersaturated, paler, duller
         fewer colours, quieter colours
         """,
         names: "saturation, colour saturation, vividness, chroma, colour intensity"
@@ -97,10 +98,10 @@ extension Lexicon {
     (
       .warmth,
       (
-        more: "warmer, warm, warm up, warmer light, warm light, warmed",
+        more: "warmer, warm, warm up, warmer light, warm light, warmed, warming, warming up",
         less: """
         cooler, cool, cool down, colder, cold, chillier, icier, cooler light, cool light
-        cold light, chilly, icy
+        cold light, chilly, icy, cooling, cooling down
         """,
         names: "warmth, temperature, colour temperature, white balance"
       )

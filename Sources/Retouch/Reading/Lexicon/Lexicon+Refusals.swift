@@ -1,6 +1,7 @@
 extension Lexicon {
-  /// The end of every message about what a generative model could do.
-  static let aModelCould = "a model could: see --engine, in the editor :engine"
+  /// The end of every message about what a generative model could do; how one is chosen is for
+  /// the surface to say.
+  static let aModelCould = "a model could"
 
   /// Actions of people and animals, which no edit here can produce.
   static let deeds: [(reason: String, phrases: String)] = [
@@ -20,6 +21,18 @@ extension Lexicon {
     ),
   ]
 
+  /// The reason against other places, times and views.
+  static let world = "it takes a model, which knows what the world looks like; " + aModelCould
+
+  /// The reason against other people.
+  static let people = "it takes a model, which knows what people look like; " + aModelCould
+
+  /// Words for people as the object of a sentence.
+  static let pronouns: Set<String> = ["me", "him", "her", "us", "them", "everyone", "everybody"]
+
+  /// Words for whose something is, besides "her" and "his", which the phrases have.
+  static let owners: Set<String> = ["my", "your", "their", "our", "its"]
+
   /// Words for a person who is the subject of a picture that is to be cut out.
   static let persons: Set<String> = ["person", "man", "woman", "girl", "boy", "child", "people"]
 
@@ -34,7 +47,8 @@ extension Lexicon {
       shorter hair, blonde, blond, brunette, eyes open, closed eyes, looking at the camera, pose
       sitting, standing, walking, running, dancing, jumping, face swap, swap faces, older person
       child, as a child, wave, waving, a different expression, angry, surprised, more muscles
-      lose weight, tattoo, piercing, sunglasses on, hug, kiss
+      lose weight, tattoo, piercing, sunglasses on, hug, kiss, swap the faces, swap our faces
+      swap their faces
       """
     ),
     (
@@ -48,7 +62,7 @@ extension Lexicon {
       """
     ),
     (
-      "it takes a model, which knows what the world looks like; " + aModelCould,
+      world,
       """
       in paris, in london, in new york, in tokyo, in rome, in berlin, in venice, in egypt, in japan
       in china, in africa, in antarctica, on mars, on the moon, in space, in a forest, on a beach
@@ -58,7 +72,8 @@ extension Lexicon {
       in a hundred years, as a ruin, in ruins, abandoned, overgrown, burning, on fire, exploding
       explosion, different angle, from above, from behind, from the side, from another angle
       side view, bird's eye view, zoom out, outpaint, extend the picture, extend the background
-      expand the picture, wider view, widen the view
+      expand the picture, wider view, widen the view, expand the background, expand the canvas
+      extend the canvas, extend the image, expand the image, uncrop, make her older, make him older
       """
     ),
     (

@@ -8,7 +8,12 @@ extension Lexicon {
       should feel, should have, should become, to look, would like, switch, redo, rendered, made
       made of, made from, made out of, should, to feel, has to be, must be, ought to be, what if
       cover, expose, should look like, should feel like, look like, feel like, looks like
-      as if it were
+      as if it were, as if it was, change the season to, change the season into
+      change the weather to, change the time of day to, change the material of
+      change the material to, change the style to, change the material into, let it be
+      turn summer into, turn summer to, change summer to, change summer into, turn winter into
+      turn autumn into, turn spring into, change winter to, change the season from summer to
+      making, changing, turning, giving, can i have, can i get, could i have, could i get, may i have, i'd like to have, i'd like it
       """
     ),
     (
@@ -24,15 +29,16 @@ extension Lexicon {
       remove, delete, erase, take out, take away, get rid of, rub out, wipe out, wipe away
       eliminate, clear away, edit out, retouch out, paint out, inpaint, clean away, airbrush out
       without, clone out, removing, deleting, lose, there should be no, there should not be any
+      clean up, clean off, dust off
       """
     ),
     (
       .filling,
       """
-      fill, fill in, heal, patch, retouch, mend, repair, content aware fill, fill up, restore
-      patch up
+      fill, fill in, heal, patch, retouch, content aware fill, fill up, patch up
       """
     ),
+    (.repairing, "repair, restore, mend, fix, touch up"),
     (.clearing, "cut out, knock out, clear, clear out, extract, isolate, cutout, key out"),
     (
       .keeping,
@@ -43,7 +49,7 @@ extension Lexicon {
     ),
     (
       .replacing,
-      "replace, swap, exchange, substitute, swap out, switch out, replaced, replacement, use"
+      "replace, replacing, swap, exchange, substitute, swap out, switch out, replaced, replacement, use"
     ),
     (
       .writing,
@@ -56,7 +62,7 @@ extension Lexicon {
     (
       .adding,
       """
-      add, fill the sky with, insert, place, put in, hang, put up, overlay, lay, include, stick
+      add, adding, fill the sky with, insert, place, put in, hang, put up, overlay, lay, include, stick
       show, paste
       """
     ),
@@ -82,17 +88,17 @@ extension Lexicon {
     ),
     (.scaling, "scale, scaled, rescale, zoom"),
     (.turning, "rotate, turn, rotated, turned, spin, tilt, rotation, rotating, tilted"),
-    (.mirroring, "mirror, flip, mirrored, flipped, reflect, mirror image, reverse, flop"),
+    (.mirroring, "mirror, flip, flipping, mirrored, flipped, reflect, mirror image, reverse, flop"),
     (
       .cropping,
-      "crop, cropped, trim, cut, cut off, cut down, crop down, trim off, crop off, crop away"
+      "crop, cropped, cropping, trim, cut, cut off, cut down, crop down, trim off, crop off, crop away"
     ),
     (
       .straightening,
       """
-      straighten, straightened, level the horizon, fix the horizon, straighten the horizon
+      straighten, straightened, straightening, level the horizon, fix the horizon, straighten the horizon
       straight horizon, make the horizon straight, level it, straight, horizon is crooked
-      horizon is tilted, crooked, horizon is not straight, level the picture, the horizon level
+      horizon is tilted, crooked, horizon is not straight, level the picture, the horizon level, make it level
       horizon is not level, horizon isn't straight
       """
     ),

@@ -49,7 +49,7 @@ extension Lexicon {
     (
       "contrast +15 %, then vibrance +30 %, then clarity +20 %",
       """
-      pop, make it pop, pops, eye catching, stand out, more pop, more punch, punch, wow, striking
+      pop, pops, eye catching, stand out, more pop, more punch, punch, wow, striking
       make the colours pop, pop the colours, let the colours pop, give it pop, bring it to life, more life, alive, lift it, impressive
       more wow, poppy, snap, zing, oomph, more oomph
       """
@@ -57,7 +57,7 @@ extension Lexicon {
     (
       "contrast +15 %, then saturation −15 %, then warmth −8 %, then tint −5 %, then vignette 30 %",
       """
-      cinematic, like a movie, like a film, movie look, film still, hollywood, blockbuster
+      cinematic, like a movie, a movie, like a film, movie look, film still, hollywood, blockbuster
       movie like
       """
     ),
@@ -117,7 +117,9 @@ extension Lexicon {
       improve the picture, enhance it, automatic, one click fix, prettier, more beautiful, beautiful
       improve the colours, fix the picture, fix this photo, auto correct, optimise, optimize, good
       make it look better, correct it, auto adjust, do your magic, professional, more professional
-      fix my photo, like a professional photo
+      fix my photo, like a professional photo, look nicer, restore the colours
+      restore the picture, restore the photo, restore this photo, restore this old photo
+      restore the old photo, restore the image
       """
     ),
     (
@@ -250,7 +252,7 @@ extension Lexicon {
     (
       "clarity +30 %, then sharpen 50 %",
       """
-      hd, high definition, 4k, more crisp detail, ultra sharp, tack sharp, bring out the details
+      hd, high definition, more crisp detail, ultra sharp, tack sharp, bring out the details
       bring out details, more definition, better quality, higher quality, high quality
       better resolution, improve the quality, enhance the details
       """
@@ -297,7 +299,7 @@ extension Lexicon {
       portrait mode, bokeh, bokeh effect, shallow depth of field, depth of field
       blurry background, blurred background, soft background, bokeh background
       background out of focus, less depth of field, the background is distracting
-      the background distracts, focus on the subject, make the subject stand out, blur the rest
+      the background distracts, focus on the subject, make the subject stand out
       emphasise the subject, wide aperture, portrait look
       """
     ),
@@ -312,75 +314,5 @@ extension Lexicon {
       nineteenth century, 19th century, grandmother's photo, like my grandmother's photos
       """
     ),
-  ]
-
-  /// Complaints about a picture, with the instructions that help; read after "it looks", "it is"
-  /// and "too".
-  static let complaints: [(sentence: String, words: String)] = [
-    ("contrast +20 %", "flat, low in contrast, lifeless, muddy, murky, contrastless"),
-    (
-      "contrast +15 %, then vibrance +30 %",
-      """
-      dull, boring, drab, bland, lacklustre, uninteresting, uninspired, plain, dead, sad and grey
-      grey, tired
-      """
-    ),
-    (
-      "contrast +20 %, then blacks −20 %",
-      "washed out, washed, milky, faded, bleached, bleached out, pale"
-    ),
-    ("brightness +20 %", "dark, dim, gloomy"),
-    ("brightness −20 %", "blinding, dazzling"),
-    ("sharpen 50 %", "blurry, blurred, fuzzy, unsharp, soft, out of focus, shaky, shaken"),
-    ("denoise 50 %", "noisy, grainy, speckled"),
-    ("clarity +40 %, then contrast +10 %", "hazy, misty, smoggy, foggy"),
-    ("contrast −20 %, then highlights −20 %", "harsh, hard, aggressive"),
-    ("warmth +20 %", "cold, chilly, icy"),
-    (
-      "saturation −30 %",
-      "garish, gaudy, oversaturated, over saturated, lurid, kitschy, loud, colourful"
-    ),
-    (
-      "clarity −20 %, then saturation −15 %",
-      "overprocessed, over processed, artificial, fake, unnatural, over edited"
-    ),
-    ("crop by 10 %", "far away, distant, empty"),
-  ]
-
-  /// Nuisances in a picture, with the instructions that reduce them; read after "remove", "less"
-  /// and "too much".
-  static let nuisances: [(sentence: String, words: String)] = [
-    (
-      "denoise 50 %",
-      """
-      noise, grain, image noise, graininess, film grain, speckles, iso noise, colour noise
-      sensor noise
-      """
-    ),
-    ("clarity +40 %, then contrast +10 %", "haze, mist, smog, fog, haziness, veil, smoke haze"),
-    ("sharpen 50 %", "blur, blurriness, softness, unsharpness, shake, camera shake, motion blur"),
-    (
-      "highlights −40 %",
-      "glare, hot spots, blown highlights, shine, shininess, overexposure, reflections"
-    ),
-    ("shadows +40 %", "shadows, harsh shadows, shadow, dark shadows, deep shadows"),
-    ("exposure +25 %", "underexposure, darkness"),
-    (
-      "smooth skin",
-      """
-      blemish, blemishes, pimple, pimples, wrinkle, wrinkles, acne, spots, freckles, skin blemishes
-      skin spots, bags under the eyes, eye bags, crow's feet, spots on the skin, zit, zits
-      """
-    ),
-    ("auto white balance", "colour cast, colour casts, cast, wrong colours"),
-    ("straighten", "tilt, slant"),
-  ]
-
-  /// Nuisances that cannot be removed as they are named, with a hint.
-  static let unmendable: [(reason: String, words: String)] = [
-    (
-      "with a mask on each pupil, say “saturation −100 %, brightness −30 %”",
-      "red eye, red eyes, red eye effect, redeye, redeyes"
-    )
   ]
 }

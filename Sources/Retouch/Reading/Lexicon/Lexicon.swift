@@ -42,12 +42,15 @@ enum Lexicon {
     entries += colouredParts.map { name, plural, comparative in
       (.towards(colour(named: name)), comparative)
     }
-    entries += wishes.map { (.wish($0.sentence), $0.phrases) }
+    entries += (wishes + films).map { (.wish($0.sentence), $0.phrases) }
+    entries += formats.map { (.format($0.sentence), $0.phrases) }
+    entries.append((.damage, damages))
     entries += complaints.map { (.complaint($0.sentence), $0.words) }
     entries += nuisances.map { (.nuisance($0.sentence), $0.words) }
     entries += unmendable.map { (.unmendable($0.reason), $0.words) }
     entries += deeds.map { (.deed($0.reason), $0.phrases) }
     entries += refusals.map { (.refused($0.reason), $0.phrases) }
+    entries += outOfReach.map { (.outOfReach($0.reason), $0.phrases) }
     return entries
   }
 

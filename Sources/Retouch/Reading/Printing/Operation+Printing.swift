@@ -1,7 +1,10 @@
 extension Operation: CustomStringConvertible {
   /// The operation in words, as in "brightness +20 % in the sky" and "black and white".
   var description: String {
-    switch change {
+    if case .without(let base, let spared) = target {
+      return "\(Operation(change, amount, base)) but not in \(spared.asNoun)"
+    }
+    return switch change {
     case .adjust(let quality): quality.rawValue + " " + amount.signed + position
     case .applyFilter(let filter):
       filter.rawValue + (filter.limit == .infinity ? " \(amount)" : amountSuffix) + position
@@ -76,7 +79,20 @@ extension Target {
     case .sky: "the sky"
     case .colour(let colour): "the \(colour) parts"
     case .position(let anchor): "the \(anchor)"
+    case .part(let anchor, let fraction): "the \(anchor) \(Self.name(of: fraction))"
+    case .corners: "the corners"
+    case .edges: "the edges"
+    case .without(let target, let spared): "\(target.asNoun) but not in \(spared.asNoun)"
     case .except(let other): "everything but \(other.asNoun)"
+    }
+  }
+
+  /// A fraction of a side in words: "third", "20 %".
+  private static func name(of fraction: Double) -> String {
+    switch fraction {
+    case 1 / 3: "third"
+    case 0.25: "quarter"
+    default: Length.fraction(fraction).description
     }
   }
 

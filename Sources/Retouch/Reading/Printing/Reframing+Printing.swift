@@ -87,6 +87,8 @@ extension Reframing.NewSize: CustomStringConvertible {
     case .height(let height): "\(height) pixels high"
     case .size(let width, let height): "\(width)×\(height) pixels"
     case .longest(let side): "\(side) pixels at the longer side"
+    case .shortest(let side): "\(side) pixels at the shorter side"
+    case .fit(let width, let height): "fit \(width)×\(height) pixels"
     }
   }
 }

@@ -9,7 +9,13 @@ extension Instruction {
   ///
   /// - Throws: `EngineError.notUnderstood` where the phrase fits nowhere.
   func varied(by phrase: String) throws(EngineError) -> Instruction {
-    let chunks = Chunk.chunks(of: Tokenizer.tokens(of: phrase))
+    if phrase == "the other way" {
+      guard let opposite else {
+        throw .notUnderstood(clause: phrase, possible: "what was done has no other way")
+      }
+      return opposite
+    }
+    let chunks = Chunk.chunks(of: Tokenizer.tokens(of: phrase.sayingMore))
     let clause = Clause(chunks: chunks, conjunction: .then, separators: [])
     guard !clause.saysNothing() || clause.contains(.mask) else {
       throw .notUnderstood(clause: Suggestion.shortened(phrase), possible: Self.canVary)
@@ -70,7 +76,7 @@ extension String {
 }
 
 extension Change {
-  fileprivate var isAdjustment: Bool {
+  var isAdjustment: Bool {
     switch self {
     case .adjust, .applyFilter: true
     default: false

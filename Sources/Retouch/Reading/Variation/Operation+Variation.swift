@@ -29,8 +29,8 @@ extension Operation {
     let clause = Clause(
       chunks: chunks.filter { !$0.isSeparator && $0.word != "same" }, conjunction: .then,
       separators: [])
-    let read = if let motion = try clause.motion() { motion } else { try clause.reframing() }
-    guard let read, read.change.verbOfItsOwn == verb else { return nil }
+    let claim = try clause.claim(by: [Clause.motion, Clause.reframing])
+    guard let read = claim?.operations.first, read.change.verbOfItsOwn == verb else { return nil }
     return Operation(read.change, amount, read.target == .mask ? target : read.target)
   }
 }

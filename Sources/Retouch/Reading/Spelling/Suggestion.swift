@@ -3,12 +3,16 @@ import Engine
 /// Error messages with suggestions for instructions that are not understood.
 enum Suggestion {
   static func error(for clause: Clause, fault: ClauseError) -> EngineError {
-    let possible =
-      switch fault {
-      case .unclear(let hint): hint
-      case .unknown: reason(against: clause) ?? hint(for: clause)
+    let text = shortened(clause.text)
+    switch fault {
+    case .unclear(let hint): return .notUnderstood(clause: text, possible: hint)
+    case .needsModel(let reason): return .needsModel(clause: text, reason: reason)
+    case .unknown, .unclaimed:
+      if let reason = reason(against: clause, fault) {
+        return .needsModel(clause: text, reason: reason)
       }
-    return .notUnderstood(clause: shortened(clause.text), possible: possible)
+      return .notUnderstood(clause: text, possible: hint(for: clause, fault))
+    }
   }
 
   /// The error for an instruction in which no clause asks for anything.
@@ -23,13 +27,52 @@ enum Suggestion {
 
   /// The reason why a known request is out of reach: an object to be generated, or a person to be
   /// changed.
-  private static func reason(against clause: Clause) -> String? {
-    // "make the door darker" does not ask for a door.
-    guard !clause.contains({ $0.term != nil }) else { return nil }
+  private static func reason(against clause: Clause, _ fault: ClauseError) -> String? {
+    let chunks = clause.chunks
+    if chunks.contains(where: { Lexicon.pronouns.contains($0.word) }),
+      clause.contains({ $0.isVerb(in: Verb.asking) }), chunks.contains(where: \.isThing)
+    {
+      return chunks.lazy.compactMap(\.refusal).first ?? Lexicon.people
+    }
+    let isElsewhere = chunks.contains { $0.target == .background || $0.target == .sky }
+    if isElsewhere, clause.contains(.to), chunks.contains(where: \.isUnknown) {
+      return Lexicon.world
+    }
+    if case .unclaimed = fault {
+      // "draw an arrow to the house": the house is there already.
+      let asks = chunks.indices.dropFirst().contains { index in
+        let lead = chunks[..<index].last {
+          $0.means(.determiner) || $0.means(.to) || $0.word == "some"
+        }
+        return chunks[index].refusal != nil
+          && (["a", "an", "some"].contains(lead?.word) || lead?.means(.to) == true)
+      }
+      guard asks else { return nil }
+    }
+    // "make the door darker" does not ask for a door, and "dog" asks for nothing.
+    let isWish = clause.contains { chunk in
+      chunk.isVerb(in: Verb.asking) || chunk.means(.to) || ["a", "an"].contains(chunk.word)
+        || chunk.means(.preposition) || chunk.refusal == Lexicon.world
+        || chunk.refusal != nil && chunk.word.contains(" ")
+    }
+    guard isWish, !clause.contains({ $0.term != nil }),
+      !clause.leads(with: [.cropping, .moving, .mirroring, .writing]),
+      !clause.contains(.colourWord)
+        || clause.leads(with: [.adding, .putting, .drawing])
+    else { return nil }
+    // "make the dog" is not finished.
+    let said = chunks.filter { !$0.isSilent && !$0.isVerb(.making) }
+    guard said.count > 1 || !clause.leads(with: [.making]) || !clause.contains({ $0.word == "the" })
+    else { return nil }
     return clause.chunks.lazy.compactMap(\.refusal).first
   }
 
-  private static func hint(for clause: Clause) -> String {
+  private static func hint(for clause: Clause, _ fault: ClauseError) -> String {
+    if case .unclaimed(let words) = fault, let word = words.first,
+      !words.contains(where: { $0.isUnknown || $0.refusal != nil })
+    {
+      return "“\(shortened(word.text, to: 30))” means nothing there; " + Lexicon.possible
+    }
     let unknown = clause.unknownWords
     // The search is limited to three words, for long lines of nonsense.
     for word in unknown.prefix(3) {
@@ -50,7 +93,10 @@ enum Suggestion {
   /// The known phrase within an edit distance of one of a short word, or two of a long one.
   private static func nearest(to word: String) -> String? {
     let typed = SpellingCandidate(word)
-    guard (3...24).contains(typed.letters.count), !Lexicon.words.contains(word) else { return nil }
+    // A real word is no typing error of another.
+    guard (3...24).contains(typed.letters.count), !Lexicon.words.contains(word),
+      !EnglishWords.contains(word)
+    else { return nil }
     var limit = typed.letters.count < 6 ? 1 : 2
     var best: String?
     for phrase in phrases where phrase.mayBeWithin(limit, of: typed) {

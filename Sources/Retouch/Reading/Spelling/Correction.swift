@@ -1,15 +1,28 @@
 import Engine
 
-/// Spelling correction: an unknown word of four or more letters at an edit distance of one from a
-/// known word may be replaced by it.
-enum Correction {
+/// Spelling correction: a word that no English word list has, at an edit distance of one from a word
+/// of the lexicon, taken for it.
+struct Correction: Hashable {
+  /// The word as typed.
+  let typed: String
+  /// The word that was read.
+  let known: String
+}
+
+/// Tokens with typing errors corrected.
+struct CorrectedTokens {
+  var tokens: [Token]
+  var corrections: [Correction] = []
+}
+
+extension Correction {
   /// The tokens with spelling errors corrected from an index on: one result for each candidate of
   /// the first word that has several, and none where there is nothing to correct.
   ///
   /// The words after a verb of removing or colouring may be the name of any object, and are not
   /// corrected.
-  static func corrections(of tokens: [Token], from start: Int) -> [[Token]] {
-    var wordings = [tokens]
+  static func corrections(of tokens: [Token], from start: Int) -> [CorrectedTokens] {
+    var wordings = [CorrectedTokens(tokens: tokens)]
     var isName = false
     for index in tokens.indices.dropFirst(start) {
       guard let word = tokens[index].word else {
@@ -25,24 +38,26 @@ enum Correction {
         wordings = known.flatMap { known in
           wordings.map { wording in
             var wording = wording
-            wording[index] = Token(kind: .word(known), text: tokens[index].text)
+            wording.tokens[index] = Token(
+              kind: .word(known), text: tokens[index].text, gap: tokens[index].gap)
+            wording.corrections.append(Correction(typed: tokens[index].text, known: known))
             return wording
           }
         }
         isName = known.contains { Lexicon.meanings[$0]?.contains(where: \.opensName) == true }
       }
     }
-    return wordings == [tokens] ? [] : wordings
+    return wordings.filter { !$0.corrections.isEmpty }
   }
 
   /// The largest number of candidates for a misspelt word.
   private static let mostMeanings = 4
 
-  /// The known words at an edit distance of one, one for each set of meanings.
+  /// The known words at an edit distance of one, one for each set of meanings; none for a real word.
   private static func nearest(to word: String) -> [String] {
     let typed = SpellingCandidate(word)
     guard (4...24).contains(typed.letters.count),
-      typed.letters.allSatisfy(\.properties.isAlphabetic)
+      typed.letters.allSatisfy(\.properties.isAlphabetic), !EnglishWords.contains(word)
     else { return [] }
     var found: [String] = []
     for known in Lexicon.correctable where known.mayBeWithin(1, of: typed) {
@@ -54,27 +69,6 @@ enum Correction {
       found.append(known.word)
     }
     return found.count <= mostMeanings ? found : []
-  }
-}
-
-/// Word with a letter signature for fast rejection in a spelling search.
-struct SpellingCandidate: Sendable {
-  let word: String
-  let letters: [Unicode.Scalar]
-  /// The signature: one bit for each of 64 classes of letters.
-  private let kinds: UInt64
-
-  init(_ word: String) {
-    self.word = word
-    letters = Array(word.unicodeScalars)
-    kinds = letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
-  }
-
-  /// A necessary condition for an edit distance of at most `distance`: an edit changes at most two
-  /// bits of the signature.
-  func mayBeWithin(_ distance: Int, of other: SpellingCandidate) -> Bool {
-    abs(letters.count - other.letters.count) <= distance
-      && (kinds ^ other.kinds).nonzeroBitCount <= 2 * distance
   }
 }
 
