@@ -62,8 +62,9 @@ public enum EngineError: Error, Equatable {
   case notUnderstood(clause: String, possible: String)
   /// A clause asks for what only a generative model could do, for a reason.
   case needsModel(clause: String, reason: String)
-  /// The instruction is about a thing that the person has to mark; `thing` is their word for it.
-  case needsPlace(thing: String)
+  /// The instruction is about a thing that the person has to mark; `thing` is their word for it,
+  /// where they have one.
+  case needsPlace(thing: String?)
   /// The instruction is in another language, by its English name.
   case otherLanguage(String)
   /// The edit would leave the picture as it is, for a reason.
@@ -79,7 +80,8 @@ extension EngineError: CustomStringConvertible {
     switch self {
     case .notUnderstood(let clause, let possible): "“\(clause)” is not understood: \(possible)"
     case .needsModel(let clause, let reason): "“\(clause)” cannot be done here: \(reason)"
-    case .needsPlace(let thing): "nothing tells where “\(thing)” is: mark it first"
+    case .needsPlace(let thing?): "nothing tells where “\(thing)” is: mark it first"
+    case .needsPlace(nil): "nothing tells what is meant: mark it first"
     case .otherLanguage(let name):
       "this looks like \(name); instructions are read in English, such as “make it warmer”"
     case .changesNothing(let why): "nothing changes: \(why)"

@@ -38,8 +38,8 @@ public actor RetouchEngine: EditEngine {
     try Task.checkCancellation()
     let reading = try InstructionReader.reading(of: request.instruction)
     let read = reading.instruction
-    if coverage == nil, let thing = reading.maskedThing {
-      throw EngineError.needsPlace(thing: thing)
+    if coverage == nil, reading.needsMask {
+      throw EngineError.needsPlace(thing: reading.maskedThing)
     }
     let scale = max(request.settings.textGuidance, 0) / EditSettings().textGuidance
     let instruction =

@@ -65,6 +65,11 @@ struct GuidePicture {
     of instruction: String, on bitmap: Bitmap, _ mask: Mask
   ) async throws -> Bitmap {
     let request = EditRequest(source: bitmap, instruction: instruction, mask: mask)
-    return try await RetouchEngine().edit(request).bitmap
+    do {
+      return try await RetouchEngine().edit(request).bitmap
+    } catch EngineError.changesNothing {
+      // The scene's horizon is level, so straightening shows the scene as it is.
+      return bitmap
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Editing
+import Engine
 import Glibc
 
 /// The program's exit statuses, after sysexits(3); `ExitStatus+Errors.swift` says which error ends it
@@ -17,7 +18,9 @@ enum ExitStatus: Int32 {
   /// Says what went wrong in one line and ends the program.
   static func end(for error: any Error) -> Never {
     if let error = error as? any ExitingError {
-      Message.error("\(error)")
+      var line = "\(error)"
+      if case EngineError.needsPlace = error { line += ", with --mask X,Y,W,H" }
+      Message.error(line)
       exit(error.exitStatus.rawValue)
     }
     if error is CancellationError {

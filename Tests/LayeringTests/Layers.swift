@@ -38,7 +38,7 @@ enum Layers {
       ],
       libraries: ["Logging", "TOMLKit"],
       system: ["FoundationEssentials", "Glibc", "Synchronization"]),
-    "Terminal": Module(ours: ["CNcurses"], system: ["Dispatch", "Glibc"]),
+    "Terminal": Module(ours: ["CNcurses"], system: ["Dispatch", "Glibc", "Synchronization"]),
     "Interface": Module(
       ours: ["Editing", "Engine", "History", "Pixels", "Graphics", "Terminal"],
       libraries: ["TOMLKit"], system: ["Foundation", "FoundationEssentials"]),

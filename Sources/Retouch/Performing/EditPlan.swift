@@ -140,7 +140,7 @@ private struct Planner {
       } else if let reframing = motion.scaled(by: amount).asReframing {
         try add(reframing, of: .picture)
       } else {
-        throw EngineError.needsPlace(thing: "what is meant")
+        throw EngineError.needsPlace(thing: nil)
       }
     default:
       let coverage = region(of: operation.target)

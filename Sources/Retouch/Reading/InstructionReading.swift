@@ -12,12 +12,13 @@ struct InstructionReading {
     (self.instruction, self.things) = (instruction, things)
   }
 
-  /// The name of the thing for which the instruction needs a mask; nil where it needs none.
+  /// Whether the instruction is about something that only a mask can tell.
+  var needsMask: Bool { maskedThing != nil || instruction.maskMention != nil }
+
+  /// The name of the thing for which the instruction needs a mask; nil where it has none.
   var maskedThing: String? {
-    if let thing = things.first ?? instruction.operations.lazy.compactMap(\.change.object).first {
-      return thing.withoutArticle
-    }
-    return instruction.maskMention.map { _ in "what is meant" }
+    let thing = things.first ?? instruction.operations.lazy.compactMap(\.change.object).first
+    return thing?.withoutArticle
   }
 
   /// The words of a sentence with what was taken for typing errors: "(read “wramer” as “warmer”)".

@@ -96,8 +96,10 @@ final class EditorUnderTest {
     folder = try ScratchFolder()
     for (index, name) in pictures.enumerated() {
       let shade = UInt8(40 + 40 * index)
-      let bitmap = Bitmap(
+      // With stripes, so that an edit has something to change.
+      var bitmap = Bitmap(
         size: Size(width: 24, height: 16), fill: Pixel(shade, 90, 160, 255))
+      for index in bitmap.pixels.indices where index % 3 == 0 { bitmap.pixels[index].x += 60 }
       try folder.write(PictureEncoder.png(bitmap, effort: .fast), to: name)
     }
     let folders = Folders(environment: ["HOME": folder.path])
