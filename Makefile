@@ -5,9 +5,11 @@ PREFIX ?= /usr/local
 IMAGE ?=
 PYTHON ?= python3
 PACKAGES := libncurses-dev libpng-dev libjpeg62-turbo-dev libsixel-dev libssl-dev libsqlite3-dev \
-  libpango1.0-dev libcairo2-dev fonts-dejavu-core pkg-config libdnnl-dev libopenblas-dev libgomp1
+  libpango1.0-dev libcairo2-dev fonts-dejavu-core pkg-config libdnnl-dev libopenblas-dev libgomp1 \
+  libwebp-dev libgif-dev libtiff-dev libheif-dev
 TEST_PACKAGES := $(PACKAGES) python3-minimal
-HEADERS := ncurses.h png.h jpeglib.h sixel/sixel.h openssl/sha.h sqlite3.h dnnl.h cblas.h
+HEADERS := ncurses.h png.h jpeglib.h webp/encode.h gif_lib.h tiffio.h libheif/heif.h \
+  sixel/sixel.h openssl/sha.h sqlite3.h dnnl.h cblas.h
 MODULES := pangocairo
 STARTER := Sources/StarterModel/model
 BUILD := swift build -c release
@@ -79,7 +81,7 @@ setup:
 	    $$sudo apt-get update -q && \
 	    DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -qy $(TEST_PACKAGES); \
 	  else \
-	    echo "missing:$$missing. Install the development files of ncursesw, libpng, libjpeg-turbo, libsixel, OpenSSL, SQLite, Pango and Cairo, and oneDNN or OpenBLAS."; \
+	    echo "missing:$$missing. Install the development files of ncursesw, libpng, libjpeg-turbo, libwebp, giflib, libtiff 4.5, libheif, libsixel, OpenSSL, SQLite, Pango and Cairo, and oneDNN or OpenBLAS."; \
 	    exit 1; \
 	  fi; \
 	fi

@@ -47,7 +47,14 @@ let package = Package(
     .target(name: "COpenBLAS"),
     .target(name: "CPNG"),
     .target(name: "CJPEG"),
-    .target(name: "Pixels", dependencies: ["CPNG", "CJPEG", "CCrypto"], swiftSettings: strict),
+    .target(name: "CWebP"),
+    .target(name: "CGIF"),
+    .target(name: "CTIFF"),
+    .target(name: "CHEIF"),
+    .target(
+      name: "Pixels",
+      dependencies: ["CPNG", "CJPEG", "CWebP", "CGIF", "CTIFF", "CHEIF", "CCrypto"],
+      swiftSettings: strict),
     .target(name: "Scenes", dependencies: ["Pixels"], swiftSettings: strict),
     .target(name: "Graphics", dependencies: ["Pixels", "CSixel"], swiftSettings: strict),
     .target(name: "Engine", dependencies: ["Pixels"], swiftSettings: strict),
@@ -107,7 +114,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Engine", "History", "Pixels"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "PixelsTests", dependencies: ["Pixels", "TestSupport"], swiftSettings: strict),
+      name: "PixelsTests", dependencies: ["Pixels", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(name: "ScenesTests", dependencies: ["Pixels", "Scenes"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",

@@ -3,6 +3,7 @@
 #include <setjmp.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include <jerror.h>
 #include <jpeglib.h>
@@ -10,12 +11,17 @@
 _Static_assert(shim_jpeg_message_capacity >= JMSG_LENGTH_MAX, "libjpeg's messages fit");
 
 /// More scans than this are made to keep a reader busy, not to show a picture.
-enum { scan_limit = 500 };
+enum { scan_limit = 100 };
 
 typedef struct {
   struct jpeg_error_mgr handlers;
   jmp_buf escape;
   char *message;
+  /// Whether the file ended before its end marker.
+  int has_ended;
+  /// The scan and the row of MCUs in which coded data were first wrong or missing; scan 0 if never.
+  int faulty_scan;
+  JDIMENSION faulty_row;
 } error_state;
 
 static void leave(j_common_ptr codec) {
@@ -24,16 +30,20 @@ static void leave(j_common_ptr codec) {
   longjmp(state->escape, 1);
 }
 
-/// Missing or undecodable data ends the decoding; harmless damage is remembered.
+/// Remembers where coded data are wrong or missing, and the first harmless damage.
 static void note(j_common_ptr codec, int level) {
   if (level >= 0) return;
   error_state *state = (error_state *)codec->err;
   switch (codec->err->msg_code) {
   case JWRN_JPEG_EOF:
+    state->has_ended = 1;
+    break;
   case JWRN_HIT_MARKER:
   case JWRN_MUST_RESYNC:
   case JWRN_HUFF_BAD_CODE:
-    leave(codec);
+    if (state->faulty_scan) break;
+    state->faulty_scan = ((j_decompress_ptr)codec)->input_scan_number;
+    state->faulty_row = ((j_decompress_ptr)codec)->input_iMCU_row;
     break;
   default:
     if (!state->message[0]) codec->err->format_message(codec, state->message);
@@ -44,6 +54,7 @@ static void print_nothing(j_common_ptr codec) { (void)codec; }
 
 static struct jpeg_error_mgr *begin(error_state *state, char *message) {
   message[0] = 0;
+  memset(state, 0, sizeof *state);
   state->message = message;
   jpeg_std_error(&state->handlers);
   state->handlers.error_exit = leave;
@@ -52,18 +63,64 @@ static struct jpeg_error_mgr *begin(error_state *state, char *message) {
   return &state->handlers;
 }
 
-static void watch_scans(j_common_ptr codec) {
-  if (((j_decompress_ptr)codec)->input_scan_number <= scan_limit) return;
+/// The limits of the work on one file, held at each row of MCUs.
+typedef struct {
+  struct jpeg_progress_mgr monitor;
+  double last_second;
+} work_limit;
+
+/// The thread's processor time, which a busy machine does not shorten.
+static double now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+static void watch(j_common_ptr codec) {
   error_state *state = (error_state *)codec->err;
-  snprintf(state->message, shim_jpeg_message_capacity, "it has more than %d scans", scan_limit);
-  longjmp(state->escape, 1);
+  if (((j_decompress_ptr)codec)->input_scan_number > scan_limit) {
+    snprintf(state->message, shim_jpeg_message_capacity, "it has more than %d scans", scan_limit);
+    longjmp(state->escape, 1);
+  }
+  if (now() > ((work_limit *)codec->progress)->last_second) {
+    snprintf(state->message, shim_jpeg_message_capacity,
+             "decoding takes longer than any picture of its size needs");
+    longjmp(state->escape, 1);
+  }
+}
+
+/// Whether every component, and in a progressive file every bit of it, came before the file ended.
+static int is_complete(j_decompress_ptr decoder) {
+  for (int index = 0; index < decoder->num_components; index++) {
+    if (!decoder->comp_info[index].quant_table) return 0;
+    if (!decoder->coef_bits) continue;
+    for (int position = 0; position < DCTSIZE2; position++)
+      if (decoder->coef_bits[index][position] != 0) return 0;
+  }
+  return 1;
+}
+
+static shim_jpeg_report judged(j_decompress_ptr decoder, const error_state *state) {
+  shim_jpeg_report report = {.state = shim_jpeg_whole, .rows = decoder->output_height};
+  if (state->faulty_scan == 1) {
+    JDIMENSION row = state->faulty_row * decoder->max_v_samp_factor * DCTSIZE;
+    if (row < report.rows) report.rows = row;
+  }
+  if (state->has_ended)
+    report.state = report.rows < decoder->output_height ? shim_jpeg_cut_short
+                   : is_complete(decoder) && !state->faulty_scan
+                       ? shim_jpeg_without_end
+                       : shim_jpeg_coarse;
+  else if (state->faulty_scan)
+    report.state = shim_jpeg_damaged;
+  return report;
 }
 
 int shim_jpeg_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_t height,
-                     uint8_t *pixels, enum shim_jpeg_colour *colour,
+                     double seconds, uint8_t *pixels, shim_jpeg_report *report,
                      char message[shim_jpeg_message_capacity]) {
   struct jpeg_decompress_struct decoder;
-  struct jpeg_progress_mgr progress = {.progress_monitor = watch_scans};
+  work_limit limit = {.monitor = {.progress_monitor = watch}, .last_second = now() + seconds};
   error_state state;
   decoder.err = begin(&state, message);
   if (setjmp(state.escape)) {
@@ -71,16 +128,13 @@ int shim_jpeg_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_
     return -1;
   }
   jpeg_create_decompress(&decoder);
-  decoder.progress = &progress;
+  decoder.progress = &limit.monitor;
   jpeg_mem_src(&decoder, bytes, count);
   jpeg_read_header(&decoder, TRUE);
   int is_ink = decoder.jpeg_color_space == JCS_CMYK || decoder.jpeg_color_space == JCS_YCCK;
   decoder.out_color_space = is_ink ? JCS_CMYK : JCS_EXT_RGBA;
   decoder.dct_method = JDCT_ISLOW;
   decoder.do_fancy_upsampling = TRUE;
-  *colour = !is_ink                     ? shim_jpeg_rgba
-            : decoder.saw_Adobe_marker ? shim_jpeg_inverted_cmyk
-                                       : shim_jpeg_cmyk;
   jpeg_start_decompress(&decoder);
   if (decoder.output_width != width || decoder.output_height != height ||
       decoder.output_components != 4) {
@@ -90,8 +144,20 @@ int shim_jpeg_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_
   while (decoder.output_scanline < height) {
     JSAMPROW row = pixels + (size_t)decoder.output_scanline * width * 4;
     jpeg_read_scanlines(&decoder, &row, 1);
+    // What follows a first row of MCUs that is not there is no picture.
+    if (state.faulty_scan == 1 && state.faulty_row == 0) {
+      snprintf(message, shim_jpeg_message_capacity, "not even its first rows are there");
+      longjmp(state.escape, 1);
+    }
   }
-  jpeg_finish_decompress(&decoder);
+  // A file that ends here has all its pixels: the end of the last scan is found while finishing.
+  *report = judged(&decoder, &state);
+  if (report->state == shim_jpeg_whole) {
+    int was_complete = is_complete(&decoder);
+    jpeg_finish_decompress(&decoder);
+    if (state.has_ended) report->state = was_complete ? shim_jpeg_without_end : shim_jpeg_coarse;
+  }
+  report->is_ink = is_ink;
   jpeg_destroy_decompress(&decoder);
   return 0;
 }

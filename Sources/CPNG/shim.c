@@ -19,30 +19,43 @@ static void ignore_warning(png_structp png, png_const_charp text) {
 typedef struct {
   const uint8_t *bytes;
   size_t left;
+  shim_png_report *report;
 } source;
 
 static void read_bytes(png_structp png, png_bytep target, size_t count) {
   source *input = png_get_io_ptr(png);
-  if (count > input->left) png_error(png, "the file is cut short");
+  if (count > input->left) {
+    input->report->has_ended = 1;
+    png_error(png, "the file is cut short");
+  }
   memcpy(target, input->bytes, count);
   input->bytes += count;
   input->left -= count;
 }
 
+/// Whether an error that ended the decoding left something to be shown.
+static int is_shown(const shim_png_report *report) { return report->rows > 0 || report->is_coarse; }
+
 int shim_png_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_t height,
-                    uint8_t *rgba, char message[shim_png_message_capacity]) {
+                    uint8_t *rgba, shim_png_report *report,
+                    char message[shim_png_message_capacity]) {
   message[0] = 0;
+  memset(report, 0, sizeof *report);
   png_structp png =
       png_create_read_struct(PNG_LIBPNG_VER_STRING, message, keep_message, ignore_warning);
   if (!png) return -1;
   png_infop info = png_create_info_struct(png);
   if (!info || setjmp(png_jmpbuf(png))) {
     png_destroy_read_struct(&png, &info, NULL);
-    return -1;
+    report->is_damaged = !report->has_ended;
+    return is_shown(report) ? 0 : -1;
   }
-  source input = {bytes, count};
+  source input = {bytes, count, report};
   png_set_read_fn(png, &input, read_bytes);
-  png_set_crc_action(png, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
+  // Of a file that is cut short, the last piece that is not whole is lost.
+  png_set_compression_buffer_size(png, 512);
+  // What pixels do not need may be wrong: the Swift side leaves it out and says so.
+  png_set_crc_action(png, PNG_CRC_ERROR_QUIT, PNG_CRC_WARN_DISCARD);
   png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
   png_set_chunk_malloc_max(png, 0);
   // Only the chunks that pixels are made of; the others are read on the Swift side.
@@ -57,8 +70,17 @@ int shim_png_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_t
   if (png_get_image_width(png, info) != width || png_get_image_height(png, info) != height ||
       png_get_rowbytes(png, info) != (size_t)width * 4)
     png_error(png, "its header contradicts itself");
-  for (int pass = 0; pass < passes; pass++)
-    for (size_t y = 0; y < height; y++) png_read_row(png, rgba + y * width * 4, NULL);
+  memset(rgba, 0, (size_t)width * height * 4);
+  for (int pass = 0; pass < passes; pass++) {
+    report->rows = 0;
+    for (size_t y = 0; y < height; y++) {
+      // Of an interlaced picture, each pass fills the rows with larger pixels until the last one.
+      uint8_t *row = rgba + y * width * 4;
+      png_read_row(png, passes == 1 ? row : NULL, passes == 1 ? NULL : row);
+      report->rows++;
+    }
+    report->is_coarse = pass + 1 < passes;
+  }
   png_read_end(png, NULL);
   png_destroy_read_struct(&png, &info, NULL);
   return 0;
@@ -66,6 +88,7 @@ int shim_png_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_t
 
 static void write_bytes(png_structp png, png_bytep bytes, size_t count) {
   shim_png_buffer *output = png_get_io_ptr(png);
+  if (!count) return;
   if (count > output->capacity - output->count) {
     size_t capacity = output->capacity * 2 + count;
     uint8_t *grown = realloc(output->bytes, capacity);
@@ -80,8 +103,8 @@ static void write_bytes(png_structp png, png_bytep bytes, size_t count) {
 static void flush_nothing(png_structp png) { (void)png; }
 
 int shim_png_encode(const uint8_t *rgba, uint32_t width, uint32_t height, int has_alpha, int level,
-                    int strategy, enum shim_png_filters filters, shim_png_buffer *output,
-                    char message[shim_png_message_capacity]) {
+                    int strategy, enum shim_png_filters filters, shim_png_chunks chunks,
+                    shim_png_buffer *output, char message[shim_png_message_capacity]) {
   message[0] = 0;
   png_structp png =
       png_create_write_struct(PNG_LIBPNG_VER_STRING, message, keep_message, ignore_warning);
@@ -103,8 +126,10 @@ int shim_png_encode(const uint8_t *rgba, uint32_t width, uint32_t height, int ha
   png_set_IHDR(png, info, width, height, 8, has_alpha ? PNG_COLOR_TYPE_RGBA : PNG_COLOR_TYPE_RGB,
                PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_write_info(png, info);
+  write_bytes(png, (png_bytep)chunks.before, chunks.before_count);
   if (!has_alpha) png_set_filler(png, 0, PNG_FILLER_AFTER);
   for (size_t y = 0; y < height; y++) png_write_row(png, rgba + y * width * 4);
+  write_bytes(png, (png_bytep)chunks.after, chunks.after_count);
   png_write_end(png, NULL);
   png_destroy_write_struct(&png, &info);
   return 0;

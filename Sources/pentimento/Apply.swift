@@ -70,6 +70,7 @@ struct Apply: AsyncParsableCommand {
     try checkOutputs()
     let picture = try readPicture()
     picture.notices.forEach(Message.note)
+    try checkOutputs(size: picture.bitmap.size)
     var mask = try maskOptions.mask(for: picture.bitmap.size)
     if snap { mask = try mask.snapped(in: picture.bitmap) }
     var report = ApplyReport(
@@ -116,6 +117,12 @@ struct Apply: AsyncParsableCommand {
         throw CommandError(description: "-o and --session both name \(path): choose two files")
       }
     }
+  }
+
+  /// Refuses a picture that is too large for the output's format before it is edited.
+  private func checkOutputs(size: Size) throws {
+    guard let output, let format = PictureFormat(path: output) else { return }
+    try format.checkWritable(size, path: output)
   }
 
   private func path(_ output: String, variant: Int) -> String {

@@ -69,7 +69,11 @@ struct Compare: AsyncParsableCommand {
   private func bitmap(_ name: String) async throws -> Bitmap {
     guard let at = name.lastIndex(of: "@"), let number = Int(name[name.index(after: at)...]),
       name[..<at].hasSuffix(".pentimento")
-    else { return try Picture.read(path: name).bitmap }
+    else {
+      let picture = try Picture.read(path: name)
+      picture.notices.forEach(Message.note)
+      return picture.bitmap
+    }
     let session = try EditingSession.open(session: String(name[..<at]), access: .read)
     defer { Task { await session.close() } }
     return try await session.bitmap(of: number)

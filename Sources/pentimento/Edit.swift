@@ -25,7 +25,7 @@ struct Edit: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    if let picture, !FileManager.default.fileExists(atPath: picture) {
+    if let picture, !FilePath.exists(picture) {
       // A word that is no subcommand ends here as well.
       throw PictureError.missing(picture)
     }

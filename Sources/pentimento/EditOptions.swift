@@ -78,7 +78,7 @@ struct MaskOptions: ParsableArguments {
 
 /// The options that say how a picture is written.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "Quality of JPEG output, 1 to 100.")
+  @Option(help: "Quality of JPEG, WebP and AVIF output, 1 to 100.")
   var quality = 92
 
   @Flag(help: "Write no metadata.")

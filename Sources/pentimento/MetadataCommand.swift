@@ -14,7 +14,9 @@ struct Metadata: ParsableCommand {
   var json = false
 
   func run() throws {
-    let metadata = try Picture.read(path: file).metadata
+    let picture = try Picture.read(path: file)
+    picture.notices.forEach(Message.note)
+    let metadata = picture.metadata
     let report = MetadataReport(metadata)
     if json {
       try Message.result(JSON.text(report, isPretty: true))

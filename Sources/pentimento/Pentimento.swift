@@ -2,6 +2,7 @@ import ArgumentParser
 import Editing
 import FoundationEssentials
 import Glibc
+import Pixels
 
 /// The program: an editor on the screen, and the same edits without it.
 @main
@@ -22,7 +23,7 @@ struct Pentimento: AsyncParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     FileLogHandler.bootstrap(path: Folders().log)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(FilePath.arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

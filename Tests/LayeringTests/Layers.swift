@@ -11,7 +11,9 @@ enum Layers {
   }
 
   static let modules: [String: Module] = [
-    "Pixels": Module(ours: ["CPNG", "CJPEG", "CCrypto"], system: ["Dispatch", "Glibc"]),
+    "Pixels": Module(
+      ours: ["CPNG", "CJPEG", "CWebP", "CGIF", "CTIFF", "CHEIF", "CCrypto"],
+      system: ["Dispatch", "Glibc"]),
     "Scenes": Module(ours: ["Pixels"], system: ["Glibc"]),
     "Graphics": Module(ours: ["Pixels", "CSixel"], system: ["Dispatch", "Synchronization"]),
     "Engine": Module(

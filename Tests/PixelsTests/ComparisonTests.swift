@@ -1,5 +1,6 @@
-@testable import Pixels
 import Testing
+
+@testable import Pixels
 
 struct ComparisonTests {
   @Test func equalBitmapsDoNotDiffer() {

@@ -1,5 +1,6 @@
-@testable import Pixels
 import Testing
+
+@testable import Pixels
 
 struct JPEGTests {
   private let photo = Bitmap.gradient(width: 61, height: 43)

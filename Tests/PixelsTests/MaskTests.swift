@@ -1,7 +1,8 @@
 import Foundation
-@testable import Pixels
-import Testing
 import TestSupport
+import Testing
+
+@testable import Pixels
 
 struct MaskTests {
   private let size = Size(width: 40, height: 30)

@@ -1,5 +1,6 @@
-@testable import Pixels
 import Testing
+
+@testable import Pixels
 
 struct OrientationTests {
   /// EXIF with an orientation and a thumbnail after it, as cameras write it.

@@ -1,5 +1,6 @@
-@testable import Pixels
 import Testing
+
+@testable import Pixels
 
 struct PNGDecodingTests {
   /// A colour type with one of its bit depths, interlaced or not.

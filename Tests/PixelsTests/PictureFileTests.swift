@@ -1,6 +1,7 @@
 import Foundation
-@testable import Pixels
 import Testing
+
+@testable import Pixels
 
 /// A folder of its own for each test.
 struct PictureFileTests: ~Copyable {
@@ -19,7 +20,7 @@ struct PictureFileTests: ~Copyable {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
-  @Test(arguments: [PictureFormat.png, .jpeg])
+  @Test(arguments: PictureFormat.writable)
   func aWrittenPictureIsReadAgain(format: PictureFormat) throws {
     let path = folder + "/picture"
     let bitmap = Bitmap.gradient(width: 12, height: 9)
@@ -37,13 +38,33 @@ struct PictureFileTests: ~Copyable {
     #expect(throws: PictureError.missing(path + "/x")) { try Picture.read(path: path + "/x") }
   }
 
-  @Test func onlyRegularFilesAreRead() throws {
+  @Test func aPipeIsReadToItsEnd() async throws {
     let pipe = folder + "/pipe"
     #expect(mkfifo(pipe, 0o600) == 0)
-    for path in [pipe, "/dev/zero"] {
-      #expect(throws: PictureError.unreadable(path, "it is not a regular file")) {
-        try Picture.read(path: path)
-      }
+    let bytes = [UInt8](repeating: 7, count: 300_000)
+    let writer = Thread {
+      // Opening waits for the reader, and the reader waits for what is written.
+      guard let file = fopen(pipe, "w") else { return }
+      fwrite(bytes, 1, bytes.count, file)
+      fclose(file)
+    }
+    writer.start()
+    #expect(try FileInput.read(path: pipe) == bytes)
+  }
+
+  @Test func aPipeThatGivesNothingIsLeft() throws {
+    let pipe = folder + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let reason = "nothing has come through the pipe for 0 seconds"
+    #expect(throws: PictureError.unreadable(pipe, reason)) {
+      try FileInput.read(path: pipe, patience: 50)
+    }
+  }
+
+  @Test func devicesAndFoldersAreNotRead() throws {
+    let reason = "it is neither a regular file nor a pipe"
+    #expect(throws: PictureError.unreadable("/dev/zero", reason)) {
+      try Picture.read(path: "/dev/zero")
     }
     #expect(throws: PictureError.unreadable(folder, "it is a folder")) {
       try Picture.read(path: folder)
@@ -91,7 +112,8 @@ struct PictureFileTests: ~Copyable {
   }
 
   @Test(arguments: [
-    ("a.png", PictureFormat.png), ("/x.y/b.JPG", .jpeg), ("c.d.Jpeg", .jpeg), ("a.gif", nil),
+    ("a.png", PictureFormat.png), ("/x.y/b.JPG", .jpeg), ("c.d.Jpeg", .jpeg), ("a.gif", .gif),
+    ("a.tif", .tiff), ("a.HEIC", .heic), ("a.webp", .webp), ("a.avif", .avif), ("a.pdf", nil),
     ("png", nil), ("a.png/b", nil), ("", nil), (".png", nil), ("a.", nil),
   ])
   func theExtensionNamesTheFormat(path: String, format: PictureFormat?) {

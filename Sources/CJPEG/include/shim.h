@@ -8,13 +8,33 @@
 
 enum { shim_jpeg_message_capacity = 200 };
 
-/// How the four bytes of a decoded pixel are meant.
-enum shim_jpeg_colour { shim_jpeg_rgba, shim_jpeg_cmyk, shim_jpeg_inverted_cmyk };
+/// How much of a picture a file gave.
+enum shim_jpeg_state {
+  /// All of it.
+  shim_jpeg_whole,
+  /// All of it, though the file ends without its end marker.
+  shim_jpeg_without_end,
+  /// The file ends early: rows are missing from `rows` on.
+  shim_jpeg_cut_short,
+  /// The file ends early: every row is there, with less detail or colour.
+  shim_jpeg_coarse,
+  /// Coded data are wrong or missing from `rows` on.
+  shim_jpeg_damaged,
+};
 
-/// Decodes a JPEG file into `height` rows of `width` pixels of four bytes each. Returns 0, or -1
-/// with a message; after 0 a message tells of damage that was passed over.
+typedef struct {
+  enum shim_jpeg_state state;
+  /// The rows from the top that are whole.
+  uint32_t rows;
+  /// Whether pixels are inverted CMYK instead of RGBA.
+  int is_ink;
+} shim_jpeg_report;
+
+/// Decodes a JPEG file into `height` rows of `width` pixels of four bytes each, within `seconds` of
+/// the thread's processor time. Returns 0, or -1 with a message; after 0 a message tells of damage
+/// that was passed over.
 int shim_jpeg_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_t height,
-                     uint8_t *pixels, enum shim_jpeg_colour *colour,
+                     double seconds, uint8_t *pixels, shim_jpeg_report *report,
                      char message[shim_jpeg_message_capacity]);
 
 /// A buffer of `malloc`; the caller frees `bytes`. Begins as zeros.

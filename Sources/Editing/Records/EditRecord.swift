@@ -64,11 +64,19 @@ public struct EditRecord: Hashable, Sendable, Codable {
   /// The source's metadata with this record in place of an earlier one; unchanged where nothing was
   /// edited.
   ///
+  /// A `parameters` text that another program wrote stays before ours, which programs that know one
+  /// such text take for the newest.
+  ///
   /// - Parameter size: of the picture that is saved.
   public func written(into metadata: PictureMetadata, size: Size) throws -> PictureMetadata {
     guard !edits.isEmpty else { return metadata }
     var metadata = metadata
-    metadata.texts.removeAll { [Self.keyword, Self.parametersKeyword].contains($0.keyword) }
+    if EditRecord(in: metadata) != nil,
+      let ours = metadata.texts.lastIndex(where: { $0.keyword == Self.parametersKeyword })
+    {
+      metadata.texts.remove(at: ours)
+    }
+    metadata.texts.removeAll { $0.keyword == Self.keyword }
     metadata.texts.append(
       PictureText(keyword: Self.parametersKeyword, text: parameters(size: size)))
     metadata.texts.append(PictureText(keyword: Self.keyword, text: try JSON.text(self)))

@@ -11,7 +11,7 @@ public enum Program {
 extension EditingSession {
   /// How a revision is written to a file.
   public struct SaveOptions: Sendable {
-    /// 1…100, for JPEG.
+    /// 1…100, for JPEG, WebP and AVIF.
     public var quality: Int
     /// Whether nothing but pixels and what their colours depend on is written.
     public var strips: Bool
@@ -52,7 +52,7 @@ extension EditingSession {
   /// - Throws: `EditingError.sourceItself`, `.exists`, `PictureError.unknownFormat`, `.cannotWrite`.
   public func save(_ number: Int, to path: String, _ options: SaveOptions) throws {
     let format = try Self.checkOutput(path, source: source.path)
-    guard options.overwrites || !FileManager.default.fileExists(atPath: path) else {
+    guard options.overwrites || !FilePath.exists(path) else {
       throw EditingError.exists(path)
     }
     try FileOutput.write(try encoded(number, as: format, options), to: path)
@@ -63,7 +63,9 @@ extension EditingSession {
   /// - Throws: as `save`, but for files that exist.
   @discardableResult
   public static func checkOutput(_ path: String, source: String) throws -> PictureFormat {
-    guard let format = PictureFormat(path: path) else { throw PictureError.unknownFormat(path) }
+    guard let format = PictureFormat(path: path), format.isWritable else {
+      throw PictureError.unknownFormat(path)
+    }
     guard !isSameFile(path, source) else { throw EditingError.sourceItself(path) }
     try FileOutput.checkWritable(path: path)
     return format
@@ -71,7 +73,8 @@ extension EditingSession {
 
   static func isSameFile(_ a: String, _ b: String) -> Bool {
     func resolved(_ path: String) -> String {
-      URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path
+      if let resolved = FilePath.resolved(path) { return resolved }
+      return URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path
     }
     return resolved(a) == resolved(b)
   }

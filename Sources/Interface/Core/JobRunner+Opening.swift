@@ -29,8 +29,10 @@ extension JobRunner {
     state.isMouseOn = options.configuration.mouse
     if let reason = session.readOnlyReason {
       state.show("looking only: \(reason)", .warning)
-    } else if let warning = missing ?? session.notices.last {
+    } else if let warning = missing {
       state.show(warning, .warning)
+    } else if !session.notices.isEmpty {
+      state.show(session.notices.joined(separator: "; "), .warning)
     } else if tree.revisions.count > 1 {
       state.show("resumed where you left: \(tree.revisions.count) revisions")
     }

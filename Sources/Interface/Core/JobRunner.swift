@@ -110,10 +110,10 @@ actor JobRunner: JobRunning {
     return try? Picture.decode(try file.png(of: summary.current), name: summary.path).bitmap
   }
 
-  /// A path as a shell would read it.
+  /// A path as a person typed it.
   static func expanded(_ path: String) -> String {
-    guard path == "~" || path.hasPrefix("~/") else { return path }
-    return FileManager.default.homeDirectoryForCurrentUser.path + path.dropFirst()
+    TypedPath.path(
+      of: path, home: ProcessInfo.processInfo.environment["HOME"], exists: FilePath.exists)
   }
 }
 

@@ -1,12 +1,14 @@
 import Glibc
 
-/// Reading of whole regular files.
+/// Reading of whole files and pipes.
 enum FileInput {
   /// The size limit in bytes: more than any picture within the standard limit has.
   private static let largestCount = 1 << 30
 
-  /// The bytes of the regular file at `path`; anything else there is refused without waiting.
-  static func read(path: String) throws(PictureError) -> [UInt8] {
+  /// The bytes of the regular file or pipe at `path`; a device is refused without waiting.
+  ///
+  /// - Parameter patience: how long, in milliseconds, a pipe may give nothing.
+  static func read(path: String, patience: Int32 = 60_000) throws(PictureError) -> [UInt8] {
     // Opening a pipe would wait for its writer without O_NONBLOCK.
     guard let file = OpenFile(path, O_RDONLY | O_NONBLOCK) else {
       guard errno != ENOENT, errno != ENOTDIR else { throw .missing(path) }
@@ -16,8 +18,9 @@ enum FileInput {
     guard fstat(file.descriptor, &status) == 0 else { throw .unreadable(path, systemReason) }
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
+    case S_IFIFO: return try readPipe(file.descriptor, path: path, patience: patience)
     case S_IFDIR: throw .unreadable(path, "it is a folder")
-    default: throw .unreadable(path, "it is not a regular file")
+    default: throw .unreadable(path, "it is neither a regular file nor a pipe")
     }
     guard status.st_size <= largestCount else {
       throw .unreadable(path, "it is larger than 1 GiB")
@@ -40,5 +43,30 @@ enum FileInput {
     }
     guard !hasFailed else { throw .unreadable(path, systemReason) }
     return bytes
+  }
+
+  /// What is written into a pipe, to its end.
+  private static func readPipe(
+    _ descriptor: Int32, path: String, patience: Int32
+  ) throws(PictureError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      // A pipe that nobody has opened for writing yet would seem to be at its end.
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&waiting, 1, patience)
+      guard ready != 0 else {
+        throw .unreadable(path, "nothing has come through the pipe for \(patience / 1000) seconds")
+      }
+      if ready < 0, errno == EINTR { continue }
+      let count = piece.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard count >= 0 else { throw .unreadable(path, systemReason) }
+      guard count > 0 else { return bytes }
+      bytes += piece[..<count]
+      guard bytes.count <= largestCount else {
+        throw .unreadable(path, "it is larger than 1 GiB")
+      }
+    }
   }
 }

@@ -13,9 +13,9 @@ public enum FileOutput {
     let temporary = folder(of: target) + ".pentimento-\(UInt64.random(in: 0...UInt64.max)).tmp"
     do throws(PictureError) {
       try write(bytes, toNew: temporary, mode: mode(of: target), path: path)
-      guard rename(temporary, target) == 0 else { throw .cannotWrite(path, systemReason) }
+      guard Self.rename(temporary, to: target) else { throw .cannotWrite(path, systemReason) }
     } catch {
-      unlink(temporary)
+      _ = FilePath.withBytes(temporary) { unlink($0) }
       throw error
     }
     // The rename survives a power cut only once the folder is synced; the file is whole either way.
@@ -34,19 +34,23 @@ public enum FileOutput {
     }
     let target = resolved(path)
     var status = stat()
-    if stat(target, &status) == 0 {
+    if FilePath.withBytes(target, { stat($0, &status) }) == 0 {
       switch status.st_mode & S_IFMT {
       case S_IFREG: break
       case S_IFDIR: throw .cannotWrite(path, "it is a folder")
       default: throw .cannotWrite(path, "it is not a regular file")
       }
-      guard access(target, W_OK) == 0 else { throw .cannotWrite(path, systemReason) }
+      guard FilePath.withBytes(target, { access($0, W_OK) }) == 0 else {
+        throw .cannotWrite(path, systemReason)
+      }
     } else if errno != ENOENT, errno != ENOTDIR {
       throw .cannotWrite(path, systemReason)
     }
     let folder = folder(of: target)
-    guard stat(folder, &status) == 0 else { throw .cannotWrite(path, "there is no such folder") }
-    guard access(folder, W_OK | X_OK) == 0 else {
+    guard FilePath.withBytes(folder, { stat($0, &status) }) == 0 else {
+      throw .cannotWrite(path, "there is no such folder")
+    }
+    guard FilePath.withBytes(folder, { access($0, W_OK | X_OK) }) == 0 else {
       throw .cannotWrite(path, "the folder: \(systemReason)")
     }
   }
@@ -72,9 +76,7 @@ public enum FileOutput {
 
   /// The file that a chain of symbolic links leads to; `path` itself where nothing is there yet.
   private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    FilePath.resolved(path) ?? path
   }
 
   /// The folder with its closing slash.
@@ -85,6 +87,12 @@ public enum FileOutput {
 
   private static func mode(of path: String) -> mode_t? {
     var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+    return FilePath.withBytes(path) { stat($0, &status) } == 0 ? status.st_mode & 0o7777 : nil
+  }
+
+  private static func rename(_ path: String, to target: String) -> Bool {
+    FilePath.withBytes(path) { path in
+      FilePath.withBytes(target) { Glibc.rename(path, $0) == 0 }
+    }
   }
 }

@@ -6,7 +6,7 @@ struct OpenFile: ~Copyable {
 
   /// Opens or creates a file; nil with `errno` set where that fails.
   init?(_ path: String, _ flags: Int32, mode: mode_t = 0) {
-    let opened = open(path, flags | O_CLOEXEC, mode)
+    let opened = FilePath.withBytes(path) { open($0, flags | O_CLOEXEC, mode) }
     guard opened >= 0 else { return nil }
     descriptor = opened
   }

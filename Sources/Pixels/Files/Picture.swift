@@ -17,7 +17,7 @@ public struct Picture: Sendable {
     self.notices = notices
   }
 
-  /// The picture in the regular file at `path`.
+  /// The picture in the file at `path`.
   ///
   /// - Throws: `.missing` and `.unreadable` for the file, the errors of `decode` for its content.
   public static func read(
@@ -26,7 +26,9 @@ public struct Picture: Sendable {
     try decode(FileInput.read(path: path), name: path, limit: limit)
   }
 
-  /// The picture in the bytes of a PNG or JPEG file, told apart by their content.
+  /// The picture in the bytes of a file, whose format is known by its content.
+  ///
+  /// A picture of which a part is missing is opened with what is there; its notices say what is not.
   ///
   /// - Parameter name: what messages call the picture.
   /// - Throws: `.empty`, `.notAPicture`, `.corrupt` or `.tooLarge`.
@@ -37,6 +39,12 @@ public struct Picture: Sendable {
     switch FileLikeness.format(of: bytes) {
     case .png: return try PNGDecoder.decode(bytes, name: name, limit: limit)
     case .jpeg: return try JPEGDecoder.decode(bytes, name: name, limit: limit)
+    case .webp: return try WebPDecoder.decode(bytes, name: name, limit: limit)
+    case .tiff: return try TIFFDecoder.decode(bytes, name: name, limit: limit)
+    case .gif: return try GIFDecoder.decode(bytes, name: name, limit: limit)
+    case .bmp: return try BMPDecoder.decode(bytes, name: name, limit: limit)
+    case .heic: return try HEIFDecoder.decode(bytes, as: .heic, name: name, limit: limit)
+    case .avif: return try HEIFDecoder.decode(bytes, as: .avif, name: name, limit: limit)
     case nil: throw .notAPicture(name, FileLikeness.name(of: bytes))
     }
   }

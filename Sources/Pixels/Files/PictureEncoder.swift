@@ -1,4 +1,4 @@
-/// Picture file encoder: bitmaps to the bytes of PNG and JPEG files.
+/// Picture file encoder: bitmaps to the bytes of files.
 public enum PictureEncoder {
   /// Compression effort of a PNG.
   public enum Effort: Sendable {
@@ -12,14 +12,22 @@ public enum PictureEncoder {
   ///
   /// A JPEG has no transparency: the picture is composited over white.
   ///
-  /// - Parameter quality: 1…100, for JPEG only; from 90 on chroma is not subsampled.
-  /// - Throws: `.cannotWrite` for a picture with a side longer than JPEG's 65500 pixels.
+  /// - Parameter quality: 1…100, for JPEG, WebP and AVIF only; in JPEG and AVIF chroma is not
+  ///   subsampled from 90 on, in WebP it always is.
+  /// - Throws: `.unknownFormat` for a format that is only read, `.cannotWrite` for a picture that is
+  ///   too large for the format.
   public static func encode(
     _ bitmap: Bitmap, as format: PictureFormat, metadata: PictureMetadata, quality: Int = 92
   ) throws(PictureError) -> [UInt8] {
-    switch format {
+    precondition((1...100).contains(quality), "quality is 1 to 100")
+    try format.checkWritable(bitmap.size, path: "\(format.name) picture")
+    return switch format {
     case .png: PNGEncoder.encode(bitmap, metadata: metadata, effort: .small)
     case .jpeg: try JPEGEncoder.encode(bitmap, metadata: metadata, quality: quality)
+    case .webp: try WebPEncoder.encode(bitmap, metadata: metadata, quality: quality)
+    case .tiff: try TIFFEncoder.encode(bitmap, metadata: metadata)
+    case .avif: try AVIFEncoder.encode(bitmap, metadata: metadata, quality: quality)
+    case .gif, .bmp, .heic: throw .unknownFormat("\(format.name) picture")
     }
   }
 

@@ -6,7 +6,7 @@ public enum PictureError: Error, Equatable {
   case unreadable(_ path: String, _ reason: String)
   /// The file has no bytes.
   case empty(_ name: String)
-  /// The content is neither PNG nor JPEG, with what it looks like ("a GIF picture").
+  /// The content is no picture that can be read, with what it looks like ("a PDF document").
   case notAPicture(_ name: String, _ likeness: String)
   /// The content is damaged or cut short, with the reason.
   case corrupt(_ name: String, _ reason: String)
@@ -29,18 +29,22 @@ extension PictureError: CustomStringConvertible {
     case .unreadable(let path, let reason):
       "\(path): cannot be read: \(reason)"
     case .empty(let name):
-      "\(name): the file is empty; a PNG or JPEG picture is needed"
+      "\(name): the file is empty; a picture is needed"
     case .notAPicture(let name, let likeness):
-      "\(name): this is \(likeness); only PNG and JPEG pictures are read"
+      "\(name): this is \(likeness); PNG, JPEG, WebP, GIF, TIFF, BMP, HEIC and AVIF pictures are"
+        + " read"
     case .corrupt(let name, let reason):
       "\(name): the picture is damaged or cut short: \(reason)"
+    case .tooLarge(let name, let size, let limit)
+    where max(size.width, size.height) > limit.side && size.area <= limit.pixels:
+      "\(name): \(size.width)×\(size.height) pixels: a side may have at most \(limit.side) pixels"
     case .tooLarge(let name, let size, let limit):
       "\(name): \(size.width)×\(size.height) pixels are more than the limit of"
         + " \(Self.amount(limit.pixels)) pixels; make the picture smaller first"
     case .cannotWrite(let path, let reason):
       "\(path): cannot be written: \(reason)"
     case .unknownFormat(let path):
-      "\(path): the name must end in .png, .jpg or .jpeg"
+      "\(path): the name must end in .png, .jpg, .webp, .tif or .avif"
     }
   }
 

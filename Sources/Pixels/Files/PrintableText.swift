@@ -2,9 +2,16 @@ extension String {
   /// The string without control characters, line separators and bidirectional controls, which would
   /// move a terminal's cursor or reorder its text.
   ///
-  /// File names and messages from libraries are filtered by it before a person sees them.
+  /// File names and messages from libraries are filtered by it before a person sees them. A byte of
+  /// a file name that is no character appears as `\xE9`.
   package var printable: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.disturbsLines }))
+    unicodeScalars.reduce(into: "") { text, scalar in
+      if let shown = FilePath.shown(scalar) {
+        text += shown
+      } else if !scalar.disturbsLines {
+        text.unicodeScalars.append(scalar)
+      }
+    }
   }
 }
 

@@ -3,17 +3,9 @@ import Glibc
 
 /// JPEG encoder: writes files through libjpeg.
 enum JPEGEncoder {
-  /// The longest side, in pixels, that libjpeg can write.
-  private static let longestSide = 65_500
-
   static func encode(
     _ bitmap: Bitmap, metadata: PictureMetadata, quality: Int
   ) throws(PictureError) -> [UInt8] {
-    precondition((1...100).contains(quality), "JPEG quality is 1 to 100")
-    guard bitmap.width <= longestSide, bitmap.height <= longestSide else {
-      throw .cannotWrite(
-        "JPEG picture", "its sides are longer than \(longestSide) pixels; write a PNG instead")
-    }
     let density = metadata.density?.perInch
     let settings = shim_jpeg_settings(
       quality: Int32(quality), subsamples_colour: quality < 90 ? 1 : 0,
@@ -31,7 +23,13 @@ enum JPEGEncoder {
     let file = UnsafeBufferPointer(start: output.bytes, count: Int(output.count))
 
     // The start-of-image marker and the JFIF header come first, in 20 bytes.
-    return Array(file[..<20]) + metadata.jpegSegments.flatMap(\.bytes) + file[20...]
+    let segments = metadata.jpegSegments.flatMap(\.bytes)
+    var whole: [UInt8] = []
+    whole.reserveCapacity(file.count + segments.count)
+    whole += file[..<20]
+    whole += segments
+    whole += file[20...]
+    return whole
   }
 }
 

@@ -43,9 +43,15 @@ struct JPEGSegment: Hashable, Sendable {
     content.starts(with: mark) ? Array(content.dropFirst(mark.count)) : nil
   }
 
-  /// The segments of a file up to its first scan, as far as the file goes.
-  static func all(in bytes: [UInt8]) -> [JPEGSegment] {
+  /// The most segments, and the most bytes of them, that are kept of one file.
+  private static let largestCount = 4096
+  private static let largestTotal = 64 << 20
+
+  /// The segments of a file up to its first scan, as far as the file goes and the limits allow; the
+  /// frame is always among them.
+  static func all(in bytes: [UInt8], notices: inout [String]) -> [JPEGSegment] {
     var segments: [JPEGSegment] = []
+    var room = largestTotal
     var offset = 2
     while offset + 4 <= bytes.count {
       // Readers search for the next marker where one is missing, and markers may be padded with
@@ -63,9 +69,16 @@ struct JPEGSegment: Hashable, Sendable {
       guard let length = bytes.bigEndianUInt16(at: offset + 2), length >= 2,
         offset + 2 + Int(length) <= bytes.count
       else { break }
-      let content = Array(bytes[offset + 4..<offset + 2 + Int(length)])
-      segments.append(JPEGSegment(marker: marker, content: content))
+      let content = bytes[offset + 4..<offset + 2 + Int(length)]
       offset += 2 + Int(length)
+      room -= content.count
+      let segment = JPEGSegment(marker: marker, content: Array(content))
+      guard segments.count < largestCount, room >= 0 else {
+        if segment.isFrame { segments.append(segment) }
+        notices.appendOnce(PictureNotice.tooMuchMetadata)
+        continue
+      }
+      segments.append(segment)
     }
     return segments
   }

@@ -1,14 +1,13 @@
 extension PictureMetadata {
-  /// The keyword of the text that describes how a picture was made; JPEG files carry it as the EXIF
-  /// user comment, where other programs look for it.
-  private static let makingKeyword = "parameters"
   private static let commentKeyword = "Comment"
 
   /// The metadata in the segments of a JPEG, and the orientation in which its pixels are stored.
   ///
   /// The metadata is for the pixels turned upright.
+  ///
+  /// - Parameter isInk: whether the pixels are stored as CMYK.
   static func read(
-    segments: [JPEGSegment], notices: inout [String]
+    segments: [JPEGSegment], isInk: Bool, notices: inout [String]
   ) -> (metadata: PictureMetadata, orientation: Int) {
     var metadata = PictureMetadata()
     var orientation = 1
@@ -29,11 +28,9 @@ extension PictureMetadata {
       default: continue
       }
     }
-    if let making = metadata.exif?.userComment {
-      metadata.texts.append(PictureText(keyword: makingKeyword, text: making))
-    }
+    metadata.readUserComment()
     if orientation != 1 { metadata.xmp = metadata.xmp?.withUprightOrientation }
-    metadata.readProfile(segments, notices: &notices)
+    metadata.readProfile(segments, isInk: isInk, notices: &notices)
     return (metadata, orientation)
   }
 
@@ -51,7 +48,9 @@ extension PictureMetadata {
   }
 
   /// Assembles a colour profile from its numbered segments.
-  private mutating func readProfile(_ segments: [JPEGSegment], notices: inout [String]) {
+  private mutating func readProfile(
+    _ segments: [JPEGSegment], isInk: Bool, notices: inout [String]
+  ) {
     let parts = segments.filter { $0.marker == JPEGSegment.Marker.application2 }
       .compactMap { $0.content(behind: JPEGSegment.profileMark) }
       .filter { $0.count > 2 }
@@ -61,12 +60,8 @@ extension PictureMetadata {
       notices.append("a colour profile with missing parts was left out")
       return
     }
-    let profile = ColourProfile(bytes: parts.flatMap { $0.dropFirst(2) })
-    if let objection = profile.objection {
-      notices.appendOnce(objection)
-    } else {
-      self.profile = profile
-    }
+    adopt(
+      ColourProfile(bytes: parts.flatMap { $0.dropFirst(2) }), isInk: isInk, notices: &notices)
   }
 
   /// The segments of a JPEG with this metadata.
@@ -74,14 +69,7 @@ extension PictureMetadata {
   /// What is too long for a segment is left out.
   var jpegSegments: [JPEGSegment] {
     var segments: [JPEGSegment] = []
-    var comments = texts
-    var exif = exif?.upright
-    if let making = texts.last(where: { $0.keyword == Self.makingKeyword }) {
-      if exif?.userComment != making.text {
-        exif = (exif ?? EXIF()).settingUserComment(making.text)
-      }
-      comments.removeAll { $0.keyword == Self.makingKeyword }
-    }
+    let (exif, comments) = exifAndTexts
     if let exif {
       segments.append(
         JPEGSegment(
@@ -118,7 +106,7 @@ extension ColourProfile {
 }
 
 extension PixelDensity {
-  private static let metresInInch = 0.0254
+  static let metresInInch = 0.0254
 
   /// The density in a JFIF header: two bytes of version, the unit, and pixels per unit.
   fileprivate init?(segment: JPEGSegment) {
@@ -146,18 +134,5 @@ extension PixelDensity {
       across > 0, down > 0
     else { return nil }
     return (across, down)
-  }
-}
-
-extension String {
-  /// The XMP packet with any orientation in it set to that of upright pixels.
-  fileprivate var withUprightOrientation: String {
-    var packet = self
-    for orientation in 2...8 {
-      packet = packet.replacing(
-        "tiff:Orientation=\"\(orientation)\"", with: "tiff:Orientation=\"1\"")
-      packet = packet.replacing("<tiff:Orientation>\(orientation)<", with: "<tiff:Orientation>1<")
-    }
-    return packet
   }
 }

@@ -7,14 +7,18 @@ struct ColourProfile: Hashable, Sendable, Codable {
   /// The four letters of the colour space that the profile describes, such as `RGB `.
   private var space: String { String(decoding: bytes.dropFirst(16).prefix(4), as: UTF8.self) }
 
-  static let cmykObjection = "CMYK colours were converted without their profile"
+  /// The notice of pixels that were stored as amounts of ink.
+  static let inkNotice = "CMYK colours were converted without their profile"
 
-  /// Why the profile cannot belong to an RGB picture; nil where it can.
-  var objection: String? {
+  /// Why the profile is left out of an RGB picture; nil where it belongs to it.
+  ///
+  /// - Parameter isInk: whether the pixels were stored as CMYK.
+  func objection(isInk: Bool) -> String? {
     switch space {
-    case "RGB ": nil
+    case "RGB " where !isInk: nil
     case "GRAY": "the grey profile was left out, since pictures are kept in colour"
-    case "CMYK": Self.cmykObjection
+    case "CMYK" where isInk: Self.inkNotice
+    case "CMYK": "a CMYK profile was left out: it does not fit, since the picture is RGB"
     default: "a profile that is not for RGB pictures was left out"
     }
   }
@@ -24,5 +28,18 @@ struct ColourProfile: Hashable, Sendable, Codable {
     source
       ?? PNGChunk(
         type: "iCCP", data: Array("ICC profile".utf8) + [0, 0] + ZlibStream.packed(bytes))
+  }
+}
+
+extension PictureMetadata {
+  /// Keeps a profile that fits the picture, and says why another is left out.
+  mutating func adopt(
+    _ profile: ColourProfile, isInk: Bool = false, notices: inout [String]
+  ) {
+    if let objection = profile.objection(isInk: isInk) {
+      notices.appendOnce(objection)
+    } else {
+      self.profile = profile
+    }
   }
 }

@@ -29,12 +29,11 @@ extension EXIF {
       text.utf8.allSatisfy { $0 < 0x80 }
       ? Self.ascii + Array(text.utf8) : Self.unicode + text.utf16.flatMap(\.bigEndianBytes)
     var changed = self
-    let offset = changed.append(content)
     let camera = changed.appendDirectory(
-      like: value(of: .cameraDirectory, in: mainDirectory), with: .userComment, type: 7,
-      count: UInt32(content.count), value: UInt32(offset))
+      like: value(of: .cameraDirectory, in: mainDirectory),
+      with: [Entry(tag: .userComment, type: .undefined, bytes: content)])
     let main = changed.appendDirectory(
-      like: mainDirectory, with: .cameraDirectory, type: 4, count: 1, value: UInt32(camera))
+      like: mainDirectory, with: [changed.entry(.cameraDirectory, long: UInt32(camera))])
     changed.setMainDirectory(main)
     return changed
   }

@@ -5,10 +5,11 @@
 /// any offset in the structure, so changes are made in place or appended; nothing moves.
 struct EXIF: Hashable, Sendable, Codable {
   private(set) var bytes: [UInt8]
-  private let isBigEndian: Bool
+  let isBigEndian: Bool
 
   /// nil for bytes that do not begin with a TIFF header.
   init?(_ bytes: [UInt8]) {
+    guard bytes.count >= 8 else { return nil }
     switch bytes.prefix(4) {
     case [0x4D, 0x4D, 0, 42]: isBigEndian = true
     case [0x49, 0x49, 42, 0]: isBigEndian = false
@@ -18,9 +19,12 @@ struct EXIF: Hashable, Sendable, Codable {
   }
 
   /// An empty structure.
-  init() {
-    bytes = [0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0]
-    isBigEndian = true
+  init(isBigEndian: Bool = true) {
+    bytes =
+      isBigEndian
+      ? [0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0]
+      : [0x49, 0x49, 42, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    self.isBigEndian = isBigEndian
   }
 
   /// The orientation in which the pixels are stored, 1…8; 1 where the entry is missing or out of
@@ -63,11 +67,20 @@ struct EXIF: Hashable, Sendable, Codable {
 extension EXIF {
   /// Tag numbers of entries.
   enum Tag: UInt16 {
+    case pageKind = 0x00FE
     case orientation = 0x0112
+    case horizontalResolution = 0x011A
+    case verticalResolution = 0x011B
+    case resolutionUnit = 0x0128
+    case otherDirectories = 0x014A
     case previewOffset = 0x0201
     case previewLength = 0x0202
+    case xmp = 0x02BC
     case cameraDirectory = 0x8769
+    case profile = 0x8773
+    case positionDirectory = 0x8825
     case userComment = 0x9286
+    case rawVersion = 0xC612
   }
 
   /// The offset of the first directory.
@@ -87,36 +100,7 @@ extension EXIF {
       ? uint16(entry + 8).map { Int($0) } : uint32(entry + 8).map { Int($0) }
   }
 
-  /// The entries of a directory, 12 bytes each, and the link to the next directory behind them.
-  func entries(of directory: Int?) -> (entries: [[UInt8]], next: UInt32) {
-    guard let directory, let count = uint16(directory) else { return ([], 0) }
-    let end = directory + 2 + 12 * Int(count)
-    guard end <= bytes.count else { return ([], 0) }
-    let starts = stride(from: directory + 2, to: end, by: 12)
-    return (starts.map { Array(bytes[$0..<$0 + 12]) }, uint32(end) ?? 0)
-  }
-
-  /// Appends a copy of a directory in which one entry is replaced or added, and returns its offset.
-  mutating func appendDirectory(
-    like directory: Int?, with tag: Tag, type: UInt16, count: UInt32, value: UInt32
-  ) -> Int {
-    let (old, next) = entries(of: directory)
-    let tagBytes = ordered(tag.rawValue)
-    let entry = tagBytes + ordered(type) + ordered(count) + ordered(value)
-    let entries = (old.filter { Array($0.prefix(2)) != tagBytes } + [entry])
-      .sorted { number($0) < number($1) }
-    if bytes.count % 2 == 1 { bytes.append(0) }
-    let offset = bytes.count
-    bytes += ordered(UInt16(entries.count)) + entries.joined() + ordered(next)
-    return offset
-  }
-
   mutating func setMainDirectory(_ offset: Int) { put32(UInt32(offset), at: 4) }
-
-  private func number(_ entry: [UInt8]) -> UInt16 {
-    let number = entry.bigEndianUInt16(at: 0) ?? 0
-    return isBigEndian ? number : number.byteSwapped
-  }
 }
 
 // Numbers in the byte order of the structure.
@@ -129,11 +113,11 @@ extension EXIF {
     bytes.bigEndianUInt32(at: offset).map { isBigEndian ? $0 : $0.byteSwapped }
   }
 
-  private func ordered(_ number: UInt16) -> [UInt8] {
+  func ordered(_ number: UInt16) -> [UInt8] {
     (isBigEndian ? number : number.byteSwapped).bigEndianBytes
   }
 
-  private func ordered(_ number: UInt32) -> [UInt8] {
+  func ordered(_ number: UInt32) -> [UInt8] {
     (isBigEndian ? number : number.byteSwapped).bigEndianBytes
   }
 
@@ -145,6 +129,9 @@ extension EXIF {
     bytes.replaceSubrange(offset..<offset + 4, with: ordered(number))
   }
 
+  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Appends bytes and returns their offset.
   mutating func append(_ more: [UInt8]) -> Int {
     let offset = bytes.count
     bytes += more

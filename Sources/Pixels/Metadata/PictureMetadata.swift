@@ -2,7 +2,7 @@
 ///
 /// Chunks of a PNG are written back into a PNG byte for byte, except those that describe the
 /// original's storage (its palette, its significant bits) and those that become invalid when pixels
-/// change. Between PNG and JPEG the colour profile, density, EXIF, XMP and texts are carried over.
+/// change. Between formats the colour profile, density, EXIF, XMP and texts are carried over.
 public struct PictureMetadata: Hashable, Sendable, Codable {
   /// The texts under keywords, in the file's order.
   public var texts: [PictureText] = []

@@ -16,26 +16,47 @@ struct PNGChunk: Hashable, Sendable, Codable {
   /// The serialised chunk: length, type, data and CRC.
   var bytes: [UInt8] {
     let body = Array(type.utf8) + data
-    return UInt32(data.count).bigEndianBytes + body
-      + UInt32(truncatingIfNeeded: crc32_z(0, body, body.count)).bigEndianBytes
+    return UInt32(data.count).bigEndianBytes + body + Self.crc(of: body[...]).bigEndianBytes
   }
 
-  /// The chunks of a file up to its end chunk, as far as the file goes; CRCs are not checked.
-  static func all(in bytes: [UInt8]) -> [PNGChunk] {
+  /// The most chunks, and the most bytes of them, that are kept of one file.
+  private static let largestCount = 4096
+  private static let largestTotal = 64 << 20
+
+  /// The chunks of a file up to its end chunk, without the pixels, as far as the file goes, their
+  /// CRCs are right and the limits allow.
+  static func all(in bytes: [UInt8], notices: inout [String]) -> [PNGChunk] {
     var chunks: [PNGChunk] = []
+    var room = largestTotal
     var offset = signature.count
     var isAfterPixels = false
     while let length = bytes.bigEndianUInt32(at: offset), bytes.count - offset - 12 >= Int(length) {
-      let type = String(decoding: bytes[offset + 4..<offset + 8], as: UTF8.self)
-      guard type != "IEND" else { break }
-      if type == "IDAT" {
-        isAfterPixels = true
-      } else {
-        let data = Array(bytes[offset + 8..<offset + 8 + Int(length)])
-        chunks.append(PNGChunk(type: type, data: data, isAfterPixels: isAfterPixels))
-      }
+      let body = bytes[offset + 4..<offset + 8 + Int(length)]
       offset += 12 + Int(length)
+      if body.starts(with: "IEND".utf8) { break }
+      if body.starts(with: "IDAT".utf8) {
+        isAfterPixels = true
+        continue
+      }
+      room -= body.count
+      guard chunks.count < largestCount, room >= 0 else {
+        notices.appendOnce(PictureNotice.tooMuchMetadata)
+        continue
+      }
+      guard crc(of: body) == bytes.bigEndianUInt32(at: offset - 4) else {
+        notices.appendOnce("damaged metadata were left out: their check sum is wrong")
+        continue
+      }
+      let type = String(decoding: body.prefix(4), as: UTF8.self)
+      let data = Array(body.dropFirst(4))
+      chunks.append(PNGChunk(type: type, data: data, isAfterPixels: isAfterPixels))
     }
     return chunks
+  }
+
+  private static func crc(of bytes: ArraySlice<UInt8>) -> UInt32 {
+    bytes.withUnsafeBufferPointer {
+      UInt32(truncatingIfNeeded: crc32_z(0, $0.baseAddress, $0.count))
+    }
   }
 }

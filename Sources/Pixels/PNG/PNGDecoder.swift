@@ -17,34 +17,44 @@ enum PNGDecoder {
     }
     try limit.check(size, name: name)
 
-    let bitmap = Bitmap(size: size, pixels: try pixels(of: bytes, size: size, name: name))
-    let chunks = PNGChunk.all(in: bytes)
     var notices: [String] = []
-    if bytes[24] == 16 { notices.append("16-bit samples were reduced to 8") }
-    if chunks.contains(where: { $0.type == "acTL" }) {
-      notices.append("only the first picture of the animation was read")
-    }
+    let pixels = try pixels(of: bytes, size: size, name: name, notices: &notices)
+    let chunks = PNGChunk.all(in: bytes, notices: &notices)
+    if bytes[24] == 16 { notices.append(PictureNotice.reduced(bits: 16)) }
+    if chunks.contains(where: { $0.type == "acTL" }) { notices.append(PictureNotice.onlyTheFirst) }
     var metadata = PictureMetadata(chunks: chunks, notices: &notices)
     let orientation = metadata.exif?.orientation ?? 1
     if orientation != 1 { metadata.exif = metadata.exif?.upright }
     return Picture(
-      bitmap: bitmap.upright(from: orientation), format: .png, metadata: metadata,
-      notices: notices)
+      bitmap: Bitmap(size: size, pixels: pixels).upright(from: orientation), format: .png,
+      metadata: metadata, notices: notices)
   }
 
   private static func pixels(
-    of bytes: [UInt8], size: Size, name: String
+    of bytes: [UInt8], size: Size, name: String, notices: inout [String]
   ) throws(PictureError) -> [Pixel] {
     var message = [CChar](repeating: 0, count: Int(shim_png_message_capacity))
+    var report = shim_png_report()
     var isDecoded = false
     let pixels = [Pixel](unsafeUninitializedCapacity: size.area) { buffer, filled in
       isDecoded =
         shim_png_decode(
           bytes, bytes.count, UInt32(size.width), UInt32(size.height), buffer.baseAddress,
-          &message) == 0
+          &report, &message) == 0
       filled = isDecoded ? size.area : 0
     }
     guard isDecoded else { throw .corrupt(name, String(nulTerminated: message)) }
+    if let notice = notice(of: report, height: size.height) { notices.append(notice) }
     return pixels
+  }
+
+  /// What of the picture is missing; nil where nothing is.
+  private static func notice(of report: shim_png_report, height: Int) -> String? {
+    let rows = report.is_coarse != 0 ? height : Int(report.rows)
+    if report.is_damaged != 0 { return PictureNotice.damagedRows(from: rows, of: height) }
+    guard report.has_ended != 0 else { return nil }
+    if report.is_coarse != 0 { return PictureNotice.detailIsMissing }
+    return rows < height
+      ? PictureNotice.missingRows(from: rows, of: height) : PictureNotice.endIsMissing
   }
 }

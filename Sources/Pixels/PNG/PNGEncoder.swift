@@ -15,19 +15,23 @@ enum PNGEncoder {
       case .fast: (Int32(1), Z_RLE, shim_png_filters_quick)
       case .small: (Int32(4), Z_FILTERED, shim_png_filters_all)
       }
+    let (before, after) = metadata.pngChunks
+    let (first, last) = (before.flatMap(\.bytes), after.flatMap(\.bytes))
     let status = bitmap.pixels.withUnsafeBytes { pixels in
-      shim_png_encode(
-        pixels.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt32(bitmap.width),
-        UInt32(bitmap.height), bitmap.isOpaque ? 0 : 1, level, strategy, filters, &output, &message)
+      first.withUnsafeBufferPointer { first in
+        last.withUnsafeBufferPointer { last in
+          let chunks = shim_png_chunks(
+            before: first.baseAddress, before_count: first.count, after: last.baseAddress,
+            after_count: last.count)
+          return shim_png_encode(
+            pixels.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt32(bitmap.width),
+            UInt32(bitmap.height), bitmap.isOpaque ? 0 : 1, level, strategy, filters, chunks,
+            &output, &message)
+        }
+      }
     }
     defer { free(output.bytes) }
     precondition(status == 0, "libpng encodes every bitmap: \(String(nulTerminated: message))")
-    let file = UnsafeBufferPointer(start: output.bytes, count: output.count)
-
-    // libpng writes a header chunk of 25 bytes, the pixels and an end chunk of 12 bytes.
-    let (pixelsStart, pixelsEnd) = (PNGChunk.signature.count + 25, file.count - 12)
-    let (before, after) = metadata.pngChunks
-    return Array(file[..<pixelsStart]) + before.flatMap(\.bytes) + file[pixelsStart..<pixelsEnd]
-      + after.flatMap(\.bytes) + file[pixelsEnd...]
+    return Array(UnsafeBufferPointer(start: output.bytes, count: output.count))
   }
 }

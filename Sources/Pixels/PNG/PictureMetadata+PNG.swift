@@ -27,11 +27,7 @@ extension PictureMetadata {
           notices.appendOnce("a colour profile that is damaged or too large was left out")
           continue
         }
-        if let objection = profile.objection {
-          notices.appendOnce(objection)
-        } else {
-          self.profile = profile
-        }
+        adopt(profile, notices: &notices)
       case "pHYs": density = PixelDensity(chunk: chunk)
       case "eXIf": exif = EXIF(chunk.data)
       case let type where PNGChunk.colourTypes.contains(type) || chunk.isSafeToCopy:
@@ -54,13 +50,6 @@ extension PictureMetadata {
     }
     chunks += texts.map(\.chunk)
     return (chunks.filter { !$0.isAfterPixels }, chunks.filter(\.isAfterPixels))
-  }
-}
-
-extension [String] {
-  /// Appends a notice unless it is there already.
-  mutating func appendOnce(_ notice: String) {
-    if !contains(notice) { append(notice) }
   }
 }
 

@@ -1,3 +1,5 @@
+import Pixels
+
 /// Quotations and file names.
 extension Tokenizer {
   static let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
@@ -47,7 +49,7 @@ extension Tokenizer {
 
   /// The index after the picture file name, or path, that begins here.
   func endOfFileName() -> Int? {
-    let endings = [".png", ".jpg", ".jpeg"]
+    let endings = PictureFormat.allCases.flatMap(\.extensions).map { ".\($0)" }
     guard
       position == 0 || characters[position - 1].isWhitespace
         || "(:".contains(characters[position - 1])

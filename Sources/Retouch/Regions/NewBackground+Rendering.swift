@@ -47,7 +47,7 @@ extension NewBackground {
     do {
       return try Picture.read(path: path).bitmap
     } catch {
-      throw .needs("the backdrop \(error): give the path of a PNG or JPEG picture")
+      throw .needs("the backdrop \(error): give the path of a picture")
     }
   }
 }

@@ -110,7 +110,7 @@ import Testing
     let bitmap = Bitmap(size: Size(width: 4, height: 4))
     #expect(
       throws: EngineError.needs(
-        "the backdrop /nowhere/a.png: there is no such file: give the path of a PNG or JPEG picture"
+        "the backdrop /nowhere/a.png: there is no such file: give the path of a picture"
       )
     ) {
       try canvas(bitmap, Coverage(size: bitmap.size, fill: 255)).replaced(

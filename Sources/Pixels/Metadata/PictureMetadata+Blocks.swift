@@ -1,0 +1,43 @@
+extension PictureMetadata {
+  /// The blocks in which WebP, TIFF, HEIC and AVIF files hold metadata.
+  struct Blocks {
+    var profile: [UInt8] = []
+    /// A structure that begins with a TIFF header.
+    var exif: [UInt8] = []
+    var xmp: [UInt8] = []
+  }
+
+  /// The metadata for pixels turned upright, and the orientation in which the pixels are stored
+  /// according to EXIF.
+  static func read(
+    _ blocks: Blocks, isInk: Bool = false, notices: inout [String]
+  ) -> (metadata: PictureMetadata, orientation: Int) {
+    var metadata = PictureMetadata()
+    // Some programs write the mark that EXIF has in a JPEG.
+    let structure =
+      blocks.exif.starts(with: JPEGSegment.exifMark)
+      ? Array(blocks.exif.dropFirst(JPEGSegment.exifMark.count)) : blocks.exif
+    let exif = EXIF(structure)
+    let orientation = exif?.orientation ?? 1
+    metadata.exif = exif?.upright
+    if !blocks.xmp.isEmpty {
+      var packet = String(decoding: blocks.xmp, as: UTF8.self)
+      if orientation != 1 { packet = packet.withUprightOrientation }
+      (metadata.xmp, metadata.texts) = TextPacket.split(packet)
+    }
+    metadata.readUserComment()
+    if !blocks.profile.isEmpty {
+      metadata.adopt(ColourProfile(bytes: blocks.profile), isInk: isInk, notices: &notices)
+    }
+    return (metadata, orientation)
+  }
+
+  /// The blocks for this metadata; the texts are in XMP, but for the description of how the picture
+  /// was made, which is in EXIF.
+  var blocks: Blocks {
+    let (exif, texts) = exifAndTexts
+    return Blocks(
+      profile: profile?.bytes ?? [], exif: exif?.bytes ?? [],
+      xmp: TextPacket.joined(xmp, texts).map { Array($0.utf8) } ?? [])
+  }
+}
