@@ -51,9 +51,11 @@ enum Message {
 
   /// Names from outside may hold control characters, which must not steer the terminal.
   static func printable(_ text: String) -> String {
-    String(text.map { $0 == "\n" ? $0 : DisplayText.printable($0) })
+    String(FilePath.display(text).map { $0 == "\n" ? $0 : DisplayText.printable($0) })
   }
 
   /// The same of what has to stay in its line and column.
-  static func line(_ text: String) -> String { String(text.map(DisplayText.printable)) }
+  static func line(_ text: String) -> String {
+    String(FilePath.display(text).map(DisplayText.printable))
+  }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Pixels
 import Testing
 
 @Suite(.serialized, .onOwnThreads) struct ApplyFailureTests {
@@ -47,18 +48,39 @@ import Testing
     }
   }
 
+  @Test func whatIsLeftOfADamagedPictureIsEditedWithANotice() async throws {
+    let home = try await Home.withScene()
+    let scene = try home.bytes(of: "scene.png")
+    try home.write(scene.prefix(scene.count / 2), to: "cut.png")
+    var damaged = scene
+    damaged[scene.count / 2] ^= 0xFF
+    try home.write(damaged, to: "damaged.png")
+    for (name, notice) in [("cut.png", "rows are missing"), ("damaged.png", "may be wrong")] {
+      let outcome = try await home.run("apply", name, "invert", "-o", "out.png")
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.contains(notice))
+    }
+  }
+
+  @Test func aPictureTooLargeForItsFormatIsSaidBeforeTheEdit() async throws {
+    let home = try Home()
+    let wide = Bitmap(size: Size(width: 16_384, height: 1))
+    try home.write(PictureEncoder.png(wide, effort: .fast), to: "wide.png")
+    let outcome = try await home.run("apply", "wide.png", "invert", "-o", "out.webp")
+    #expect(outcome.status == 73)
+    #expect(outcome.hasOneErrorLine)
+    #expect(outcome.errors.contains("16384×1 pixels are more than WebP holds"))
+    #expect(!outcome.errors.contains("read as"))
+  }
+
   @Test func filesThatAreNoPictures() async throws {
     let home = try await Home.withScene()
     let scene = try home.bytes(of: "scene.png")
     try home.write("a text\n".utf8, to: "text.png")
     try home.write([], to: "empty.png")
-    try home.write(scene.prefix(scene.count / 2), to: "cut.png")
     try home.write(scene.prefix(20), to: "stub.png")
-    var damaged = scene
-    damaged[scene.count / 2] ^= 0xFF
-    try home.write(damaged, to: "damaged.png")
     try home.makeFolder("folder.png")
-    for name in ["text.png", "empty.png", "cut.png", "stub.png", "damaged.png", "folder.png"] {
+    for name in ["text.png", "empty.png", "stub.png", "folder.png"] {
       try await expectFailure(
         65, naming: name, in: home, "apply", name, "invert", "-o", "out.png")
     }

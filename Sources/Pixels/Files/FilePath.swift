@@ -75,6 +75,14 @@ package enum FilePath {
     return string(UnsafeRawBufferPointer(start: real, count: strlen(real)))
   }
 
+  /// A text in which bytes that are no characters appear as `\xE9`.
+  package static func display(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { escapes.contains($0.value) }) else { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      if let shown = shown(scalar) { result += shown } else { result.unicodeScalars.append(scalar) }
+    }
+  }
+
   /// How a byte that is no character is shown.
   static func shown(_ scalar: Unicode.Scalar) -> String? {
     guard escapes.contains(scalar.value) else { return nil }
