@@ -56,7 +56,8 @@ let package = Package(
       dependencies: ["CPNG", "CJPEG", "CWebP", "CGIF", "CTIFF", "CHEIF", "CCrypto"],
       swiftSettings: strict),
     .target(name: "Scenes", dependencies: ["Pixels"], swiftSettings: strict),
-    .target(name: "Graphics", dependencies: ["Pixels", "CSixel"], swiftSettings: strict),
+    .target(
+      name: "Graphics", dependencies: ["Pixels", "Terminal", "CSixel"], swiftSettings: strict),
     .target(name: "Engine", dependencies: ["Pixels"], swiftSettings: strict),
     .target(
       name: "Retouch", dependencies: ["CPango", "CWords", "Engine", "Pixels"], swiftSettings: strict
@@ -125,7 +126,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "GraphicsTests", dependencies: ["Graphics", "Pixels"], swiftSettings: strict),
+      name: "GraphicsTests", dependencies: ["Graphics", "Pixels", "Terminal"], swiftSettings: strict
+    ),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Pixels", "TestSupport"], swiftSettings: strict),
     .testTarget(

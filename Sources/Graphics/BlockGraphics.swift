@@ -1,4 +1,5 @@
 public import Pixels
+public import Terminal
 
 /// Block graphics: coloured characters, for terminals that show no pictures.
 ///
@@ -12,10 +13,13 @@ public struct BlockGraphics: GraphicsProtocol {
 
   public func encode(
     _ picture: Bitmap, cell: Size, ground: Pixel, number: UInt32
-  ) -> [EncodedTile] {
-    let count = picture.size.cells(of: cell)
+  ) -> [PictureTile] {
+    let area = picture.size.cells(of: cell)
     let characters = BlockRenderer.cells(
-      picture, columns: count.width, rows: count.height, style: style)
-    return [EncodedTile(cells: count.bounds, characters: characters)]
+      picture, columns: area.columns, rows: area.rows, style: style)
+    return [
+      PictureTile(
+        area: area, identity: PictureIdentity(picture: number), characters: characters)
+    ]
   }
 }

@@ -1,17 +1,5 @@
 public import Pixels
-
-/// One character cell of a picture drawn with characters.
-public struct BlockCell: Hashable, Sendable {
-  public var glyph: Character
-  public var foreground: Pixel
-  public var background: Pixel
-
-  public init(glyph: Character, foreground: Pixel, background: Pixel) {
-    self.glyph = glyph
-    self.foreground = foreground
-    self.background = background
-  }
-}
+public import Terminal
 
 /// Block characters: a picture as coloured characters, by mean colours of parts of cells.
 public enum BlockRenderer {
@@ -28,12 +16,12 @@ public enum BlockRenderer {
   /// The picture stretched over `columns` × `rows` cells, row by row; alpha is not looked at.
   public static func cells(
     _ bitmap: Bitmap, columns: Int, rows: Int, style: Style
-  ) -> [BlockCell] {
+  ) -> [Cell] {
     precondition(columns > 0 && rows > 0, "a picture has at least one cell")
     let across = style == .quadrants ? 2 : 1
     let down = style == .ascii ? 1 : 2
     let blocks = BlockAverages(of: bitmap, columns: columns * across, rows: rows * down)
-    var cells: [BlockCell] = []
+    var cells: [Cell] = []
     cells.reserveCapacity(columns * rows)
     for row in 0..<rows {
       for column in 0..<columns {
@@ -46,8 +34,8 @@ public enum BlockRenderer {
             ]))
         case .halves:
           cells.append(
-            BlockCell(
-              glyph: "▀", foreground: blocks[column, 2 * row].pixel,
+            Cell(
+              "▀", foreground: blocks[column, 2 * row].pixel,
               background: blocks[column, 2 * row + 1].pixel))
         case .ascii:
           cells.append(asciiCell(blocks[column, row]))
@@ -59,15 +47,15 @@ public enum BlockRenderer {
 
   /// The glyphs of quadrants, indexed by which of them (top left, top right, bottom left, bottom
   /// right as bits 0…3) are in the foreground.
-  private static let quadrantGlyphs: [Character] = [
+  private static let quadrantGlyphs: [String] = [
     " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
   ]
 
   /// The split of four colours into two groups with the least squared error.
   ///
   /// The top left one is always in the foreground, which leaves eight splits.
-  private static func quadrantCell(_ colours: [SIMD4<Float>]) -> BlockCell {
-    var best = BlockCell(glyph: " ", foreground: .zero, background: .zero)
+  private static func quadrantCell(_ colours: [SIMD4<Float>]) -> Cell {
+    var best = Cell(" ", foreground: .zero, background: .zero)
     var least = Float.infinity
     for pattern in stride(from: 1, to: 16, by: 2) {
       var sums = (inside: SIMD4<Float>.zero, outside: SIMD4<Float>.zero)
@@ -89,8 +77,8 @@ public enum BlockRenderer {
       // A cell of one colour is the last pattern; the margin keeps rounding from preferring another.
       if error < least - 0.01 || (pattern == 15 && error <= least + 0.01) {
         least = error
-        best = BlockCell(
-          glyph: quadrantGlyphs[pattern], foreground: foreground.pixel,
+        best = Cell(
+          quadrantGlyphs[pattern], foreground: foreground.pixel,
           background: background.pixel)
       }
     }
@@ -98,12 +86,21 @@ public enum BlockRenderer {
   }
 
   /// From dark to light.
-  private static let ramp: [Character] = Array(" .:-=+*#%@")
+  private static let ramp = " .:-=+*#%@".map { String($0) }
 
-  private static func asciiCell(_ colour: SIMD4<Float>) -> BlockCell {
+  private static func asciiCell(_ colour: SIMD4<Float>) -> Cell {
     let luma = 0.299 * colour.x + 0.587 * colour.y + 0.114 * colour.z
     let index = min(ramp.count - 1, Int(luma / 256 * Float(ramp.count)))
-    return BlockCell(
-      glyph: ramp[index], foreground: colour.pixel, background: Pixel(0, 0, 0, 255))
+    return Cell(
+      ramp[index], foreground: colour.pixel, background: Pixel(0, 0, 0, 255))
+  }
+}
+
+extension Cell {
+  /// A glyph in two colours.
+  fileprivate init(_ glyph: String, foreground: Pixel, background: Pixel) {
+    func colour(_ pixel: Pixel) -> Colour { .rgb(pixel.x, pixel.y, pixel.z) }
+    self.init(
+      text: glyph, style: Style(foreground: colour(foreground), background: colour(background)))
   }
 }

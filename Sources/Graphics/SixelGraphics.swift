@@ -1,4 +1,5 @@
 public import Pixels
+public import Terminal
 
 /// Sixel graphics: tiles of at most 256 colours as control strings, whose pixels stay in the cells.
 ///
@@ -17,17 +18,17 @@ public struct SixelGraphics: GraphicsProtocol {
 
   public func encode(
     _ picture: Bitmap, cell: Size, ground: Pixel, number: UInt32
-  ) -> [EncodedTile] {
+  ) -> [PictureTile] {
     // Pixels of a cell that no picture covers would keep what was there before; some terminals make
     // them black.
     let padded = picture.padded(toMultiplesOf: cell, with: ground)
     let indexed = Palette(of: padded, limit: colours).dithered(padded)
-    return tiles(of: padded.size, cell: cell).map { tile in
-      let count = tile.size.cells(of: cell)
-      return EncodedTile(
-        cells: Rectangle(
-          x: tile.x / cell.width, y: tile.y / cell.height, width: count.width, height: count.height),
-        payload: .pixels(place: SixelEncoder.encode(indexed, part: tile)))
+    return tiles(of: padded.size, cell: cell).enumerated().map { index, tile in
+      PictureTile(
+        area: tile.size.cells(of: cell),
+        identity: PictureIdentity(picture: number, tile: index),
+        graphics: .pixels(place: SixelEncoder.encode(indexed, part: tile))
+      ).moved(to: CellPoint(column: tile.x / cell.width, row: tile.y / cell.height))
     }
   }
 
@@ -48,8 +49,8 @@ public struct SixelGraphics: GraphicsProtocol {
 extension Bitmap {
   /// The bitmap with a margin right and below, so that it covers whole cells.
   fileprivate func padded(toMultiplesOf cell: Size, with colour: Pixel) -> Bitmap {
-    let count = size.cells(of: cell)
-    let whole = Size(width: count.width * cell.width, height: count.height * cell.height)
+    let cells = size.cells(of: cell)
+    let whole = Size(width: cells.columns * cell.width, height: cells.rows * cell.height)
     guard whole != size else { return self }
     var padded = Bitmap(size: whole, fill: colour)
     for y in 0..<height {

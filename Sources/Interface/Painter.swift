@@ -11,9 +11,9 @@ final class Painter {
   private let mailbox: AsyncStream<Editor.Event>.Continuation
   private let renderer = PictureRenderer()
   /// Rendered pictures, the ones used last at the end.
-  private var ready: [(request: PictureRequest, picture: RenderedPicture)] = []
+  private var ready: [(request: PictureRequest, picture: [PictureTile])] = []
   /// What each slot shows until its next picture is ready.
-  private var shown: [(slot: PictureSlot, picture: RenderedPicture)] = []
+  private var shown: [(slot: PictureSlot, picture: [PictureTile])] = []
   /// What pictures are rendered for; nil while the graphics protocol is not chosen.
   private var target: RenderingTarget?
   /// The rendering in progress.
@@ -46,7 +46,7 @@ final class Painter {
   }
 
   /// Takes a picture that was requested; nil where it cannot be rendered.
-  func take(_ picture: RenderedPicture?, for request: PictureRequest, generation: Int) {
+  func take(_ picture: [PictureTile]?, for request: PictureRequest, generation: Int) {
     guard generation == self.generation else { return }
     rendering = nil
     guard let picture else {
@@ -72,14 +72,14 @@ final class Painter {
     if target != self.target { forget() }
     self.target = target
     var grid = frame.grid
-    var placed: [PlacedPicture] = []
-    var nowShown: [(slot: PictureSlot, picture: RenderedPicture)] = []
+    var placed: [PictureTile] = []
+    var nowShown: [(slot: PictureSlot, picture: [PictureTile])] = []
     for (index, slot) in frame.pictures.enumerated() {
       let best = best(for: slot, index: index)
       grid.blank(slot.panel, around: best?.slot.area ?? slot.area)
       guard let (shownSlot, picture) = best else { continue }
       nowShown.append((shownSlot, picture))
-      placed += picture.placed(at: shownSlot.area.origin)
+      placed += picture.map { $0.moved(to: shownSlot.area.origin) }
     }
     shown = nowShown
     screen.present(grid, pictures: placed, cursor: frame.cursor)
@@ -89,7 +89,7 @@ final class Painter {
   /// The picture of a slot, or what its panel showed before while that is on its way.
   private func best(
     for slot: PictureSlot, index: Int
-  ) -> (slot: PictureSlot, picture: RenderedPicture)? {
+  ) -> (slot: PictureSlot, picture: [PictureTile])? {
     if let index = ready.lastIndex(where: { $0.request == slot.request }) {
       let entry = ready.remove(at: index)
       ready.append(entry)

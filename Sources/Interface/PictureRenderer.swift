@@ -1,6 +1,7 @@
 import Engine
 import Graphics
 import Pixels
+import Terminal
 
 /// Rendering target: what the bytes of a picture depend on beside its request.
 struct RenderingTarget: Equatable, Sendable {
@@ -34,10 +35,10 @@ actor PictureRenderer {
     light: Pixel(160, 160, 160, 255), dark: Pixel(110, 110, 110, 255), square: 8)
 
   /// - Parameter generation: a number that changes when equal requests no longer mean equal pictures.
-  /// - Returns: nil where the task has been cancelled before its turn came.
+  /// - Returns: the picture's tiles at the top left of the screen; nil where the task has been cancelled before its turn came.
   func render(
     _ request: PictureRequest, _ bitmaps: [Bitmap], for target: RenderingTarget, generation: Int
-  ) -> RenderedPicture? {
+  ) -> [PictureTile]? {
     if Task.isCancelled { return nil }
     if generation != self.generation {
       bases = []
@@ -49,9 +50,8 @@ actor PictureRenderer {
         PictureComposer.laid($0, over: base, window: request.window, tinted: request.isTinted)
       } ?? base
     count += 1
-    let tiles = target.graphics.encode(
+    return target.graphics.encode(
       view, cell: target.cell, ground: target.ground, number: count)
-    return RenderedPicture(tiles, number: count)
   }
 
   private func base(_ request: PictureRequest, _ bitmaps: [Bitmap]) -> Bitmap {

@@ -1,3 +1,4 @@
+import Graphics
 import Pixels
 import Terminal
 
@@ -66,8 +67,8 @@ extension CellRectangle {
 
   /// The cells of a picture of `size` screen pixels in the middle of this panel.
   func centred(_ size: Size, cell: Size) -> CellRectangle {
-    let columns = min(self.columns, (size.width + cell.width - 1) / cell.width)
-    let rows = min(self.rows, (size.height + cell.height - 1) / cell.height)
+    let covered = size.cells(of: cell)
+    let (columns, rows) = (min(columns, covered.columns), min(rows, covered.rows))
     return CellRectangle(
       column: column + (self.columns - columns) / 2, row: row + (self.rows - rows) / 2,
       columns: columns, rows: rows)

@@ -24,7 +24,7 @@ struct ImageLedger {
   /// Adds to a plan what the images of a frame need.
   ///
   /// New images are placed before old ones are erased, so that no gap is seen between them.
-  mutating func plan(_ pictures: [PlacedPicture], _ plan: inout PicturePlan) {
+  mutating func plan(_ pictures: [PictureTile], _ plan: inout PicturePlan) {
     // The same image may be placed more than once.
     let areas = Dictionary(grouping: pictures, by: \.identity).mapValues { $0.map(\.area) }
     var placed: [Held] = []

@@ -24,7 +24,7 @@ struct PictureLedger {
   ///
   /// - Parameter previous: the text that the terminal shows; nil when it is cleared.
   mutating func plan(
-    from previous: CellGrid?, to next: CellGrid, pictures: [PlacedPicture]
+    from previous: CellGrid?, to next: CellGrid, pictures: [PictureTile]
   ) -> PicturePlan {
     var plan = PicturePlan()
     if previous == nil {

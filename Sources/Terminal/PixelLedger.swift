@@ -20,7 +20,7 @@ struct PixelLedger {
   ///
   /// - Parameter previous: the text that the terminal shows; nil when it is cleared.
   mutating func plan(
-    from previous: CellGrid?, to next: CellGrid, pictures: [PlacedPicture],
+    from previous: CellGrid?, to next: CellGrid, pictures: [PictureTile],
     _ plan: inout PicturePlan
   ) {
     let drawings = pictures.compactMap { picture in

@@ -7,7 +7,7 @@ extension Screen {
   /// picture that touches the last row, or does not lie on the screen, is left out.
   ///
   /// - Parameter cursor: where the cursor stands; it is hidden when nil.
-  public func present(_ grid: CellGrid, pictures: [PlacedPicture], cursor: CellPoint?) {
+  public func present(_ grid: CellGrid, pictures: [PictureTile], cursor: CellPoint?) {
     frame = Frame(grid: grid, pictures: pictures, cursor: cursor)
     guard !isGivenBack, !isGone else { return }
     let fitted = grid.drawing(pictures).fitted(columns: columns, rows: rows)

@@ -25,7 +25,7 @@ public final class Screen {
 
   struct Frame {
     var grid: CellGrid
-    var pictures: [PlacedPicture]
+    var pictures: [PictureTile]
     var cursor: CellPoint?
   }
 

@@ -6,6 +6,7 @@ import Graphics
 import History
 import Pixels
 import Scenes
+import Terminal
 
 /// `tour`: the few edits of a first walk, without a terminal: what `make run` does where there is
 /// none.
@@ -67,7 +68,7 @@ struct Tour: AsyncParsableCommand {
     let (columns, rows) = (72, 24)
     let cells = BlockRenderer.cells(bitmap, columns: columns, rows: rows, style: .ascii)
     for row in 0..<rows {
-      try Message.result(String(cells[row * columns..<(row + 1) * columns].map(\.glyph)))
+      try Message.result(cells[row * columns..<(row + 1) * columns].map(\.text).joined())
     }
     try Message.result("  \(path)\n")
   }

@@ -1,4 +1,5 @@
 import Pixels
+import Terminal
 import Testing
 
 @testable import Graphics
@@ -12,10 +13,10 @@ struct BlockGraphicsTests {
       ground: Pixel(0, 0, 0, 255), number: 1)
     #expect(tiles.count == 1)
     let tile = try #require(tiles.first)
-    #expect(tile.cells == Rectangle(x: 0, y: 0, width: 23, height: 6))
-    #expect(tile.payload == nil)
+    #expect(tile.area == CellRectangle(column: 0, row: 0, columns: 23, rows: 6))
+    #expect(tile.graphics == nil)
     let characters = try #require(tile.characters)
     #expect(characters.count == 138)
-    #expect(characters.allSatisfy { $0.foreground == red })
+    #expect(characters.allSatisfy { $0.style.foreground == .rgb(200, 0, 0) })
   }
 }

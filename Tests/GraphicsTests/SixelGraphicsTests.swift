@@ -1,4 +1,5 @@
 import Pixels
+import Terminal
 import Testing
 
 @testable import Graphics
@@ -7,13 +8,13 @@ struct SixelGraphicsTests {
   private let cell = Size(width: 9, height: 19)
   private let ground = Pixel(255, 255, 0, 255)
 
-  private func encode(_ picture: Bitmap, largest: Size) -> [EncodedTile] {
+  private func encode(_ picture: Bitmap, largest: Size) -> [PictureTile] {
     SixelGraphics(colours: 256, largest: largest)
       .encode(picture, cell: cell, ground: ground, number: 1)
   }
 
-  private func bytes(_ tile: EncodedTile) throws -> [UInt8] {
-    guard case .pixels(let place) = tile.payload else {
+  private func bytes(_ tile: PictureTile) throws -> [UInt8] {
+    guard case .pixels(let place) = tile.graphics else {
       Issue.record("sixel leaves pixels in cells")
       return []
     }
@@ -51,11 +52,11 @@ struct SixelGraphicsTests {
     for tile in tiles {
       #expect(tile.characters == nil)
       let decoded = try SixelDecoder(bytes(tile)).bitmap
-      #expect(decoded.width == tile.cells.width * cell.width)
-      #expect(decoded.height == tile.cells.height * cell.height)
+      #expect(decoded.width == tile.area.columns * cell.width)
+      #expect(decoded.height == tile.area.rows * cell.height)
       for y in 0..<decoded.height {
         for x in 0..<decoded.width {
-          shown[tile.cells.x * cell.width + x, tile.cells.y * cell.height + y] = decoded[x, y]
+          shown[tile.area.column * cell.width + x, tile.area.row * cell.height + y] = decoded[x, y]
         }
       }
     }

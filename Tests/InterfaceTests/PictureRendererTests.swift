@@ -8,12 +8,13 @@ import Testing
 private struct ImageGraphics: GraphicsProtocol {
   func encode(
     _ picture: Bitmap, cell: Size, ground: Pixel, number: UInt32
-  ) -> [EncodedTile] {
+  ) -> [PictureTile] {
     func command(_ word: String) -> [UInt8] { Array("\(word) \(number)".utf8) }
     return [
-      EncodedTile(
-        cells: Rectangle(x: 0, y: 0, width: 4, height: 2),
-        payload: .image(
+      PictureTile(
+        area: CellRectangle(column: 0, row: 0, columns: 4, rows: 2),
+        identity: PictureIdentity(picture: number),
+        graphics: .image(
           transmit: command("\(picture.width)×\(picture.height) is"), place: command("place"),
           erase: command("erase"), delete: command("delete")))
     ]
@@ -28,17 +29,17 @@ private struct ImageGraphics: GraphicsProtocol {
   private func render(
     _ size: Size, _ graphics: any GraphicsProtocol, mask: Mask? = nil,
     colour: Pixel = Pixel(200, 40, 90, 255), generation: Int = 0, by renderer: PictureRenderer
-  ) async -> [PlacedPicture]? {
+  ) async -> [PictureTile]? {
     await renderer.render(
       PictureRequest(
         content: .picture(.revision(1)), pictureSize: size,
         window: Viewport.Window(crop: size.bounds, size: size), mask: mask, isTinted: true),
       [Bitmap(size: size, fill: colour)],
       for: RenderingTarget(graphics: graphics, cell: cell, ground: Pixel(20, 20, 20, 255)),
-      generation: generation)?.placed(at: CellPoint(column: 0, row: 0))
+      generation: generation)
   }
 
-  private func colours(_ tiles: [PlacedPicture]?) -> Set<Colour?> {
+  private func colours(_ tiles: [PictureTile]?) -> Set<Colour?> {
     Set((tiles ?? []).flatMap { $0.characters ?? [] }.map(\.style.foreground))
   }
 
@@ -83,7 +84,7 @@ private struct ImageGraphics: GraphicsProtocol {
       let words = ["36×38 is", "place", "erase", "delete"].map { Array("\($0) \(number)".utf8) }
       #expect(
         tiles == [
-          PlacedPicture(
+          PictureTile(
             area: CellRectangle(column: 0, row: 0, columns: 4, rows: 2),
             identity: PictureIdentity(picture: UInt32(number)),
             graphics: .image(
@@ -105,14 +106,6 @@ private struct ImageGraphics: GraphicsProtocol {
       identities += (tiles ?? []).map(\.identity)
     }
     #expect(Set(identities).count == 2)
-  }
-
-  @Test func aPictureIsPlacedWhereItIsWanted() {
-    let rendered = RenderedPicture(
-      [EncodedTile(cells: Rectangle(x: 3, y: 1, width: 2, height: 4))], number: 7)
-    let placed = rendered.placed(at: CellPoint(column: 10, row: 5))
-    #expect(placed.map(\.area) == [CellRectangle(column: 13, row: 6, columns: 2, rows: 4)])
-    #expect(placed.map(\.identity) == [PictureIdentity(picture: 7)])
   }
 
   @Test func aMaskDrawnOverAKnownViewDoesNotStayInIt() async {

@@ -15,7 +15,8 @@ enum Layers {
       ours: ["CPNG", "CJPEG", "CWebP", "CGIF", "CTIFF", "CHEIF", "CCrypto"],
       system: ["Dispatch", "Glibc"]),
     "Scenes": Module(ours: ["Pixels"], system: ["Glibc"]),
-    "Graphics": Module(ours: ["Pixels", "CSixel"], system: ["Dispatch", "Synchronization"]),
+    "Graphics": Module(
+      ours: ["Pixels", "Terminal", "CSixel"], system: ["Dispatch", "Synchronization"]),
     "Engine": Module(
       ours: ["Pixels"], system: ["Dispatch", "FoundationEssentials", "Synchronization"]),
     "Retouch": Module(

@@ -50,7 +50,7 @@ struct CellGridTests {
     let area = CellRectangle(column: 1, row: 0, columns: 3, rows: 2)
     grid.fill(area, with: Cell.underPicture, style: Style())
     grid.write("x", column: 2, row: 1, style: Style())
-    let picture = PlacedPicture(
+    let picture = PictureTile(
       area: area, identity: PictureIdentity(picture: 1),
       characters: "abcdef".map { Cell(text: String($0)) })
     #expect(grid.drawing([picture]).lines == [" abc", " dxf"])
@@ -59,7 +59,7 @@ struct CellGridTests {
   @Test func aPictureThatReachesBeyondTheScreenIsCut() {
     var grid = CellGrid(columns: 3, rows: 2)
     grid.fill(grid.bounds, with: Cell.underPicture, style: Style())
-    let picture = PlacedPicture(
+    let picture = PictureTile(
       area: CellRectangle(column: -1, row: 1, columns: 3, rows: 2),
       identity: PictureIdentity(picture: 1), characters: "abcd".map { Cell(text: String($0)) })
     #expect(grid.drawing([picture]).lines == ["", "bc"])

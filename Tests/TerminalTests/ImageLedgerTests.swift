@@ -18,8 +18,8 @@ struct ImageLedgerTests {
   }
 
   /// A picture in the terms of a protocol whose commands are words.
-  private func picture(_ number: UInt32, at area: CellRectangle? = nil) -> PlacedPicture {
-    PlacedPicture(
+  private func picture(_ number: UInt32, at area: CellRectangle? = nil) -> PictureTile {
+    PictureTile(
       area: area ?? left, identity: PictureIdentity(picture: number),
       graphics: .image(
         transmit: Array("transmit \(number)".utf8), place: Array("place \(number)".utf8),
@@ -30,7 +30,7 @@ struct ImageLedgerTests {
   /// fault.
   private func step(
     _ ledger: inout PictureLedger, from previous: CellGrid?, to next: CellGrid,
-    _ pictures: PlacedPicture...
+    _ pictures: PictureTile...
   ) -> [String] {
     let plan = ledger.plan(from: previous, to: next, pictures: pictures)
     #expect(plan.erased.isEmpty && plan.overdrawn.isEmpty)
@@ -129,7 +129,7 @@ struct ImageLedgerTests {
   }
 
   @Test func aPictureOfPixelsGivesWayToAnImage() {
-    let pixels = PlacedPicture(
+    let pixels = PictureTile(
       area: left, identity: PictureIdentity(picture: 1), graphics: .pixels(place: [1]))
     var ledger = PictureLedger()
     _ = ledger.plan(from: nil, to: free, pictures: [pixels])

@@ -15,14 +15,14 @@ struct PixelLedgerTests {
     grid.write("popup", column: 3, row: 2, style: Style())
     return grid
   }
-  private func picture(_ number: UInt32, at area: CellRectangle? = nil) -> PlacedPicture {
-    PlacedPicture(
+  private func picture(_ number: UInt32, at area: CellRectangle? = nil) -> PictureTile {
+    PictureTile(
       area: area ?? self.area, identity: PictureIdentity(picture: number),
       graphics: .pixels(place: [UInt8(number)]))
   }
   /// The plan that sends pictures, and nothing else.
   private func sending(
-    _ pictures: PlacedPicture..., erased: [CellRectangle] = [], overdrawn: [CellRectangle] = []
+    _ pictures: PictureTile..., erased: [CellRectangle] = [], overdrawn: [CellRectangle] = []
   ) -> PicturePlan {
     PicturePlan(
       erased: erased,

@@ -27,15 +27,15 @@ struct ScreenTests {
     return grid
   }
 
-  private func picture() -> PlacedPicture {
-    PlacedPicture(
+  private func picture() -> PictureTile {
+    PictureTile(
       area: area, identity: PictureIdentity(picture: 1),
       graphics: .pixels(place: Array("\u{1B}Pq#0a\u{1B}\\".utf8)))
   }
 
-  private func image() -> PlacedPicture {
+  private func image() -> PictureTile {
     func command(_ word: String) -> [UInt8] { Array("\u{1B}_G\(word)\u{1B}\\".utf8) }
-    return PlacedPicture(
+    return PictureTile(
       area: area, identity: PictureIdentity(picture: 1),
       graphics: .image(
         transmit: command("transmit"), place: command("place"), erase: command("erase"),
@@ -154,7 +154,7 @@ struct ScreenTests {
     _ = terminal.output(of: screen)
     let characters = [Cell](
       repeating: Cell(text: "#", style: style), count: area.columns * area.rows)
-    let picture = PlacedPicture(
+    let picture = PictureTile(
       area: area, identity: PictureIdentity(picture: 1), characters: characters)
     screen.present(grid(popup: true), pictures: [picture], cursor: nil)
     let output = terminal.output(of: screen)

@@ -19,7 +19,7 @@ extension Editor {
     case engines(EngineList)
     /// The person's text editor has closed.
     case composed(Result<String, any Error>)
-    case rendered(PictureRequest, RenderedPicture?, generation: Int)
+    case rendered(PictureRequest, [PictureTile]?, generation: Int)
     /// Time has passed: the terminal may have had long enough to answer, a running edit shows how
     /// long it takes, and what the person has set up is kept.
     case tick

@@ -1,5 +1,5 @@
-/// A picture, or one tile of it, at its position on the screen, as a graphics protocol made it.
-public struct PlacedPicture: Equatable, Sendable {
+/// A picture, or one tile of it, at its position on the screen, in the terms of a graphics protocol.
+public struct PictureTile: Equatable, Sendable {
   /// The cells it covers; the last row of the screen is never among them.
   public var area: CellRectangle
   /// Tells its content from that of every other picture; contents are compared by it alone.
@@ -53,9 +53,20 @@ public enum PictureGraphics: Equatable, Sendable {
   case image(transmit: [UInt8], place: [UInt8], erase: [UInt8], delete: [UInt8])
 }
 
+extension PictureTile {
+  /// The tile of a picture that lies at the top left of the screen, moved to where the picture is
+  /// shown.
+  public func moved(to origin: CellPoint) -> PictureTile {
+    var moved = self
+    moved.area.column += origin.column
+    moved.area.row += origin.row
+    return moved
+  }
+}
+
 extension CellGrid {
   /// The grid with the characters of pictures in it, except where other text lies over them.
-  func drawing(_ pictures: [PlacedPicture]) -> CellGrid {
+  func drawing(_ pictures: [PictureTile]) -> CellGrid {
     var result = self
     for picture in pictures {
       guard let characters = picture.characters else { continue }
