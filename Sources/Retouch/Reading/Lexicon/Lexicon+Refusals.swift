@@ -1,12 +1,12 @@
 extension Lexicon {
-  /// The end of every message about what a generative model could do; how one is chosen is for
-  /// the surface to say.
+  /// The end of a message about what cannot be done in one way and could by a generative model; how
+  /// one is chosen is for the surface to say.
   static let aModelCould = "a model could"
 
   /// Actions of people and animals, which no edit here can produce.
   static let deeds: [(reason: String, phrases: String)] = [
     (
-      "it takes a model, which knows what people look like; " + aModelCould,
+      "it takes a model, which knows what people look like",
       """
       smile, frown, laugh, cry, wink, make her smile, make him smile, look at the camera, sit down
       stand up, fall over, fall down, turn around, dance, jump, open her mouth, open his mouth
@@ -16,16 +16,16 @@ extension Lexicon {
       """
     ),
     (
-      "it takes a model, which knows what people wear; " + aModelCould,
+      "it takes a model, which knows what people wear",
       "wear, wears, dress up, change her clothes, change his clothes, has a formal meeting"
     ),
   ]
 
   /// The reason against other places, times and views.
-  static let world = "it takes a model, which knows what the world looks like; " + aModelCould
+  static let world = "it takes a model, which knows what the world looks like"
 
   /// The reason against other people.
-  static let people = "it takes a model, which knows what people look like; " + aModelCould
+  static let people = "it takes a model, which knows what people look like"
 
   /// Words for people as the object of a sentence.
   static let pronouns: Set<String> = ["me", "him", "her", "us", "them", "everyone", "everybody"]
@@ -40,7 +40,7 @@ extension Lexicon {
   /// removed or recoloured.
   static let refusals: [(reason: String, phrases: String)] = [
     (
-      "it takes a model, which knows what people look like; " + aModelCould,
+      "it takes a model, which knows what people look like",
       """
       smiling, laughing, crying, winking, younger, slimmer, thinner, taller, muscular, pregnant
       bald, beard, moustache, makeup, make up, lipstick, hairstyle, haircut, longer hair
@@ -52,7 +52,7 @@ extension Lexicon {
       """
     ),
     (
-      "it takes a model, which knows what people wear; " + aModelCould,
+      "it takes a model, which knows what people wear",
       """
       formal meeting, she has a formal meeting, he has a formal meeting, wedding dress, wearing
       suit, tie, uniform, costume, dressed, dressed as, outfit, clothes, job interview
@@ -77,7 +77,7 @@ extension Lexicon {
       """
     ),
     (
-      "it takes a model, which can invent things; " + aModelCould,
+      "it takes a model, which can invent things",
       """
       dog, cat, bird, birds, horse, unicorn, dragon, person, man, woman, boy, girl, people, crowd
       baby, rainbow, tree, trees, flower, flowers, mountain, mountains, car, boat, ship, plane
