@@ -102,7 +102,7 @@ public final class Compute {
     _ shape: OperationShape, operations: Int, _ weights: PackedWeights
   ) -> (any PreparedOperation)? {
     self.operations.operation(
-      for: shape, threads: threads(for: operations), packed: weights.operations)
+      for: shape, threads: threads(for: operations), packed: weights.operation)
   }
 }
 

@@ -19,20 +19,18 @@ struct PreparedOperations {
 
   /// The operation for a shape; nil for a convolution that is computed as a product of patches.
   ///
-  /// - Parameter packed: the operations that the layer's weights are packed for.
+  /// - Parameter packed: the operation that the layer's weights are packed for; nil for none.
   mutating func operation(
-    for shape: OperationShape, threads: Int, packed: [any PreparedOperation]
+    for shape: OperationShape, threads: Int, packed: (any PreparedOperation)?
   ) -> (any PreparedOperation)? {
     let key = Key(shape: shape, threads: threads)
     if patched.contains(key) { return nil }
     let known = known[key] ?? []
-    if let fitting = known.first(where: { one in packed.contains { one.sharesWeights(with: $0) } })
-    {
+    if let packed, let fitting = known.first(where: { $0.sharesWeights(with: packed) }) {
       return fitting
     }
     let oneDNN = backends.oneDNN
-    let fitting = packed.lazy.compactMap { oneDNN?.prepared(shape, threads: threads, like: $0) }
-    let shared = fitting.first { !$0.isReference } ?? fitting.first
+    let shared = packed.flatMap { oneDNN?.prepared(shape, threads: threads, like: $0) }
     var own: (any PreparedOperation)?
     let algorithm = Algorithm.choice(
       isConvolution: shape.isConvolution, type: shape.type, available: backends.available,

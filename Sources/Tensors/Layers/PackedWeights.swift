@@ -1,19 +1,20 @@
 /// A layer's weights: mapped as the file holds them, and packed, on first use, in the layout that
 /// the prepared operation wants.
 ///
-/// Shapes of one layer usually share a layout; where they can't, there is one copy for each. Weights
-/// go from the file's format to the packed one a band of outputs at a time, so that no copy of the
-/// whole in 32 bits is ever made.
+/// Shapes of one layer usually share a layout; where they can't, the weights are packed anew, and the
+/// copy for the earlier shape is freed: a model never takes twice its memory. Weights go from the
+/// file's format to the packed one a band of outputs at a time, so that no copy of the whole in 32
+/// bits is ever made.
 public final class PackedWeights {
   private let stored: StoredTensor
-  private var copies: [(operation: any PreparedOperation, memory: WeightMemory)] = []
+  private var copy: (operation: any PreparedOperation, memory: WeightMemory)?
 
   /// The weights as Winograd's convolution wants them, for each type that asked for them.
   var winograd: [ElementType: WeightMemory] = [:]
 
   /// Adapters that are added when weights are packed; a change has them packed anew.
   var adapters: [LowRankAdapter] = [] {
-    didSet { (copies, winograd) = ([], [:]) }
+    didSet { (copy, winograd) = (nil, [:]) }
     willSet {
       precondition(
         newValue.allSatisfy {
@@ -24,22 +25,23 @@ public final class PackedWeights {
 
   init(_ stored: StoredTensor) { self.stored = stored }
 
-  /// Operations whose layouts are packed already.
-  var operations: [any PreparedOperation] { copies.map(\.operation) }
+  /// The operation that the weights are packed for; nil before the first.
+  var operation: (any PreparedOperation)? { copy?.operation }
 
   /// The weights with their adapters, to pack them.
   var reader: WeightReader { WeightReader(stored, adapters) }
 
   /// The packed weights that an operation reads.
   func address(for operation: any PreparedOperation, on compute: Compute) -> UnsafeRawPointer {
-    for copy in copies where operation.sharesWeights(with: copy.operation) {
+    if let copy, operation.sharesWeights(with: copy.operation) {
       return UnsafeRawPointer(copy.memory.address)
     }
+    copy = nil
     let memory = WeightMemory(byteCount: operation.packedBytes)
     if !packMapped(for: operation, to: memory, threads: compute.threads) {
       packDecoded(for: operation, to: memory, on: compute)
     }
-    copies.append((operation, memory))
+    copy = (operation, memory)
     return UnsafeRawPointer(memory.address)
   }
 
