@@ -67,7 +67,7 @@ private struct Proposal {
 
   /// A result laid over the source by the effective mask; as it is, where the size changes.
   func composed(_ result: Bitmap) throws(EngineError) -> Bitmap {
-    let size = reading.newSize ?? source.size
+    let size = reading.transform?.size ?? source.size
     guard result.size == size else { throw EngineError.sizeChanged }
     guard let coverage, size == source.size else { return result }
     return try Compositor.composite(source: source, result: result, coverage: coverage)

@@ -18,13 +18,12 @@ public struct Reading: Hashable, Sendable {
   /// The region the reading itself names ("the sky"), which then takes the place of the person's
   /// mask; nil where the mask stands.
   public var region: Coverage?
-  /// The size that the picture will have; nil where it keeps its own.
+  /// The geometric transform of the whole picture; nil where every pixel keeps its position.
   ///
-  /// In a picture that is cropped or rotated no pixel keeps its position, so no mask holds the
-  /// result.
-  public var newSize: Size?
+  /// No mask holds the result of one that changes the size.
+  public var transform: PictureTransform?
 
-  public init(text: String, region: Coverage? = nil, newSize: Size? = nil) {
-    (self.text, self.region, self.newSize) = (text, region, newSize)
+  public init(text: String, region: Coverage? = nil, transform: PictureTransform? = nil) {
+    (self.text, self.region, self.transform) = (text, region, transform)
   }
 }

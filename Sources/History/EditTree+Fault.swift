@@ -29,6 +29,11 @@ extension Revision {
     guard !(isRoot && isHidden) else { return "is the root and hidden" }
     let sizes = [self.picture.size, self.region?.size ?? self.picture.size]
     guard sizes.allSatisfy(Self.isPossible) else { return "has a picture of an impossible size" }
+    if let transform = self.transform {
+      guard transform.isSound, transform.size == self.picture.size else {
+        return "has an impossible transform"
+      }
+    }
     guard self.seconds.isFinite, self.changed.isFinite, self.recipe.settings.areFinite else {
       return "has a figure that is no number"
     }

@@ -57,6 +57,7 @@ extension Revision {
     let draft = RevisionDraft(
       recipe: recipe, reading: try row.decode(forColumn: "reading"), settingsRead: settingsRead,
       region: region == nil ? nil : try PictureID(row, "region_"),
+      transform: row.hasColumn("transform") ? try row.decodeJSON("transform", of: number) : nil,
       seconds: try row.decode(forColumn: "seconds"),
       created: try row.decode(forColumn: "created"), picture: try PictureID(row),
       changed: try row.decode(forColumn: "changed"))
@@ -70,25 +71,26 @@ extension Revision {
     try db.execute(
       sql: """
         INSERT INTO revision (
-          number, parent, recipe, reading, settings_read, region, seconds, created, name, hidden,
-          picture, changed
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          number, parent, recipe, reading, settings_read, region, transform, seconds, created, name,
+          hidden, picture, changed
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (number) DO UPDATE SET name = excluded.name, hidden = excluded.hidden
         """,
       arguments: [
         number, parent, try JSON.text(self.recipe), self.reading, try JSON.text(self.settingsRead),
-        try self.region?.stored("id", in: db) as Int?, self.seconds, self.created, name, isHidden,
+        try self.region?.stored("id", in: db) as Int?,
+        try self.transform.map { try JSON.text($0) }, self.seconds, self.created, name, isHidden,
         try self.picture.stored("id", in: db) as Int?, self.changed,
       ])
   }
 }
 
 extension Row {
-  /// The value of a column of JSON.
+  /// The value of a column of JSON; NULL is the same as `null`.
   ///
   /// - Parameter number: that of the revision, for the message.
   func decodeJSON<Value: Decodable>(_ column: String, of number: Int) throws -> Value {
-    let json: String = try decode(forColumn: column)
+    let json = try decode(String?.self, forColumn: column) ?? "null"
     guard let value = try? JSONDecoder().decode(Value.self, from: Data(json.utf8)) else {
       throw StoredFault(reason: "the \(column) of revision \(number) is unreadable")
     }

@@ -1,6 +1,6 @@
 public import Engine
 import Glibc
-import Pixels
+public import Pixels
 
 /// A finished edit before the tree has given it a number and a parent.
 public struct RevisionDraft: Hashable, Sendable {
@@ -12,6 +12,9 @@ public struct RevisionDraft: Hashable, Sendable {
   public var settingsRead: EngineSettings
   /// The coverage picture of the effective mask, where the reading named a region of its own.
   public var region: PictureID?
+  /// The geometric transform of the parent's picture to this one; nil where every pixel kept its
+  /// position, and where an earlier version did not record it.
+  public var transform: PictureTransform?
   /// How long the edit took.
   public var seconds: Double
   /// When the edit was finished, in seconds since 1970.
@@ -23,12 +26,14 @@ public struct RevisionDraft: Hashable, Sendable {
 
   public init(
     recipe: EditRecipe, reading: String, settingsRead: EngineSettings, region: PictureID? = nil,
-    seconds: Double, created: Int64 = RevisionDraft.now, picture: PictureID, changed: Double
+    transform: PictureTransform? = nil, seconds: Double, created: Int64 = RevisionDraft.now,
+    picture: PictureID, changed: Double
   ) {
     self.recipe = recipe
     self.reading = reading
     self.settingsRead = settingsRead
     self.region = region
+    self.transform = transform
     self.seconds = seconds
     self.created = created
     self.picture = picture

@@ -9,10 +9,19 @@ enum SessionSchema {
   /// Marks the file as ours in SQLite's header: "PENT".
   static let applicationID = 0x5045_4E54
   /// Raised when a table changes; a file of a newer version is refused.
-  static let version = 3
+  static let version = 4
 
-  /// Makes a file of version 1 or 2 one of this version.
+  /// Makes a file of an earlier version one of this.
   static func upgrade(_ db: Database) throws {
+    if try !db.columns(in: "revision").contains(where: { $0.name == "recipe" }) {
+      try gatherRecipes(db)
+    }
+    try db.execute(
+      sql: "ALTER TABLE revision ADD COLUMN transform TEXT; PRAGMA user_version = \(version)")
+  }
+
+  /// Makes one column of recipes of the many that versions 1 and 2 had.
+  private static func gatherRecipes(_ db: Database) throws {
     let tree = try EditTree(storedIn: db)
     try db.execute(
       sql: """
@@ -33,7 +42,6 @@ enum SessionSchema {
     for column in EarlierRecipe.columns where present.contains(column) {
       try db.execute(sql: "ALTER TABLE revision DROP COLUMN \(column)")
     }
-    try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 
   /// The tables of a new session.
@@ -55,6 +63,7 @@ enum SessionSchema {
       reading TEXT NOT NULL,
       settings_read TEXT NOT NULL,
       region INTEGER REFERENCES picture,
+      transform TEXT,
       seconds REAL NOT NULL,
       created INTEGER NOT NULL,
       name TEXT,

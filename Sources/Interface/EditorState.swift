@@ -35,8 +35,11 @@ struct EditorState: Sendable {
   var maskDraft: MaskDraft?
   /// Whether the mask is shown as a tint, as while it is drawn, or only as an outline.
   var showsMaskTint = false
-  /// The masks of pictures of other sizes, which come back with them.
-  private var masks: [Size: Mask] = [:]
+  /// The mask as the person drew it, on which revision, and as it was carried to the one on view;
+  /// nil before it was carried anywhere.
+  private var carriedMask: (drawn: Mask, revision: Int, shown: Mask)?
+  /// Why there is no mask on the picture on view although one was drawn on another.
+  private(set) var maskLoss: MaskError?
   var marked: Int?
   var comparison: ComparedPair?
 
@@ -94,19 +97,25 @@ struct EditorState: Sendable {
     return mask
   }
 
-  /// Changes the mask with the picture's size: it belongs to the size it was drawn on, and comes back
-  /// with it.
-  private mutating func changeMask(from size: Size) {
-    guard size != pictureSize else { return }
-    let (before, after) = (workspace.mask, masks[pictureSize] ?? Mask())
-    masks[size] = before
-    maskDraft = nil
-    guard before.isDrawn || after.isDrawn else { return }
-    workspace.mask = after
-    show(
-      after.isDrawn
-        ? "the mask of this size is back: x clears it"
-        : "the picture has another size: the mask comes back with the old one")
+  /// Carries the mask from the picture of another revision to the one on view, always from the
+  /// picture on which the person drew it, so that nothing of it gets lost on the way.
+  private mutating func carryMask(from number: Int) {
+    if tree.transform(from: number, to: tree.current) != .identity(of: pictureSize) {
+      maskDraft = nil
+    }
+    var mask = (drawn: workspace.mask, revision: number, shown: Mask())
+    if let carriedMask, carriedMask.shown == workspace.mask {
+      (mask.drawn, mask.revision) = (carriedMask.drawn, carriedMask.revision)
+    }
+    do {
+      mask.shown = try tree.mask(mask.drawn, from: mask.revision, to: tree.current)
+      maskLoss = nil
+    } catch {
+      maskLoss = error
+      show("\(error); it comes back with the picture that it was drawn on", .warning)
+    }
+    carriedMask = mask
+    if workspace.mask != mask.shown { workspace.mask = mask.shown }
   }
 
   /// Shows a changed history; the cursor of its panel follows the current revision.
@@ -116,9 +125,9 @@ struct EditorState: Sendable {
       message = nil
       comparison = nil
     }
-    let size = pictureSize
+    let number = self.tree.current
     self.tree = tree
-    changeMask(from: size)
+    if tree.current != number { carryMask(from: number) }
   }
 
   mutating func show(_ text: String, _ role: Theme.Role = .text) {

@@ -120,8 +120,10 @@ public struct Mask: Hashable, Sendable, Codable {
 public enum MaskError: Error, Equatable {
   /// The rectangle lies wholly outside a picture of the size.
   case outside(Rectangle, Size)
-  /// The outline belongs to a picture of another size.
+  /// The mask belongs to a picture of another size.
   case otherSize(Size, Size)
+  /// Nothing of the mask is left in the picture.
+  case cutOff
   /// No pixel is left to edit.
   case empty
 }
@@ -156,8 +158,10 @@ extension MaskError: CustomStringConvertible {
       "the mask rectangle \(rectangle.x),\(rectangle.y) \(rectangle.width)×\(rectangle.height)"
         + " lies outside the picture of \(size.width)×\(size.height) pixels"
     case .otherSize(let own, let size):
-      "the mask was snapped in a picture of \(own.width)×\(own.height) pixels and this one has"
+      "the mask was made for a picture of \(own.width)×\(own.height) pixels and this one has"
         + " \(size.width)×\(size.height): clear the mask and draw it anew"
+    case .cutOff:
+      "nothing of the mask is left in the picture: clear it or draw it anew"
     case .empty:
       "the mask leaves no pixel to edit: add a rectangle or clear the mask"
     }

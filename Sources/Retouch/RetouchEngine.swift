@@ -50,7 +50,7 @@ public actor RetouchEngine: EditEngine {
     let text = (scale > 0 ? instruction.scaled(by: scale) : instruction).description
     report(
       .reading(
-        Reading(text: reading.noting(text), region: plan.region, newSize: plan.newSize)))
+        Reading(text: reading.noting(text), region: plan.region, transform: plan.transform)))
     try preview(plan, request, report)
     var lastPreview = ContinuousClock.now
     let renderer = EditRenderer(plan: plan, settings: request.settings)

@@ -148,15 +148,17 @@ struct Apply: AsyncParsableCommand {
   private func perform(
     in session: EditingSession, _ workspace: Workspace, _ engines: EngineRegistry
   ) async throws -> EditChain {
-    var chain = EditChain(revision: await session.tree.current)
-    var workspace = workspace
+    let start = await session.tree.current
+    var chain = EditChain(revision: start)
+    var current = workspace
     for instruction in instructions {
       try Task.checkCancellation()
-      let size = await session.tree.currentRevision.picture.size
+      let tree = await session.tree
+      current.mask = try tree.mask(workspace.mask, from: start, to: tree.current)
       let progress = ProgressLine()
       defer { progress.end() }
       let performed = try await session.perform(
-        .line(instruction), with: workspace, engines, report: progress.show)
+        .line(instruction), with: current, engines, report: progress.show)
       switch performed {
       case .moved(let tree): chain.readings.append("go to revision \(tree.current)")
       case .edited(_, let outcome):
@@ -167,11 +169,6 @@ struct Apply: AsyncParsableCommand {
         chain.changedOutsideMask = outcome.changedOutsideMask.flatMap { outside in
           chain.changedOutsideMask.map { $0 + outside }
         }
-      }
-      if await session.tree.currentRevision.picture.size != size, !workspace.mask.isWhole {
-        // A mask belongs to the size it was drawn on.
-        workspace.mask = Mask()
-        Message.note("the picture has another size: the mask is gone for what follows")
       }
     }
     chain.revision = await session.tree.current

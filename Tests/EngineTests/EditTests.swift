@@ -89,7 +89,7 @@ import TestSupport
   @Test func aNewSizeThatTheReadingTellsIsTakenAndThePromiseHasNoNumber() async throws {
     let turned = Bitmap.noise(Size(width: 8, height: 12), seed: 3)
     let outcome = try await ScriptedEngine(
-      .reading(Reading(text: "turn by 90°", newSize: turned.size)), result: turned
+      .reading(Reading(text: "turn by 90°", transform: .identity(of: turned.size))), result: turned
     ).edit(EditRequest(source: Bitmap(size: size), instruction: "turn", mask: box))
     #expect(outcome.bitmap == turned)
     #expect(outcome.changed == 1)
@@ -98,7 +98,7 @@ import TestSupport
 
   @Test func aResultThatHasNotTheSizeThatWasToldIsRefused() async {
     let engine = ScriptedEngine(
-      .reading(Reading(text: "turn", newSize: Size(width: 8, height: 12))),
+      .reading(Reading(text: "turn", transform: .identity(of: Size(width: 8, height: 12)))),
       result: Bitmap(size: Size(width: 12, height: 12)))
     await #expect(throws: EngineError.sizeChanged) {
       try await engine.edit(EditRequest(source: Bitmap(size: size), instruction: "turn"))
@@ -107,7 +107,7 @@ import TestSupport
 
   @Test func tellingTheOldSizeAsNewDoesNotLiftTheMask() async throws {
     let outcome = try await ScriptedEngine(
-      .reading(Reading(text: "lie", newSize: size)), result: .noise(size, seed: 2)
+      .reading(Reading(text: "lie", transform: .identity(of: size))), result: .noise(size, seed: 2)
     ).edit(EditRequest(source: .noise(size, seed: 1), instruction: "lie", mask: box))
     #expect(outcome.changedOutsideMask == 0)
     #expect(outcome.changed <= 12.0 / 96)

@@ -96,6 +96,8 @@ extension SessionError {
   "UPDATE revision SET recipe = replace(recipe, '[0,1]', '[2,1]') WHERE number = 3",
   "UPDATE revision SET recipe = replace(recipe, '\"steps\":20', '\"steps\":\"many\"')",
   "UPDATE revision SET settings_read = '{\"steps\":-1}'",
+  "UPDATE revision SET transform = 'no JSON'",
+  "UPDATE revision SET transform = '{\"map\":{\"across\":[1e300,0],\"down\":[0,1],\"origin\":[0,0]},\"size\":{\"height\":6,\"width\":8}}'",
   "UPDATE revision SET seconds = 9e999",
   "UPDATE revision SET number = 9 WHERE number = 2",
   "UPDATE picture SET width = 9223372036854775807",
@@ -112,7 +114,7 @@ func aSessionWithBrokenContentIsCalledDamaged(change: String) throws {
   try session.append(draft(3), png: png(3))
   try session.append(draft(4), png: png(4))
   session.close()
-  try alter(folder["photo.pentimento"], "PRAGMA user_version = 3")
+  try alter(folder["photo.pentimento"], "PRAGMA user_version = \(SessionSchema.version)")
   #expect(throws: Never.self) { try readAll(folder["photo.pentimento"]) }
   try alter(folder["photo.pentimento"], change)
   let error = #expect(throws: SessionError.self) { try readAll(folder["photo.pentimento"]) }

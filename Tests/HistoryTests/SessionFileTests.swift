@@ -96,7 +96,8 @@ import TestSupport
   try folder.session().close()
   let database = try DatabaseQueue(path: folder["photo.pentimento"])
   #expect(try database.read { try Int.fetchOne($0, sql: "PRAGMA application_id") } == 0x5045_4E54)
-  #expect(try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 3)
+  #expect(
+    try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == SessionSchema.version)
 }
 
 @Test func everyChangeIsSyncedToTheDiskBeforeItIsReported() throws {

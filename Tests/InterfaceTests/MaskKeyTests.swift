@@ -1,4 +1,6 @@
 import Editing
+import Engine
+import History
 @testable import Interface
 import Pixels
 import Terminal
@@ -104,5 +106,54 @@ import Testing
     #expect(state.focus == .picture)
     try state.press(.enter, columns: 59, rows: 20)
     #expect(state.workspace.mask.added.count == 1)
+  }
+
+  /// A photo, and its left half as revision 2.
+  private static let halved: EditTree = {
+    var tree = EditTree()
+    let half = Size(width: 400, height: 600)
+    tree.append(
+      RevisionDraft(
+        recipe: EditRecipe(
+          engine: EngineIdentity(name: "retouch"), instruction: "crop to the left half"),
+        reading: "", settingsRead: .none, transform: .identity(of: half), seconds: 1, created: 0,
+        picture: PictureID(digest: "half", size: half), changed: 1))
+    return tree
+  }()
+
+  private static func at(_ number: Int) -> EditTree {
+    var tree = halved
+    tree.go(to: number)
+    return tree
+  }
+
+  @Test func theMaskGoesWithThePictureAndComesBackWhole() throws {
+    var state = EditorState.opened(Self.at(1))
+    try state.command("mask 300,0,200,10")
+    let drawn = state.workspace.mask
+    state.show(Self.at(2))
+    #expect(state.workspace.mask.added == [Rectangle(x: 300, y: 0, width: 100, height: 10)])
+    state.show(Self.at(1))
+    #expect(state.workspace.mask == drawn)
+  }
+
+  @Test func aMaskThatIsCutOffIsToldAndComesBack() throws {
+    var state = EditorState.opened(Self.at(1))
+    try state.command("mask 500,0,20,10")
+    let drawn = state.workspace.mask
+    state.show(Self.at(2))
+    #expect(state.workspace.mask.isWhole && state.maskLoss == .cutOff)
+    #expect(state.message?.text.contains("nothing of the mask is left") == true)
+    state.show(Self.at(1))
+    #expect(state.workspace.mask == drawn && state.maskLoss == nil)
+  }
+
+  @Test func aMaskThatIsDrawnAnewIsCarriedFromThere() throws {
+    var state = EditorState.opened(Self.at(1))
+    try state.command("mask 500,0,20,10")
+    state.show(Self.at(2))
+    try state.command("mask 10,10,20,20")
+    state.show(Self.at(1))
+    #expect(state.workspace.mask.added == [Rectangle(x: 10, y: 10, width: 20, height: 20)])
   }
 }

@@ -184,4 +184,31 @@ import Testing
     #expect(try home.bitmap(of: "out.png").size == Size(width: 240, height: 160))
     #expect(try home.files == ["out.png", "scene.png"])
   }
+
+  @Test(arguments: [
+    ["crop to the left half", "mirror the picture", "remove this"],
+    ["crop to the left half, then mirror the picture, then remove this"],
+  ])
+  func theMaskGoesWithThePictureThroughOneRequestAndSeveral(instructions: [String]) async throws {
+    let home = try await Home.withScene()
+    let plain = try await home.run(
+      "apply", "scene.png", "crop to the left half", "mirror the picture", "-o", "plain.png")
+    let outcome = try await home.run(
+      ["apply", "scene.png"] + instructions + ["--mask", "30,20,40,50", "-o", "out.png"])
+    #expect(plain.status == 0 && outcome.status == 0)
+    let changed = try home.bitmap(of: "plain.png")
+      .places(differingFrom: try home.bitmap(of: "out.png"))
+    #expect(!changed.isEmpty)
+    #expect(changed.allSatisfy { (50..<90).contains($0.x) && (20..<70).contains($0.y) })
+  }
+
+  @Test func aMaskThatIsCutOffStopsTheRequest() async throws {
+    let home = try await Home.withScene()
+    let outcome = try await home.run(
+      "apply", "scene.png", "crop to the right half", "brighter", "--mask", "30,20,40,50", "-o",
+      "out.png")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("nothing of the mask is left in the picture"))
+    #expect(try home.files == ["scene.png"])
+  }
 }

@@ -1,5 +1,6 @@
 public import Engine
 public import History
+import Pixels
 
 /// The meaning of a request in a session: a move in the history, or an edit.
 public enum Order: Hashable, Sendable {
@@ -14,9 +15,10 @@ public struct EditOrder: Hashable, Sendable {
 }
 
 extension EditOrder {
-  /// The edit that made `revision` once more, on `parent`.
-  init(repeating revision: Revision, on parent: Int) {
+  /// The edit that made `revision` once more, on `parent`, with its mask carried there.
+  init(repeating revision: Revision, on parent: Int, in tree: EditTree) throws(MaskError) {
     self.init(parent: parent, recipe: revision.recipe.reordered)
+    recipe.mask = try tree.mask(recipe.mask, from: revision.parent ?? parent, to: parent)
   }
 }
 
@@ -80,7 +82,9 @@ extension Order {
       guard let parent = tree.currentRevision.parent else {
         throw EditingError.unavailable(command: "undo", reason: "this is the original")
       }
-      return .edit(EditOrder(parent: parent, recipe: workspace.recipe(of: instruction)))
+      var order = EditOrder(parent: parent, recipe: workspace.recipe(of: instruction))
+      order.recipe.mask = try tree.mask(workspace.mask, from: tree.current, to: parent)
+      return .edit(order)
     case .list:
       throw EditingError.unavailable(command: "list", reason: tree.revisionsInOneLine)
     case .redo:
@@ -96,7 +100,7 @@ extension Order {
     case .again:
       let latest = tree.latestUndone ?? tree.currentRevision
       guard latest.parent != nil else { throw EditingError.nothingToRepeat }
-      return .edit(EditOrder(repeating: latest, on: tree.current))
+      return .edit(try EditOrder(repeating: latest, on: tree.current, in: tree))
     case .scaled(let factor):
       var order = try repeating(tree.current, in: tree)
       let scaled = (order.recipe.settings.textGuidance * factor * 100).rounded() / 100
@@ -117,7 +121,7 @@ extension Order {
 
   /// A revision's edit again with the seed after the highest with which it was tried, so that none
   /// is made twice.
-  private static func variant(of number: Int, in tree: EditTree) throws(EditingError) -> EditOrder {
+  private static func variant(of number: Int, in tree: EditTree) throws -> EditOrder {
     var order = try repeating(number, in: tree)
     let settings = order.recipe.settings
     let tried = tree.children(of: order.parent).filter { sibling in
@@ -134,12 +138,10 @@ extension Order {
   }
 
   /// The edit that made a revision, on the revision that it was made from.
-  private static func repeating(
-    _ number: Int, in tree: EditTree
-  ) throws(EditingError) -> EditOrder {
-    guard let revision = tree[number] else { throw .noRevision(number) }
-    guard let parent = revision.parent else { throw .nothingToRepeat }
-    return EditOrder(repeating: revision, on: parent)
+  private static func repeating(_ number: Int, in tree: EditTree) throws -> EditOrder {
+    guard let revision = tree[number] else { throw EditingError.noRevision(number) }
+    guard let parent = revision.parent else { throw EditingError.nothingToRepeat }
+    return try EditOrder(repeating: revision, on: parent, in: tree)
   }
 }
 

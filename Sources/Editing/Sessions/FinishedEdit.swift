@@ -18,8 +18,8 @@ struct FinishedEdit: Sendable {
     let region = outcome.reading.region?.picture
     draft = RevisionDraft(
       recipe: outcome.recipe, reading: outcome.reading.text, settingsRead: outcome.settingsRead,
-      region: region.map { PictureID($0) }, seconds: outcome.seconds, picture: PictureID(bitmap),
-      changed: outcome.changed)
+      region: region.map { PictureID($0) }, transform: outcome.reading.transform,
+      seconds: outcome.seconds, picture: PictureID(bitmap), changed: outcome.changed)
     png = isEncoded ? PictureEncoder.png(bitmap, effort: .fast) : nil
     regionPNG = isEncoded ? region.map { PictureEncoder.png($0, effort: .fast) } : nil
   }

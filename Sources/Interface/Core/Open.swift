@@ -253,6 +253,7 @@ struct Open: Sendable {
       if let line { giveBack(line) }
       refuse(error, dropped)
     }
+    if let loss = state.maskLoss, !state.queue.waiting.isEmpty { dropWaiting(loss) }
     beginNext()
   }
 

@@ -33,8 +33,8 @@ struct EditPlan {
   let stages: [Stage]
   /// The region that the edit may change, where it is not the person's mask.
   let region: Coverage?
-  /// The picture's size after the edit, where it differs.
-  let newSize: Size?
+  /// The geometric transform of the whole picture; nil where every pixel keeps its position.
+  let transform: PictureTransform?
   /// Whether the result of each stage is composited by its region.
   ///
   /// A single stage needs no compositing here, since the engine's compositor does it, except where
@@ -50,8 +50,9 @@ struct EditPlan {
     var planner = try Planner(picture, mask: mask, targets: operations.map(\.target))
     for operation in operations { try planner.add(operation) }
     stages = planner.stages
-    newSize = planner.size == picture.size ? nil : planner.size
-    region = newSize == nil ? planner.region(besides: mask) : nil
+    transform =
+      planner.transform == .identity(of: picture.size) ? nil : planner.transform
+    region = planner.transform.size == picture.size ? planner.region(besides: mask) : nil
     composesStages = stages.count > 1
   }
 
@@ -62,7 +63,7 @@ struct EditPlan {
   private init(stages: [Stage], region: Coverage?) {
     self.stages = stages
     self.region = region
-    newSize = nil
+    transform = nil
     composesStages = true
   }
 
@@ -99,7 +100,8 @@ extension EditPlan.Stage {
 /// picture or the object that moves.
 private struct Planner {
   private(set) var stages: [EditPlan.Stage] = []
-  private(set) var size: Size
+  /// The transform of the whole picture by all stages so far.
+  private(set) var transform: PictureTransform
   private let source: Bitmap
   private var mask: Coverage?
   /// The regions of the operations' targets, other than the mask and the whole picture.
@@ -108,7 +110,7 @@ private struct Planner {
   init(_ source: Bitmap, mask: Coverage?, targets: [Target]) throws {
     self.source = source
     self.mask = mask
-    size = source.size
+    transform = .identity(of: source.size)
     let finder = RegionFinder(picture: source, mask: mask)
     for target in Set(targets) where target != .mask && target != .picture {
       let region = try finder.coverage(of: target)
@@ -126,16 +128,16 @@ private struct Planner {
     case .reframe(.frame(let frame)):
       stages.append(.frame(frame))
       let margins = try frame.margins(of: size)
-      size = try Size(
+      let framed = try Size(
         within: SIMD2(
           Double(size.width + margins.left + margins.right),
           Double(size.height + margins.top + margins.bottom)))
-      let inside = PictureTransform(
-        size: size, map: .shift(by: SIMD2(-Double(margins.left), -Double(margins.top))))
-      carry(inside.applied(to:))
+      carry(
+        through: PictureTransform(
+          size: framed, map: .shift(by: SIMD2(-Double(margins.left), -Double(margins.top)))))
     case .reframe(let reframing): try add(reframing, of: operation.target)
     case .move(let motion):
-      if let object = region(of: operation.target) {
+      if let object = try region(of: operation) {
         try add(motion, amount, of: object, operation.target)
       } else if let reframing = motion.scaled(by: amount).asReframing {
         try add(reframing, of: .picture)
@@ -143,7 +145,7 @@ private struct Planner {
         throw EngineError.needsPlace(thing: nil)
       }
     default:
-      let coverage = region(of: operation.target)
+      let coverage = try region(of: operation)
       let region =
         operation.change.blendsEdges ? coverage.map(RegionFinder.editRegion) : coverage
       add(
@@ -154,12 +156,21 @@ private struct Planner {
     }
   }
 
-  private func region(of target: Target) -> Coverage? {
-    switch target {
-    case .mask: mask
-    case .picture: nil
-    default: regions[target]
+  private var size: Size { transform.size }
+
+  /// What an operation is about, where it is at this stage; nil for the whole picture.
+  private func region(of operation: Operation) throws -> Coverage? {
+    let region: Coverage? =
+      switch operation.target {
+      case .mask: mask
+      case .picture: nil
+      case let target: regions[target]
+      }
+    guard region?.isEmpty != true else {
+      throw EngineError.needs(
+        "nothing of what “\(operation)” is about is left in the picture by then")
     }
+    return region
   }
 
   private mutating func add(_ changes: EditPlan.Changes) {
@@ -190,13 +201,13 @@ private struct Planner {
     let transform = try reframing.transform(
       of: size, mask: regions[target] ?? mask, seen: source)
     stages.append(.transform(transform))
-    carry(transform.applied(to:))
-    size = transform.size
+    carry(through: transform)
   }
 
-  private mutating func carry(_ change: (Coverage) -> Coverage) {
-    mask = mask.map(change)
-    regions = regions.mapValues(change)
+  private mutating func carry(through next: PictureTransform) {
+    mask = mask.map(next.applied(to:))
+    regions = regions.mapValues(next.applied(to:))
+    transform = transform.followed(by: next)
   }
 
   /// The union of everything that the stages may change, where it is not the person's mask; nil

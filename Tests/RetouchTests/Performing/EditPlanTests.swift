@@ -68,13 +68,44 @@ import Testing
 
   @Test func aCropTellsTheNewSizeAndNoRegion() throws {
     let plan = try plan("crop to the mask, then brighter")
-    #expect(plan.newSize == box.size)
+    #expect(plan.transform?.size == box.size)
     #expect(plan.region == nil)
+  }
+
+  @Test(arguments: [
+    (
+      "crop to 40×30 pixels, then make it red inside the mask",
+      Rectangle(x: 0, y: 3, width: 12, height: 10)
+    ),
+    (
+      "mirror the picture, then make it red inside the mask",
+      Rectangle(x: 38, y: 8, width: 12, height: 10)
+    ),
+    (
+      "resize the picture to 30×20 pixels, then make it red inside the mask",
+      Rectangle(x: 5, y: 4, width: 6, height: 5)
+    ),
+  ])
+  func theMaskGoesWithThePicture(instruction: String, bounds: Rectangle) throws {
+    let plan = try plan(instruction)
+    guard case .changes(let changes)? = plan.stages.last else {
+      Issue.record("the last stage changes pixels")
+      return
+    }
+    #expect(changes.coverage?.bounds == bounds)
+    let mask = try Mask(parts: [Mask.Part(box)]).coverage(for: size)
+    #expect(plan.transform?.applied(to: mask).bounds == bounds)
+  }
+
+  @Test func aMaskThatIsCutOffIsTold() {
+    #expect(throws: EngineError.self) {
+      try plan("crop to the right half, then make it red inside the mask")
+    }
   }
 
   @Test func framesAddToTheSizeAndMoveTheMask() throws {
     let plan = try plan("add a border 5 pixels wide, then make it red inside the mask")
-    #expect(plan.newSize == Size(width: 70, height: 50))
+    #expect(plan.transform?.size == Size(width: 70, height: 50))
     guard case .changes(let changes)? = plan.stages.last else {
       Issue.record("the last stage changes pixels")
       return
@@ -84,8 +115,9 @@ import Testing
 
   @Test func withoutAMaskAThingThatIsTurnedIsThePicture() throws {
     #expect(
-      try plan("rotate it by 90 degrees", masked: false).newSize == Size(width: 40, height: 60))
-    #expect(try plan("rotate it by 90 degrees").newSize == nil)
+      try plan("rotate it by 90 degrees", masked: false).transform?.size
+        == Size(width: 40, height: 60))
+    #expect(try plan("rotate it by 90 degrees").transform == nil)
   }
 
   @Test func everythingButAMaskThatIsNotThereIsRefused() {

@@ -1,12 +1,6 @@
-import Pixels
+package import Pixels
 
-/// Geometric transform of a picture, applied alike to its pixels and to any coverage of it.
-struct PictureTransform: Hashable, Sendable {
-  /// The size of the result.
-  let size: Size
-  /// The map from positions in the result to positions in the source.
-  let map: AffineMap
-
+extension PictureTransform {
   /// The bitmap transformed; pixels outside the source are transparent.
   ///
   /// Exact to the bit where pixels map to whole pixels. A change of size alone uses the Lanczos
@@ -23,7 +17,7 @@ struct PictureTransform: Hashable, Sendable {
   }
 
   /// The coverage transformed; it is 0 outside the source.
-  func applied(to coverage: Coverage) -> Coverage {
+  package func applied(to coverage: Coverage) -> Coverage {
     if map == .identity, size == coverage.size { return coverage }
     if map.keepsPixels {
       return Coverage(size: size, values: copied(coverage.values, of: coverage.size, outside: 0))
