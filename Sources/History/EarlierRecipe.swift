@@ -28,7 +28,8 @@ enum EarlierRecipe {
       switch setting.kind {
       case .number: settings[setting] = .number(try row.decode(forColumn: column))
       // SQLite's integers are signed: the same 64 bits.
-      case .whole: settings[setting] = .whole(UInt64(bitPattern: try row.decode(forColumn: column)))
+      case .whole, .seed:
+        settings[setting] = .whole(UInt64(bitPattern: try row.decode(forColumn: column)))
       case .text, .choice: settings[setting] = .text(try row.decode(forColumn: column))
       case .interval: break
       }

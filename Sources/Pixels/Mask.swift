@@ -122,6 +122,8 @@ public enum MaskError: Error, Equatable {
   case outside(Rectangle, Size)
   /// The mask belongs to a picture of another size.
   case otherSize(Size, Size)
+  /// A picture of a mask has not the size of the picture to edit.
+  case pictureSize(Size, Size)
   /// Nothing of the mask is left in the picture.
   case cutOff
   /// No pixel is left to edit.
@@ -160,6 +162,9 @@ extension MaskError: CustomStringConvertible {
     case .otherSize(let own, let size):
       "the mask was made for a picture of \(own.width)×\(own.height) pixels and this one has"
         + " \(size.width)×\(size.height): clear the mask and draw it anew"
+    case .pictureSize(let own, let size):
+      "the picture of the mask has \(own.width)×\(own.height) pixels and the one to edit"
+        + " \(size.width)×\(size.height): both must have the same size"
     case .cutOff:
       "nothing of the mask is left in the picture: clear it or draw it anew"
     case .empty:

@@ -27,6 +27,11 @@ public enum DisplayText {
     return isSafe ? character : "\u{FFFD}"
   }
 
+  /// The text as the user's locale can show it: in ASCII where that is not UTF-8.
+  public static func localised(_ text: String) -> String {
+    isUTF8 ? text : String(text.map(PlainText.ascii(for:)))
+  }
+
   /// The width of a character in cells: 0, 1 or 2, by the tables of the C library.
   public static func width(of character: Character) -> Int {
     if character.isASCII { return 1 }

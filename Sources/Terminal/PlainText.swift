@@ -19,7 +19,7 @@ enum PlainText {
     case "↑", "▲": return "^"
     case "↓", "▼": return "v"
     case "…", "·": return "."
-    case "–", "—": return "-"
+    case "–", "—", "−", "‐", "‑": return "-"
     case "‘", "’": return "'"
     case "“", "”": return "\""
     case "█", "▇", "▆", "▅", "▄", "▀", "▌", "▐", "▮", "▓": return "#"

@@ -51,7 +51,7 @@ struct Apply: AsyncParsableCommand {
     guard output != "-" || !json else {
       throw ValidationError("-o - and --json both need standard output: choose one")
     }
-    guard !snap || !maskOptions.mask.isEmpty else {
+    guard !snap || !maskOptions.mask.isEmpty || maskOptions.maskImage != nil else {
       throw ValidationError("--snap needs a mask to look in: give --mask X,Y,W,H")
     }
     guard variants.map({ (1...1000).contains($0) && output != nil && output != "-" }) ?? true else {
@@ -77,7 +77,11 @@ struct Apply: AsyncParsableCommand {
       engine: options.engine, settingsRead: engine.facts.settings, isList: variants != nil)
     for variant in 0..<(variants ?? 1) {
       var workspace = Workspace(engine: engine.facts.name, settings: settings, mask: mask)
-      workspace.settings.seed += UInt64(variant)
+      if settings.seed == EditSettings.newSeed {
+        workspace.settings = settings.withSeedDrawn
+      } else {
+        workspace.settings.seed += UInt64(variant)
+      }
       let session = try await EditingSession.open(
         picture, path: imagePath, recordedIn: self.session)
       do {

@@ -46,6 +46,12 @@ struct MaskOptions: ParsableArguments {
   var unmask: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "Edit only what is white in this picture of the same size; grey is edited in part, black and"
+        + " what is transparent not at all.", valueName: "file"))
+  var maskImage: String?
+
+  @Option(
     parsing: .unconditional, help: ArgumentHelp("Let the mask reach further.", valueName: "px"))
   var grow = 0
 
@@ -68,8 +74,11 @@ struct MaskOptions: ParsableArguments {
     let parts =
       try mask.map { Mask.Part(try TypedRectangle($0).rectangle(in: size), adds: true) }
       + unmask.map { Mask.Part(try TypedRectangle($0).rectangle(in: size), adds: false) }
-    let mask = try Mask(parts: parts, grow: grow, feather: feather, isInverted: invertMask)
-      .cut(to: size)
+    let shown = try maskImage.map { try Mask(shownBy: Picture.read(path: $0).bitmap, for: size) }
+    let mask = try Mask(
+      outline: shown?.outline, parts: parts, grow: grow, feather: feather, isInverted: invertMask
+    )
+    .cut(to: size)
     // An empty mask is found out before an edit begins, not after.
     if !mask.isWhole { _ = try mask.coverage(for: size) }
     return mask
@@ -94,5 +103,18 @@ struct OutputOptions: ParsableArguments {
     guard path == "-" else { return try await session.save(revision, to: path, options) }
     try Message.checkIsPiped()
     try Message.result(await session.encoded(revision, as: .png, options))
+  }
+
+  /// Writes what a revision's edit could change, in white.
+  func writeMask(_ revision: Int, of session: EditingSession, to path: String) async throws {
+    let mask = try await session.maskPicture(of: revision)
+    guard path == "-" else {
+      let format = try EditingSession.checkOutput(path, source: session.source.path)
+      return try FileOutput.write(
+        PictureEncoder.encode(mask, as: format, metadata: PictureMetadata(), quality: quality),
+        to: path)
+    }
+    try Message.checkIsPiped()
+    try Message.result(PictureEncoder.png(mask, effort: .fast))
   }
 }

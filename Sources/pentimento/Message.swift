@@ -30,9 +30,10 @@ enum Message {
     throw CommandError(description: "-o - writes \(pictures): send standard output to \(reader)")
   }
 
-  /// Shows text on standard error as it stands; one that takes no more is no reason to stop.
+  /// Shows text on standard error as the locale can show it; one that takes no more is no reason to
+  /// stop.
   static func show(_ text: String) {
-    _ = write(Array(text.utf8), to: STDERR_FILENO)
+    _ = write(Array(DisplayText.localised(text).utf8), to: STDERR_FILENO)
   }
 
   /// Writes all bytes; false where the system says no, with the reason in `errno`.

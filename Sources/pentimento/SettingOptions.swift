@@ -43,7 +43,7 @@ struct SettingOptions: ParsableArguments, CustomReflectable {
     // A number may begin with a dash; a text that does is more likely a missing value.
     let parsing: SingleValueParsingStrategy =
       switch setting.kind {
-      case .number, .whole, .interval: .unconditional
+      case .number, .whole, .seed, .interval: .unconditional
       case .text, .choice: .next
       }
     return Option(

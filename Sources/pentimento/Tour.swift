@@ -33,7 +33,8 @@ struct Tour: AsyncParsableCommand {
       let workspace = Workspace(engine: name, settings: facts.settings.initial, mask: mask)
       let performed = try await session.perform(.line(instruction), with: workspace, engines)
       if case .edited(let revision, _) = performed {
-        try Message.result("› \(instruction)\n  read as: \(revision.reading)")
+        try Message.result(
+          Message.printable("› \(instruction)\n  read as: \(revision.reading)"))
       }
       try await show(session, instruction)
     }
@@ -70,6 +71,6 @@ struct Tour: AsyncParsableCommand {
     for row in 0..<rows {
       try Message.result(cells[row * columns..<(row + 1) * columns].map(\.text).joined())
     }
-    try Message.result("  \(path)\n")
+    try Message.result("  \(Message.line(path))\n")
   }
 }

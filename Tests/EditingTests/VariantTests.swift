@@ -66,4 +66,17 @@ import TestSupport
   @Test func theOriginalHasNoVariants() {
     #expect(throws: EditingError.nothingToRepeat) { try variant(of: 1, in: tree()) }
   }
+
+  @Test func aNewSeedIsDrawnAndRecordedForEachEdit() throws {
+    let workspace = Workspace(
+      engine: "painting", settings: EditSettings { $0.seed = EditSettings.newSeed })
+    let seeds = try (0..<9).map { _ in
+      let order = try Order.resolving(.line("noise"), in: tree(), with: workspace, .standard())
+      guard case .edit(let edit) = order else { throw EditingError.nothingToRepeat }
+      return edit.recipe.settings.seed
+    }
+    #expect(Set(seeds).count > 1 && seeds.allSatisfy { $0 <= UInt32.max })
+    // As a damaged session could hold it.
+    #expect(try variant(of: 2, in: tree(("noise", .max))).recipe.settings.seed == 0)
+  }
 }

@@ -75,7 +75,7 @@ import Testing
       settings
         == EditSettings {
           $0.textGuidance = 0; $0.imageGuidance = 0; $0.guidanceInterval = 0...0.05;
-          $0.strength = 0; $0.steps = 1; $0.seed = 0
+          $0.strength = 0; $0.steps = 1; $0.seed = EditSettings.newSeed
         })
   }
 
@@ -107,7 +107,8 @@ import Testing
     ("guidanceRescale", "1.1"), ("guidanceInterval", "0.8-0.2"), ("guidanceInterval", "0.5-0.5"),
     ("guidanceInterval", "0.5"), ("guidanceInterval", "0-1.5"), ("guidanceInterval", "-0.5"),
     ("guidanceInterval", "0-nan"), ("guidanceInterval", "0-0.5-1"), ("guidanceInterval", "all"),
-    ("steps", "0"), ("steps", "2.5"), ("steps", "1001"), ("seed", "-1"), ("seed", "4294967296"),
+    ("steps", "0"), ("steps", "2.5"), ("steps", "1001"), ("seed", "-2"), ("seed", "4294967296"),
+    ("seed", "18446744073709551615"),
   ])
   func aValueOutOfRangeIsRefusedAndChangesNothing(key: String, text: String) throws {
     let setting = try row(key)
@@ -218,5 +219,19 @@ import Testing
       let json = try JSONEncoder().encode(settings)
       #expect(try JSONDecoder().decode(EngineSettings.self, from: json) == settings)
     }
+  }
+
+  @Test func aSeedOfMinusOneIsANewOneForEachEdit() throws {
+    var settings = EditSettings()
+    let seed = SettingTable[\.seed]
+    try seed.set("-1", in: &settings)
+    #expect(settings.seed == EditSettings.newSeed && seed.text(in: settings) == "-1")
+    #expect(throws: Never.self) { try settings.check() }
+    let drawn = (0..<9).map { _ in settings.withSeedDrawn.seed }
+    #expect(Set(drawn).count > 1 && drawn.allSatisfy { $0 <= UInt32.max })
+    seed.change(by: 1, isLarge: false, in: &settings)
+    #expect(settings.seed == 0 && settings.withSeedDrawn == settings)
+    seed.change(by: -1, isLarge: false, in: &settings)
+    #expect(settings.seed == EditSettings.newSeed)
   }
 }

@@ -13,6 +13,7 @@ import Testing
     switch setting.kind {
     case .number(let range, _, _, _): String(range.upperBound)
     case .whole(let range, _, _): String(range.upperBound)
+    case .seed(let last, _): String(last)
     case .interval: "0.25-0.75"
     case .text: "rain and snow"
     case .choice(let names): names.last ?? ""

@@ -69,4 +69,21 @@ struct PathTests {
     #expect(TypedPath.path(of: "'odd'", home: "/h") { $0 == "'odd'" } == "'odd'")
     #expect(TypedPath.path(of: "~/a", home: nil) { _ in false } == "~/a")
   }
+
+  @Test func aLinkToNothingYetIsFilledAndStaysALink() throws {
+    let folder = try ScratchFolder()
+    try folder.makeFolder("pictures")
+    let manager = FileManager.default
+    try manager.createSymbolicLink(
+      atPath: folder["one.png"], withDestinationPath: "pictures/two.png")
+    try manager.createSymbolicLink(
+      atPath: folder["pictures/two.png"], withDestinationPath: folder["three.png"])
+    try FileOutput.write([1, 2], to: folder["one.png"])
+    #expect(try folder.bytes(of: "three.png") == [1, 2])
+    #expect(try manager.destinationOfSymbolicLink(atPath: folder["one.png"]) == "pictures/two.png")
+    try manager.createSymbolicLink(atPath: folder["loop"], withDestinationPath: "loop")
+    #expect(throws: PictureError.self) { try FileOutput.write([1], to: folder["loop"]) }
+    try manager.createSymbolicLink(atPath: folder["lost"], withDestinationPath: "no/folder")
+    #expect(throws: PictureError.self) { try FileOutput.checkWritable(path: folder["lost"]) }
+  }
 }

@@ -211,4 +211,42 @@ import Testing
     #expect(outcome.errors.contains("nothing of the mask is left in the picture"))
     #expect(try home.files == ["scene.png"])
   }
+
+  @Test func aMaskPictureIsTakenAndARegionIsExportedAsOne() async throws {
+    let home = try await Home.withScene()
+    let mask = ["--mask", "30,20,40,50"]
+    let first = try await home.run(
+      ["apply", "scene.png", "invert", "--session", "s.pentimento"] + mask)
+    let export = try await home.run("export", "s.pentimento", "--mask", "-o", "mask.png")
+    #expect(first.status == 0 && export.status == 0)
+    #expect(try home.bitmap(of: "mask.png")[35, 25] == Pixel(255, 255, 255, 255))
+    for (name, options) in [("a.png", mask), ("b.png", ["--mask-image", "mask.png"])] {
+      let outcome = try await home.run(["apply", "scene.png", "invert", "-o", name] + options)
+      #expect(outcome.status == 0)
+    }
+    #expect(try home.bitmap(of: "a.png") == home.bitmap(of: "b.png"))
+    _ = try await home.run("demo", "-o", "small.png", "--size", "24x16")
+    let other = try await home.run(
+      "apply", "scene.png", "invert", "-o", "c.png", "--mask-image", "small.png")
+    #expect(other.status == 64)
+    #expect(other.errors.contains("24×16 pixels and the one to edit 240×160"))
+  }
+
+  @Test func aSeedOfMinusOneIsReported() async throws {
+    let home = try await Home.withScene()
+    let outcome = try await home.run(
+      "apply", "scene.png", "grain", "-o", "out.png", "--seed", "-1", "--variants", "2", "--json")
+    #expect(outcome.status == 0)
+    let seeds = try #require(try outcome.json["seed"] as? [Int])
+    #expect(seeds.count == 2 && seeds.allSatisfy { (0...Int(UInt32.max)).contains($0) })
+  }
+
+  @Test func withoutUTF8LinesAreASCII() async throws {
+    let home = try await Home.withScene()
+    let outcome = try await home.run(
+      ["apply", "scene.png", "darker", "-o", "out.png"], variables: ["LC_ALL": "C"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains(/brightness -\d/))
+    #expect(outcome.errors.allSatisfy(\.isASCII))
+  }
 }

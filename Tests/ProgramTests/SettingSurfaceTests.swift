@@ -12,6 +12,7 @@ import Testing
       // Sums of tenths drift.
       String(((range.lowerBound + 3 * step) * 100).rounded() / 100)
     case .whole(let range, _, _): String(range.lowerBound + 2)
+    case .seed: "2"
     case .interval: "0.25-0.75"
     case .text: "rain"
     case .choice(let names): names[0]

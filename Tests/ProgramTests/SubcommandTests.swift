@@ -208,4 +208,12 @@ import Testing
       #expect(outcome.errors.isEmpty)
     }
   }
+
+  @Test func theVersionIsTheNewestOfTheChangelog() async throws {
+    let changelog = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/changelog.md").standardizedFileURL
+    let text = try String(contentsOf: changelog, encoding: .utf8)
+    let newest = try #require(text.firstMatch(of: /\n## (\d+\.\d+\.\d+)\n/)?.output.1)
+    #expect(try await Home().run("--version").text == newest + "\n")
+  }
 }

@@ -23,7 +23,8 @@ extension EditOrder {
 }
 
 extension Order {
-  /// The meaning of a request, with the history as it is.
+  /// The meaning of a request, with the history as it is, and a seed of its own for an edit with a
+  /// new one.
   ///
   /// - Throws: `EditingError.nothingToRepeat` for a request that needs an earlier edit where there is
   ///   none, `.noRevision` for a number that is not in the tree, and what the engine of the last edit
@@ -32,8 +33,20 @@ extension Order {
     _ request: EditingRequest, in tree: EditTree, with workspace: Workspace,
     _ engines: EngineRegistry
   ) throws -> Order {
+    switch try meaning(of: request, in: tree, with: workspace, engines) {
+    case .go(let number): return .go(number)
+    case .edit(var order):
+      order.recipe.settings = order.recipe.settings.withSeedDrawn
+      return .edit(order)
+    }
+  }
+
+  private static func meaning(
+    of request: EditingRequest, in tree: EditTree, with workspace: Workspace,
+    _ engines: EngineRegistry
+  ) throws -> Order {
     switch request {
-    case .line(let line): return try resolving(line, in: tree, with: workspace, engines)
+    case .line(let line): return try meaning(of: line, in: tree, with: workspace, engines)
     case .again:
       var order = try repeating(tree.current, in: tree)
       order.recipe.engine = EngineIdentity(name: workspace.engine)
@@ -51,8 +64,8 @@ extension Order {
     }
   }
 
-  private static func resolving(
-    _ line: String, in tree: EditTree, with workspace: Workspace, _ engines: EngineRegistry
+  private static func meaning(
+    of line: String, in tree: EditTree, with workspace: Workspace, _ engines: EngineRegistry
   ) throws -> Order {
     switch Conversation.intent(of: line) {
     case .undo:
@@ -130,10 +143,8 @@ extension Order {
       return recipe == order.recipe
     }
     let highest = tried.map(\.recipe.settings.seed).max() ?? settings.seed
-    let next = SettingValue.whole(highest &+ 1)
     // After the last seed comes the first.
-    let row = SettingTable[\.seed]
-    order.recipe.settings[row] = row.clamped(next) == next ? next : row.clamped(.whole(0))
+    order.recipe.settings.seed = highest < UInt32.max ? highest + 1 : 0
     return order
   }
 

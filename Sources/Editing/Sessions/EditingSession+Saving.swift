@@ -5,7 +5,8 @@ public import Pixels
 /// The name and version that records and messages carry.
 public enum Program {
   public static let name = "pentimento"
-  public static let version = "0.1.0"
+  /// The newest version of `docs/changelog.md`, as a test checks.
+  public static let version = "0.3.0"
 }
 
 extension EditingSession {

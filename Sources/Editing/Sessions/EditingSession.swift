@@ -96,6 +96,11 @@ public actor EditingSession {
     guard let picture = currentTree[number]?.picture else {
       throw SessionError.noRevision(number)
     }
+    return try bitmap(of: picture)
+  }
+
+  /// A picture of the session, or a region.
+  func bitmap(of picture: PictureID) throws -> Bitmap {
     if let bitmap = shelf.take(picture.digest) { return bitmap }
     guard case .file(let file) = store else {
       preconditionFailure("every picture of a session without a file is in memory")

@@ -4,6 +4,9 @@
 /// its facts name.
 @dynamicMemberLookup
 public struct EditSettings: Hashable, Sendable {
+  /// The seed that stands for a new one with each edit.
+  public static let newSeed = UInt64.max
+
   /// The values that differ from the table's, by key.
   private var changed: [String: SettingValue] = [:]
 
@@ -29,6 +32,15 @@ public struct EditSettings: Hashable, Sendable {
       return value
     }
     set { self[SettingTable.shared[keyPath: path].definition] = newValue.settingValue }
+  }
+}
+
+extension EditSettings {
+  /// The settings with a seed of their own in place of `newSeed`.
+  public var withSeedDrawn: EditSettings {
+    var drawn = self
+    if self.seed == Self.newSeed { drawn.seed = .random(in: 0...UInt64(UInt32.max)) }
+    return drawn
   }
 }
 

@@ -19,7 +19,7 @@ extension KeyedDecodingContainer<JSONKey> {
     guard contains(key) else { return nil }
     return switch setting.kind {
     case .number: .number(try decode(Double.self, forKey: key))
-    case .whole: .whole(try decode(UInt64.self, forKey: key))
+    case .whole, .seed: .whole(try decode(UInt64.self, forKey: key))
     case .interval: .interval(try decode(ClosedRange<Double>.self, forKey: key))
     case .text, .choice: .text(try decodeIfPresent(String.self, forKey: key))
     }

@@ -13,6 +13,12 @@ extension SettingDefinition {
       let moved = Int64(clamping: number).addingReportingOverflow(by)
       guard !moved.overflow else { return }
       settings[self] = clamped(.whole(UInt64(clamping: moved.partialValue)))
+    case (.seed(let last, let largeStep), .whole(let seed)):
+      // −1 stands before the first.
+      let place = seed == EditSettings.newSeed ? -1 : Double(seed)
+      let moved = place + Double(steps) * (isLarge ? Double(largeStep) : 1)
+      settings[self] = .whole(
+        moved < 0 ? EditSettings.newSeed : UInt64(min(moved, Double(last))))
     case (.interval(let range, let step, let largeStep), .interval(let interval)):
       let (start, end) = (interval.lowerBound, interval.upperBound)
       let moved = Self.hundredths(end + Double(steps) * (isLarge ? largeStep : step))
@@ -24,7 +30,7 @@ extension SettingDefinition {
       let count = names.count + 1
       let next = ((index + 1 + steps) % count + count) % count - 1
       settings[self] = .text(next < 0 ? nil : names[next])
-    case (.text, _), (.number, _), (.whole, _), (.interval, _), (.choice, _): break
+    case (.text, _), (.number, _), (.whole, _), (.seed, _), (.interval, _), (.choice, _): break
     }
   }
 

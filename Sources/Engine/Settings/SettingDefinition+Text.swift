@@ -4,6 +4,7 @@ extension SettingDefinition {
   public func text(_ value: SettingValue) -> String {
     switch value {
     case .number(let number): String(number)
+    case .whole(EditSettings.newSeed): "-1"
     case .whole(let number): String(number)
     case .interval(let interval): Self.text(of: interval)
     case .text(let text): text ?? (kind == .text ? "none" : "the model's own")
@@ -40,7 +41,9 @@ extension SettingDefinition {
       .number(min(max(number, range.lowerBound), range.upperBound))
     case (.whole(let range, _, _), .whole(let number)):
       .whole(min(max(number, range.lowerBound), range.upperBound))
-    case (.number, _), (.whole, _), (.interval, _), (.text, _), (.choice, _): value
+    case (.seed(let last, _), .whole(let seed)) where seed != EditSettings.newSeed:
+      .whole(min(seed, last))
+    case (.number, _), (.whole, _), (.seed, _), (.interval, _), (.text, _), (.choice, _): value
     }
   }
 
@@ -49,6 +52,10 @@ extension SettingDefinition {
     switch kind {
     case .number: return Double(text).map(SettingValue.number)
     case .whole: return UInt64(text).map(SettingValue.whole)
+    case .seed:
+      return text == "-1"
+        ? .whole(EditSettings.newSeed)
+        : UInt64(text).flatMap { $0 == EditSettings.newSeed ? nil : .whole($0) }
     case .interval:
       let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Double($0) }
       guard ends.count == 2, let start = ends[0], let end = ends[1], start < end else { return nil }
@@ -60,12 +67,12 @@ extension SettingDefinition {
   /// Whether a value is of the setting's kind and within its range.
   fileprivate func allows(_ value: SettingValue) -> Bool {
     switch (kind, value) {
-    case (.number, .number), (.whole, .whole): clamped(value) == value
+    case (.number, .number), (.whole, .whole), (.seed, .whole): clamped(value) == value
     case (.interval(let range, _, _), .interval(let interval)):
       range.contains(interval.lowerBound) && range.contains(interval.upperBound)
     case (.text, .text), (.choice, .text(nil)): true
     case (.choice(let names), .text(let name?)): names.contains(name)
-    case (.number, _), (.whole, _), (.interval, _), (.text, _), (.choice, _): false
+    case (.number, _), (.whole, _), (.seed, _), (.interval, _), (.text, _), (.choice, _): false
     }
   }
 
@@ -79,6 +86,7 @@ extension SettingDefinition {
       "a number from \(String(range.lowerBound)) to \(String(range.upperBound))"
     case .whole(let range, _, _):
       "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .seed(let last, _): "a whole number from 0 to \(last), or -1 for a new one each time"
     case .interval(let range, _, _):
       "two numbers from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound)), the lower"
         + " first, such as 0.2-0.8"

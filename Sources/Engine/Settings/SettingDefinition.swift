@@ -5,6 +5,9 @@ public struct SettingDefinition: Hashable, Sendable {
     /// A number; `barEnd` is the value at which a bar is full.
     case number(ClosedRange<Double>, step: Double, largeStep: Double, barEnd: Double)
     case whole(ClosedRange<UInt64>, step: UInt64, largeStep: UInt64)
+    /// The start of random numbers, up to the largest; −1, stored as `EditSettings.newSeed`, is a
+    /// new one for each edit.
+    case seed(through: UInt64, largeStep: UInt64)
     /// Two numbers of a range, the lower first: `0.2-0.8`. Steps move the higher one.
     case interval(ClosedRange<Double>, step: Double, largeStep: Double)
     case text
@@ -41,7 +44,7 @@ public struct SettingDefinition: Hashable, Sendable {
   public var argument: String {
     switch kind {
     case .number: "F"
-    case .whole: "N"
+    case .whole, .seed: "N"
     case .interval: "A-B"
     case .text: "[TEXT]"
     case .choice: "[NAME]"

@@ -40,8 +40,9 @@ public struct SettingTable: Sendable {
 
   public let seed = Setting<UInt64>(
     "seed", flag: "seed", label: "seed", initial: 42,
-    .whole(0...UInt64(UInt32.max), step: 1, largeStep: 100), parameter: "Seed",
-    help: "the start of every random choice: the same seed gives the same picture")
+    .seed(through: UInt64(UInt32.max), largeStep: 100), parameter: "Seed",
+    help: "the start of every random choice: the same seed gives the same picture, -1 is a new one"
+      + " each time")
 
   public let sampler = Setting<String?>(
     "sampler", flag: "sampler", label: "sampler", initial: nil,

@@ -74,9 +74,16 @@ public enum FileOutput {
     guard fsync(file.descriptor) == 0 else { throw .cannotWrite(path, systemReason) }
   }
 
-  /// The file that a chain of symbolic links leads to; `path` itself where nothing is there yet.
+  /// The file that a chain of symbolic links leads to, also where nothing is there yet.
   private static func resolved(_ path: String) -> String {
-    FilePath.resolved(path) ?? path
+    if let resolved = FilePath.resolved(path) { return resolved }
+    var target = path
+    // As many as Linux follows; more are a loop, which cannot be written.
+    for _ in 0..<40 {
+      guard let next = FilePath.linkDestination(of: target) else { break }
+      target = next.hasPrefix("/") ? next : folder(of: target) + next
+    }
+    return target
   }
 
   /// The folder with its closing slash.

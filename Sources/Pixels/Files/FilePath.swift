@@ -75,6 +75,13 @@ package enum FilePath {
     return string(UnsafeRawBufferPointer(start: real, count: strlen(real)))
   }
 
+  /// What a symbolic link names; nil for what is none.
+  package static func linkDestination(of path: String) -> String? {
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = withBytes(path) { readlink($0, &bytes, bytes.count) }
+    return count > 0 ? string(bytes.prefix(count).map { UInt8(bitPattern: $0) }) : nil
+  }
+
   /// A text in which bytes that are no characters appear as `\xE9`.
   package static func display(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { escapes.contains($0.value) }) else { return text }
