@@ -18,7 +18,6 @@ let hasOneDNN =
 let oneDNN: [Target.Dependency] = hasOneDNN ? ["COneDNN"] : []
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
-let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -33,7 +32,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: (hasOneDNN ? [.target(name: "COneDNN")] : []) + [
     .systemLibrary(name: "CNcurses"),
@@ -77,13 +75,13 @@ let package = Package(
       name: "Editing",
       dependencies: [
         "Checkpoints", "Diffusion", "Engine", "History", "Pixels", "Retouch", "StarterModel",
-        "Tensors", logging, toml,
+        "Tensors", logging,
       ],
       swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
     .target(
       name: "Interface",
-      dependencies: ["Editing", "Engine", "Graphics", "History", "Pixels", "Terminal", toml],
+      dependencies: ["Editing", "Engine", "Graphics", "History", "Pixels", "Terminal"],
       resources: [.copy("../../themes")], swiftSettings: strict),
     .executableTarget(
       name: "pentimento",

@@ -1,5 +1,5 @@
+import Editing
 import Terminal
-import TOMLKit
 
 /// The colours of the screen: a style for each role that something on it plays.
 ///
@@ -42,9 +42,9 @@ public struct Theme: Sendable {
   /// - Throws: `ThemeError` for what is no TOML, no role, no colour or no modifier.
   public init(name: String, toml: String) throws(ThemeError) {
     self.name = name
-    let table: TOMLTable
+    let table: [String: TOMLValue]
     do {
-      table = try TOMLTable(string: toml)
+      table = try TOMLValue.table(of: toml)
     } catch {
       throw ThemeError(theme: name, reason: "is no TOML: \(error)")
     }
@@ -97,23 +97,23 @@ private struct ThemeReader {
     "bright-white",
   ]
 
-  mutating func styles(in table: TOMLTable) throws(ThemeError) -> [Theme.Role: Style] {
+  mutating func styles(in table: [String: TOMLValue]) throws(ThemeError) -> [Theme.Role: Style] {
     if let colours = table["palette"]?.table {
-      for key in colours.keys {
-        guard let text = colours[key]?.string else {
+      for (key, value) in colours {
+        guard let text = value.text else {
           throw fault("has no text as colour palette.\(key)")
         }
         palette[key] = try colour(text, of: "palette.\(key)")
       }
     }
     var given: [String: Style] = [:]
-    for key in table.keys where key != "palette" {
+    for (key, value) in table where key != "palette" {
       guard Theme.Role(rawValue: key) != nil else {
         throw fault(
           "has a role “\(key)” that there is not; known are "
             + Theme.Role.allCases.map(\.rawValue).joined(separator: ", "))
       }
-      given[key] = try style(table[key], of: key)
+      given[key] = try style(value, of: key)
     }
     guard let text = given["text"] else {
       throw fault("does not give the role “text”")
@@ -129,24 +129,22 @@ private struct ThemeReader {
     return styles
   }
 
-  private func style(
-    _ value: (any TOMLValueConvertible)?, of role: String
-  ) throws(ThemeError) -> Style {
-    if let text = value?.string { return Style(foreground: try colour(text, of: role)) }
-    guard let table = value?.table else {
+  private func style(_ value: TOMLValue, of role: String) throws(ThemeError) -> Style {
+    if let text = value.text { return Style(foreground: try colour(text, of: role)) }
+    guard let table = value.table else {
       throw fault("needs a colour or { fg, bg, modifiers } for “\(role)”")
     }
     var style = Style()
-    for key in table.keys {
-      switch (key, table[key]?.string) {
+    for (key, value) in table {
+      switch (key, value.text) {
       case ("fg", let text?): style.foreground = try colour(text, of: role)
       case ("bg", let text?): style.background = try colour(text, of: role)
       case ("modifiers", nil):
-        guard let modifiers = table[key]?.array else {
+        guard let modifiers = value.list else {
           throw fault("needs a list of modifiers in “\(role)”")
         }
-        for modifier in Array(modifiers) {
-          style.attributes.insert(try attribute(modifier.string ?? "", of: role))
+        for modifier in modifiers {
+          style.attributes.insert(try attribute(modifier.text ?? "", of: role))
         }
       default:
         throw fault("has “\(key)” in “\(role)”: use fg, bg, modifiers")

@@ -52,8 +52,9 @@ import TestSupport
     #expect(reason(toml).contains("“\(key)” must be"))
   }
 
-  @Test func whatIsNoTOMLIsSaidToBeNone() {
-    #expect(reason("mouse = = true").contains("no TOML"))
+  @Test(arguments: ["mouse = = true", "[.]", "[(]", "[$HOME]", "mouse = [}"])
+  func whatIsNoTOMLIsSaidToBeNone(toml: String) {
+    #expect(reason(toml).contains("no TOML"))
   }
 
   @Test func aFolderWithoutAFileGivesTheDefaults() throws {

@@ -54,7 +54,7 @@ import Testing
     ("text = { modifiers = \"bold\" }", "modifiers"),
     ("text = \"white\"\n[palette]\nsand = 3", "palette.sand"),
     ("text = \"white\"\n[palette]\nsand = \"sandy\"", "palette.sand"),
-    ("text = = 3", "TOML"), ("dim = \"white\"", "text"),
+    ("text = = 3", "TOML"), ("[.]", "TOML"), ("text = [}", "TOML"), ("dim = \"white\"", "text"),
   ])
   func whatIsWrongIsSaidWithItsKey(toml: String, key: String) {
     #expect(reason(toml).contains(key))

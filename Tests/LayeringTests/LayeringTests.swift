@@ -29,7 +29,6 @@ import Testing
       Layers.modules.filter { $0.value.allowed.contains(library) }.keys.sorted()
     }
     #expect(modules(with: "GRDB") == ["History"])
-    #expect(modules(with: "TOMLKit") == ["Editing", "Interface"])
     #expect(modules(with: "ArgumentParser") == ["measure", "pentimento"])
     #expect(modules(with: "Logging") == ["Editing"])
   }

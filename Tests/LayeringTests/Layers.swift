@@ -39,12 +39,12 @@ enum Layers {
         "Checkpoints", "Diffusion", "Engine", "History", "Pixels", "Retouch", "StarterModel",
         "Tensors",
       ],
-      libraries: ["Logging", "TOMLKit"],
+      libraries: ["Logging"],
       system: ["FoundationEssentials", "Glibc", "Synchronization"]),
     "Terminal": Module(ours: ["CNcurses"], system: ["Dispatch", "Glibc", "Synchronization"]),
     "Interface": Module(
       ours: ["Editing", "Engine", "History", "Pixels", "Graphics", "Terminal"],
-      libraries: ["TOMLKit"], system: ["Foundation", "FoundationEssentials"]),
+      system: ["Foundation", "FoundationEssentials", "Synchronization"]),
     "pentimento": Module(
       ours: [
         "Checkpoints", "Diffusion", "Editing", "Engine", "Graphics", "History", "Interface",

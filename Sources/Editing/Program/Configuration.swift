@@ -1,6 +1,5 @@
 import FoundationEssentials
 public import Tensors
-import TOMLKit
 
 /// What a person has set once and for all, in `config.toml` of the configuration folder.
 public struct Configuration: Hashable, Sendable {
@@ -38,13 +37,13 @@ public struct Configuration: Hashable, Sendable {
 
   /// - Parameter path: for messages only.
   init(toml: String, path: String) throws(EditingError) {
-    let table: TOMLTable
+    let table: [String: TOMLValue]
     do {
-      table = try TOMLTable(string: toml)
+      table = try TOMLValue.table(of: toml)
     } catch {
       throw .configuration(path: path, reason: "this is no TOML: \(error)")
     }
-    for key in table.keys {
+    for key in table.keys.sorted() {
       func checked<Value>(_ value: Value?, _ allowed: String) throws(EditingError) -> Value {
         guard let value else {
           throw .configuration(path: path, reason: "“\(key)” must be \(allowed)")
@@ -52,7 +51,7 @@ public struct Configuration: Hashable, Sendable {
         return value
       }
       let value = table[key]
-      let name = value?.string
+      let name = value?.text
       switch key {
       case "theme": theme = try checked(name, "the name of a theme")
       case "graphics": graphics = try checked(name.flatMap(Graphics.init), Graphics.quotedNames)
@@ -60,7 +59,7 @@ public struct Configuration: Hashable, Sendable {
       case "engine": engine = try checked(name, "the name of an engine")
       case "precision": precision = try checked(name.flatMap(Precision.init), Precision.quotedNames)
       case "threads":
-        let count = value?.int.flatMap { Self.threadRange.contains($0) ? $0 : nil }
+        let count = value?.integer.flatMap { Self.threadRange.contains($0) ? $0 : nil }
         threads = try checked(count, "a number from 1 to 1024")
       default:
         throw .configuration(
