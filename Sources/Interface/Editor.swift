@@ -46,9 +46,10 @@ public final class Editor {
   private var suitableTheme = Theme.plain
   /// Whether the terminal's answers are waited for no longer.
   private var isSettled = false
-  private var isPaintPlanned = false
   /// Whether the first clock tick has passed.
   private var hasTicked = false
+  /// What waits for the next tick of the clock, which stands still while nothing needs it.
+  private var clock: Task<Void, Never>?
 
   private init(_ options: Options, theme: Theme?, offers items: StartState) throws(TerminalError) {
     self.options = options
@@ -84,41 +85,37 @@ public final class Editor {
 
   private func run() async throws -> Int32 {
     let (screenEvents, mailbox) = (screen.events, core.mailbox)
-    let forwarding = Task {
-      for await event in screenEvents { mailbox.yield(.screen(event)) }
-    }
-    let clock = Task {
-      // Often at first, since the picture waits for the terminal's answers.
-      try? await Task.sleep(for: .milliseconds(200))
-      while !Task.isCancelled {
-        mailbox.yield(.tick)
-        try? await Task.sleep(for: .milliseconds(500))
-      }
+    // Beside the main actor: what comes while it paints is one batch.
+    let forwarding = Task.detached {
+      for await event in screenEvents { mailbox.add(.screen(event)) }
     }
     defer {
       forwarding.cancel()
-      clock.cancel()
+      clock?.cancel()
     }
+    // Soon at first, since the picture waits for the terminal's answers.
+    startClock(.milliseconds(200))
     carryOut(.mouse(options.configuration.mouse))
     screen.probe()
-    for await event in core.events {
-      handle(event)
-      if let ending = core.ending {
-        if let failure = core.failure { throw failure }
-        return ending
+    while let events = await mailbox.take() {
+      for event in events {
+        handle(event)
+        if let ending = core.ending {
+          if let failure = core.failure { throw failure }
+          return ending
+        }
       }
-      planPaint()
+      paint()
+      if core.needsClock { startClock(.milliseconds(500)) }
     }
     return 0
   }
 
-  /// Paints once all events that wait already are handled, so that a flood of them is one repaint.
-  private func planPaint() {
-    guard !isPaintPlanned else { return }
-    isPaintPlanned = true
-    Task {
-      isPaintPlanned = false
-      if core.ending == nil { paint() }
+  private func startClock(_ time: Duration) {
+    guard clock == nil else { return }
+    clock = Task { [core] in
+      try? await Task.sleep(for: time)
+      core.mailbox.add(.tick)
     }
   }
 
@@ -133,7 +130,7 @@ public final class Editor {
     case .theme(let result, isChosen: false):
       if case .success(let theme) = result { suitableTheme = theme }
       isSettled = true
-    case .tick: (isSettled, hasTicked) = (true, true)
+    case .tick: (isSettled, hasTicked, clock) = (true, true, nil)
     case .screen, .session, .opened, .sessions, .thumbnail, .theme, .engines, .composed: break
     }
     for task in core.handle(event, on: surface) { carryOut(task) }
@@ -160,9 +157,9 @@ public final class Editor {
       Task {
         do {
           let composed = try await TextEditor.edit(text, on: screen)
-          core.mailbox.yield(.composed(.success(composed)))
+          core.mailbox.add(.composed(.success(composed)))
         } catch {
-          core.mailbox.yield(.composed(.failure(error)))
+          core.mailbox.add(.composed(.failure(error)))
         }
       }
     case .forgetPictures: painter.forget()

@@ -142,9 +142,6 @@ extension EditorState {
 
   /// Moves the cursor of the history panel by rows with a revision.
   mutating func selectRevision(by step: Int) {
-    let numbers = tree.graph(showHidden: showsHidden).compactMap(\.number)
-    guard !numbers.isEmpty else { return }
-    let index = numbers.firstIndex(of: selectedRevision) ?? 0
-    selectedRevision = numbers[max(0, min(index + step, numbers.count - 1))]
+    selectedRevision = history.revision(below: selectedRevision, by: step) ?? selectedRevision
   }
 }

@@ -29,11 +29,13 @@ extension EditorState {
     _ key: Key, _ list: PickList, _ picker: ListPicker, _ surface: Surface
   ) throws(EditingError) {
     var picker = picker
-    let found = picker.matches(in: items(of: list))
-    switch picker.handle(key, count: found.count) {
+    let before = picker
+    func found() -> [PickItem] { before.matches(in: items(of: list)) }
+    switch picker.handle(key, count: found().count) {
     case .stay: overlay = .list(list, picker)
     case .leave: overlay = nil
     case .take:
+      let found = found()
       guard found.indices.contains(picker.selection) else { return }
       let name = found[picker.selection].name
       switch list {

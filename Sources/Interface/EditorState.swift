@@ -8,7 +8,10 @@ import Terminal
 struct EditorState: Sendable {
   /// The name of the picture or session at the top of the screen.
   var title: String
-  var tree: EditTree
+  var tree: EditTree {
+    didSet { history = HistoryRows(tree, showsHidden: showsHidden) }
+  }
+  private(set) var history: HistoryRows
   var readOnlyReason: String?
   /// What is known of the engine of the next edit.
   var engineFacts: EngineFacts
@@ -28,7 +31,9 @@ struct EditorState: Sendable {
 
   /// The revision the cursor of the history panel stands on.
   var selectedRevision: Int
-  var showsHidden = false
+  var showsHidden = false {
+    didSet { history = HistoryRows(tree, showsHidden: showsHidden) }
+  }
   var selectedSetting = 0
 
   var viewport = Viewport()
@@ -62,6 +67,7 @@ struct EditorState: Sendable {
   ) {
     self.title = title
     self.tree = tree
+    history = HistoryRows(tree, showsHidden: false)
     self.readOnlyReason = readOnlyReason
     self.engineFacts = engineFacts
     self.engineList = engineList

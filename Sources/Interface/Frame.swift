@@ -100,8 +100,8 @@ extension Array {
     in rows: Int, around chosen: Int
   ) -> [(row: Int, index: Int, element: Element)] {
     let first = Swift.max(0, Swift.min(chosen - rows / 2, count - rows))
-    return enumerated().dropFirst(first).prefix(Swift.max(0, rows)).map { index, element in
-      (index - first, index, element)
+    return (first..<Swift.max(first, Swift.min(count, first + rows))).map { index in
+      (index - first, index, self[index])
     }
   }
 }

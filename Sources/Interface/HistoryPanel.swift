@@ -4,14 +4,14 @@ import Terminal
 /// The panel with the history: the graph of revisions, newest on top.
 extension EditorView {
   var historyTitle: String {
-    let hidden = state.tree.revisions.count { !state.tree.isVisible($0.number) }
+    let hidden = state.history.hiddenCount
     guard hidden > 0 else { return "history" }
     return state.showsHidden ? "history, hidden shown" : "history, \(hidden) hidden"
   }
 
   mutating func drawHistory(in panel: CellRectangle) {
     frame.add(.history, at: panel)
-    let rows = state.tree.graph(showHidden: state.showsHidden)
+    let rows = state.history.rows
     let selected = rows.firstIndex { $0.number == state.selectedRevision } ?? 0
     for (offset, _, row) in rows.shown(in: panel.rows, around: selected) {
       let line = panel.line(offset)
@@ -33,10 +33,9 @@ extension EditorView {
       graph, column: line.column + 1, row: line.row, limit: line.maxColumn)
     guard let number = row.number, let revision = state.tree[number] else { return }
     let isCurrent = number == state.tree.current
-    let isHidden = !state.tree.isVisible(number)
-    let style = styled(isCurrent ? .current : isHidden ? .dim : .text)
+    let style = styled(isCurrent ? .current : row.isHidden ? .dim : .text)
     let differences = revision.differences.map { ", \($0)" }.joined()
-    let marks = (number == state.marked ? " *" : "") + (isHidden ? " (hidden)" : "")
+    let marks = (number == state.marked ? " *" : "") + (row.isHidden ? " (hidden)" : "")
     let width = line.maxColumn - column - 1 - "\(number) ".count - marks.count
     let instruction = revision.instruction + differences
     let text = revision.name.map { "[\($0)] \(instruction)" } ?? instruction

@@ -26,12 +26,14 @@ struct LineEditor: Hashable {
       isSelected = false
       cutOut(0..<characters.count)
     }
-    // A combining mark joins the grapheme before the cursor, so the line is cut into graphemes anew.
+    // A combining mark joins the grapheme before the cursor, and what follows may join the last of
+    // the text: from there on the line is cut into graphemes anew.
+    let start = max(0, cursor - 1)
     let before =
-      String(characters[..<cursor]) + text.map { $0.isNewline ? " " : String($0) }.joined()
+      String(characters[start..<cursor]) + text.map { $0.isNewline ? " " : String($0) }.joined()
     let after = String(characters[cursor...])
-    characters = Array(before + after)
-    cursor = min(Array(before).count, characters.count)
+    characters.replaceSubrange(start..., with: before + after)
+    cursor = min(start + before.count, characters.count)
   }
 
   /// Chooses the whole line; any key that moves or cuts lets go of it again.
@@ -68,18 +70,20 @@ struct LineEditor: Hashable {
   /// The part of the line that fits into `columns` cells around the cursor, and the cursor's cell.
   func visible(columns: Int) -> (text: String, cursor: Int) {
     guard columns > 0 else { return ("", 0) }
-    let widths = characters.map { DisplayText.width(of: DisplayText.printable($0)) }
+    func width(_ index: Int) -> Int {
+      DisplayText.width(of: DisplayText.printable(characters[index]))
+    }
     var start = cursor
     var used = 0
     // One cell stays free for the cursor behind the last character.
-    while start > 0, used + widths[start - 1] < columns {
+    while start > 0, used + width(start - 1) < columns {
       start -= 1
-      used += widths[start]
+      used += width(start)
     }
     var end = cursor
     var total = used
-    while end < characters.count, total + widths[end] <= columns {
-      total += widths[end]
+    while end < characters.count, total + width(end) <= columns {
+      total += width(end)
       end += 1
     }
     return (String(characters[start..<end]), used)

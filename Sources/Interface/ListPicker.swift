@@ -18,15 +18,15 @@ struct ListPicker: Hashable {
     case take
   }
 
-  /// Handles a key in a list of so many rows.
-  mutating func handle(_ key: Key, count: Int) -> Answer {
+  /// Handles a key in a list of so many rows, which typing does not count.
+  mutating func handle(_ key: Key, count: @autoclosure () -> Int) -> Answer {
     switch (key.code, key.modifiers) {
     case (.escape, _), (.character("c"), .control): return .leave
     case (.enter, _): return .take
-    case (.down, _), (.character("n"), .control): move(by: 1, count: count)
-    case (.up, _), (.character("p"), .control): move(by: -1, count: count)
-    case (.pageDown, _): move(by: 10, count: count)
-    case (.pageUp, _): move(by: -10, count: count)
+    case (.down, _), (.character("n"), .control): move(by: 1, count: count())
+    case (.up, _), (.character("p"), .control): move(by: -1, count: count())
+    case (.pageDown, _): move(by: 10, count: count())
+    case (.pageUp, _): move(by: -10, count: count())
     default:
       if line.handle(key) { selection = 0 }
     }

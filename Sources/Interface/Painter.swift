@@ -8,7 +8,7 @@ import Terminal
 @MainActor
 final class Painter {
   private let screen: Screen
-  private let mailbox: AsyncStream<Editor.Event>.Continuation
+  private let mailbox: Mailbox
   private let renderer = PictureRenderer()
   /// Rendered pictures, the ones used last at the end.
   private var ready: [(request: PictureRequest, picture: [PictureTile])] = []
@@ -26,7 +26,7 @@ final class Painter {
   /// Enough to flip between two pictures while a third is on its way.
   private static let readyCount = 6
 
-  init(screen: Screen, mailbox: AsyncStream<Editor.Event>.Continuation) {
+  init(screen: Screen, mailbox: Mailbox) {
     self.screen = screen
     self.mailbox = mailbox
   }
@@ -117,11 +117,11 @@ final class Painter {
         if let pixels = try? await bitmap(source) { bitmaps.append(pixels) }
       }
       guard bitmaps.count == missing.sources.count else {
-        mailbox.yield(.rendered(missing, nil, generation: generation))
+        mailbox.add(.rendered(missing, nil, generation: generation))
         return
       }
       let picture = await renderer.render(missing, bitmaps, for: target, generation: generation)
-      mailbox.yield(.rendered(missing, picture, generation: generation))
+      mailbox.add(.rendered(missing, picture, generation: generation))
     }
   }
 

@@ -23,6 +23,10 @@ public final class Screen {
     didSet { if mouse != oldValue, !isGivenBack { send(TerminalModes.mouse(mouse)) } }
   }
 
+  /// In cells.
+  private static let longestSide = 2048
+  private static let mostCells = 1 << 18
+
   struct Frame {
     var grid: CellGrid
     var pictures: [PictureTile]
@@ -126,13 +130,17 @@ public final class Screen {
   func measure() {
     let size = line.size
     if size.columns > 0, size.rows > 0 {
-      ncurses.resize(columns: size.columns, rows: size.rows)
+      // Of a window beyond all screens, the top left is used: ncurses counts in 16 bits.
+      let columns = min(size.columns, Self.longestSide)
+      ncurses.resize(
+        columns: columns, rows: min(size.rows, Self.longestSide, Self.mostCells / columns))
     }
     (columns, rows) = ncurses.size
     // Some terminals count their border too: the size of a cell is a whole number of pixels.
     cellPixels =
-      size.width >= columns && size.height >= rows
-      ? PixelSize(width: size.width / columns, height: size.height / rows)
+      size.width >= max(1, size.columns) && size.height >= max(1, size.rows)
+      ? PixelSize(
+        width: size.width / max(1, size.columns), height: size.height / max(1, size.rows))
       : capabilities.cellPixels
     shown = nil
   }

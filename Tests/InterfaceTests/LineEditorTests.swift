@@ -1,6 +1,7 @@
 @testable import Interface
 import Terminal
 import Testing
+import TestSupport
 
 @Suite struct LineEditorTests {
   /// The line with the cursor drawn as a bar.
@@ -107,5 +108,26 @@ import Testing
     #expect(LineEditor("abc").visible(columns: 0) == ("", 0))
     #expect(LineEditor("abc").visible(columns: -3) == ("", 0))
     #expect(LineEditor("abc").visible(columns: 1) == ("", 0))
+  }
+
+  /// Inserting cuts only the end of the line anew, and comes to what cutting all of it would.
+  @Test func graphemesAreThoseOfTheWholeLine() {
+    let pieces = [
+      "a", "e\u{301}", "\u{308}", "👨", "\u{200D}", "👩‍👧", "🇩🇪", "🇩", "🇫", "क्", "ष", "한", "ㅎ", " ",
+      "\r",
+    ]
+    var numbers = SeededNumbers(seed: 5)
+    for _ in 0..<500 {
+      var line = LineEditor()
+      for _ in 0..<12 {
+        for _ in 0..<Int.random(in: 0...2, using: &numbers) {
+          _ = line.handle(
+            numbers.pick([Key.left, .right, Key(.home), Key(.end)]))
+        }
+        line.insert(numbers.pick(pieces))
+        #expect(line.characters == Array(line.text))
+        #expect((0...line.characters.count).contains(line.cursor))
+      }
+    }
   }
 }

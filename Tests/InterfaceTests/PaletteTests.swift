@@ -71,4 +71,17 @@ import Testing
     try state.press(.control("p"), .escape)
     #expect(state.overlay == nil)
   }
+
+  @Test func typingInAListCountsNoRows() {
+    var picker = ListPicker()
+    var count = 0
+    func rows() -> Int {
+      count += 1
+      return 5
+    }
+    for _ in 0..<100 { #expect(picker.handle("a", count: rows()) == .stay) }
+    #expect(count == 0)
+    #expect(picker.handle(.down, count: rows()) == .stay)
+    #expect(count == 1 && picker.selection == 1)
+  }
 }

@@ -25,8 +25,8 @@ final class PseudoTerminal {
   /// With cells of 10×20 pixels.
   func resize(columns: Int, rows: Int) {
     var size = winsize(
-      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: UInt16(columns * 10 + 4),
-      ws_ypixel: UInt16(rows * 20 + 4))
+      ws_row: UInt16(rows), ws_col: UInt16(columns),
+      ws_xpixel: UInt16(clamping: columns * 10 + 4), ws_ypixel: UInt16(clamping: rows * 20 + 4))
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 

@@ -271,4 +271,19 @@ struct ScreenTests {
     #expect(screen.colourDepth == .none)
     finish(screen)
   }
+
+  @Test(arguments: [(32_768, 4), (65_535, 65_535), (2, 65_535), (1, 1), (32_767, 1), (300, 32_768)])
+  func aWindowOfAnySizeIsBounded(columns: Int, rows: Int) throws {
+    let screen = try Screen(device: terminal.device)
+    terminal.resize(columns: columns, rows: rows)
+    screen.measure()
+    #expect((1...2048).contains(screen.columns) && (1...2048).contains(screen.rows))
+    #expect(screen.columns * screen.rows <= 1 << 18)
+    if columns <= 2048 { #expect(screen.columns == columns) }
+    screen.present(
+      CellGrid(columns: screen.columns, rows: screen.rows), pictures: [],
+      cursor: CellPoint(column: columns, row: rows))
+    _ = terminal.output(of: screen)
+    finish(screen)
+  }
 }

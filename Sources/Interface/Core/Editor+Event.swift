@@ -20,8 +20,8 @@ extension Editor {
     /// The person's text editor has closed.
     case composed(Result<String, any Error>)
     case rendered(PictureRequest, [PictureTile]?, generation: Int)
-    /// Time has passed: the terminal may have had long enough to answer, a running edit shows how
-    /// long it takes, and what the person has set up is kept.
+    /// Time has passed: the terminal has had long enough to answer, a running edit shows how long it
+    /// takes, and what the person has set up is kept. Comes only while something needs it.
     case tick
   }
 }

@@ -32,8 +32,7 @@ final class EditorCore {
   private(set) var failure: (any Error)?
 
   private let jobs: any JobRunning
-  let events: AsyncStream<Editor.Event>
-  let mailbox: AsyncStream<Editor.Event>.Continuation
+  let mailbox = Mailbox()
   /// The task of the request that runs.
   private var runTask: Task<Void, Never>?
   /// The search for models.
@@ -42,7 +41,6 @@ final class EditorCore {
   init(_ start: StartState, jobs: any JobRunning) {
     self.start = start
     self.jobs = jobs
-    (events, mailbox) = AsyncStream.makeStream()
   }
 
   // MARK: drawing
@@ -57,6 +55,12 @@ final class EditorCore {
     case .preview: open?.state.run?.preview
     case .session(let path): start.thumbnail(of: path)
     }
+  }
+
+  /// Whether something on the screen changes with time alone, or is to be kept after a while.
+  var needsClock: Bool {
+    guard let open else { return false }
+    return open.state.run != nil || !open.state.tasks.isEmpty || open.isKeepWanted
   }
 
   /// Whether there is nothing to show but that something is being opened.
@@ -147,7 +151,7 @@ final class EditorCore {
   @discardableResult
   func start(_ job: Job) -> Task<Void, Never> {
     let (jobs, mailbox) = (jobs, mailbox)
-    return Task.detached { await jobs.run(job) { mailbox.yield($0) } }
+    return Task.detached { await jobs.run(job) { mailbox.add($0) } }
   }
 
   /// Begins what is next for each session, and ends the editor once all is written.

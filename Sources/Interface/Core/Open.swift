@@ -85,11 +85,14 @@ struct Open: Sendable {
     state.tasks.add(.begin)
   }
 
+  /// Whether what the person has set up has changed and is not about to be kept.
+  var isKeepWanted: Bool {
+    closing == .no && state.workspaceToKeep != keptWorkspace && !state.tasks.contains(.keep)
+  }
+
   /// Keeps what the person has set up, if it has changed.
   mutating func keepWorkspace() {
-    if closing == .no, state.workspaceToKeep != keptWorkspace, !state.tasks.contains(.keep) {
-      state.tasks.add(.keep)
-    }
+    if isKeepWanted { state.tasks.add(.keep) }
   }
 
   /// Takes over what the person was doing while this session was being opened.

@@ -150,10 +150,8 @@ final class EditorUnderTest {
 
   /// Handles what comes until something is so.
   func wait(until isTrue: () -> Bool) async throws {
-    var events = core.events.makeAsyncIterator()
-    while !isTrue() {
-      guard let event = await events.next(isolation: #isolation) else { return }
-      handle(event)
+    while !isTrue(), let events = await core.mailbox.take() {
+      for event in events { handle(event) }
     }
   }
 

@@ -256,9 +256,8 @@ import TestSupport
     try await editor.wait { editor.core.ending != nil }
     let again = EditorCore(StartState(), jobs: editor.disk)
     again.begin(with: .path(editor.folder["a.png"]))
-    var events = again.events.makeAsyncIterator()
-    while again.open == nil, let event = await events.next(isolation: #isolation) {
-      _ = again.handle(event, on: .of())
+    while again.open == nil, let events = await again.mailbox.take() {
+      for event in events { _ = again.handle(event, on: .of()) }
     }
     let open = try #require(again.open)
     #expect(open.state.workspace.settings.textGuidance == 10)
@@ -288,9 +287,8 @@ import TestSupport
     handle(.screen(.input(.key(.down))))
     #expect(start.start.items == [.file, .demo] && start.start.selected == .file)
     await editor.disk.speedUp()
-    var events = start.events.makeAsyncIterator()
-    while start.start.isSearching, let event = await events.next(isolation: #isolation) {
-      handle(event)
+    while start.start.isSearching, let events = await start.mailbox.take() {
+      events.forEach(handle)
     }
     #expect(start.start.items.count == 3 && start.start.selected == .file)
   }
@@ -303,12 +301,11 @@ import TestSupport
     let looking = try EditingSession.open(session: session, access: .read)
     let core = EditorCore(StartState(opening: "a.png"), jobs: editor.disk)
     core.begin(with: looking)
-    var events = core.events.makeAsyncIterator()
     func wait(until isTrue: (EditorState) -> Bool) async {
       while true {
         if let open = core.open, isTrue(open.state) { return }
-        guard let event = await events.next(isolation: #isolation) else { return }
-        _ = core.handle(event, on: .of())
+        guard let events = await core.mailbox.take() else { return }
+        for event in events { _ = core.handle(event, on: .of()) }
       }
     }
     func enter(_ text: String) {
