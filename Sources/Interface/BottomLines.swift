@@ -169,16 +169,17 @@ extension EditorView {
         ("Ctrl-X", "editor"),
       ]
     }
-    if let pair = state.comparison {
-      let wipe = pair.view == .wipe ? [("←→", "move the line")] : []
+    if state.comparison != nil {
+      let wipe = state.isWiping ? [("←→", "move the line, as dragging does")] : []
       return [("v", "view"), ("f", "flip")] + wipe + [("z", "zoom"), ("c", "leave")]
     }
+    let panel = layout.settings == nil ? "settings" : "panel"
     let cancel = state.isBusy || state.opening != nil ? [("Esc", "cancel")] : []
     switch state.focus {
     case .history:
       return cancel + [
-        ("Enter", "go"), ("↑↓", "choose"), ("←→", "parent, child"), ("d", "hide"), ("b", "name"),
-        ("t", "mark"), ("c", "compare"),
+        ("Enter", "go"), ("↑↓", "choose"), ("←→", "parent, child"), ("Tab", "settings"),
+        ("d", "hide"), ("b", "name"), ("t", "mark"), ("c", "compare"),
       ]
     case .settings:
       return cancel
@@ -188,7 +189,7 @@ extension EditorView {
         ].filter { !$0.1.isEmpty }
     case .picture, .instruction:
       return cancel + [
-        ("i", "instruct"), ("m", "mask"), ("u", "undo"), ("s", "save"), ("Tab", "panel"),
+        ("i", "instruct"), ("m", "mask"), ("u", "undo"), ("Tab", panel), ("s", "save"),
         ("q", "quit"), ("c", "compare"), ("e", "engine"), (":", "command"), ("r", "again"),
         ("z", "zoom"),
       ]

@@ -16,7 +16,9 @@ struct ComparedPair: Hashable {
   /// While flipping: which of the two shows.
   var showsB = true
   /// While wiping: the fraction of the width that shows the earlier one.
-  var wipe = 0.5
+  private(set) var wipe = 0.5
+  /// Whether the mouse drags the line of the wipe.
+  var isDragged = false
   /// How much differs, once it is measured.
   var figures: ComparisonFigures?
 
@@ -31,8 +33,8 @@ struct ComparedPair: Hashable {
     view = all[(index + 1) % all.count]
   }
 
-  mutating func moveWipe(by fraction: Double) {
-    wipe = min(1, max(0, wipe + fraction))
+  mutating func moveWipe(to fraction: Double) {
+    wipe = min(1, max(0, fraction))
   }
 }
 

@@ -41,6 +41,7 @@ extension EditorState {
     if prompt != nil { return try handlePrompt(key, surface) }
     if maskDraft != nil { return try handleDraft(key, surface) }
     if focus == .instruction { return try handleInstruction(key, surface) }
+    if moveWipe(key) { return }
     let isHandled =
       switch focus {
       case .settings: handleSettings(key)
@@ -111,15 +112,22 @@ extension EditorState {
     guard key.modifiers.isSubset(of: .shift), let (x, y) = key.asArrow.direction else {
       return false
     }
-    let isLarge = key.modifiers.contains(.shift)
-    if comparison?.view == .wipe, x != 0 {
-      comparison?.moveWipe(by: Double(x) * (isLarge ? 0.1 : 0.025))
-    } else {
-      let step = isLarge ? 0.5 : 0.1
-      viewport.pan(
-        x: Double(x) * step, y: Double(y) * step, picture: pictureSize,
-        panel: pictureArea(on: surface))
-    }
+    let step = key.modifiers.contains(.shift) ? 0.5 : 0.1
+    viewport.pan(
+      x: Double(x) * step, y: Double(y) * step, picture: pictureSize,
+      panel: pictureArea(on: surface))
+    return true
+  }
+
+  /// Moves the line of a wipe, whatever panel has the focus.
+  ///
+  /// - Returns: false where there is none, and for a key that leads neither left nor right.
+  private mutating func moveWipe(_ key: Key) -> Bool {
+    guard isWiping, key.modifiers.isSubset(of: .shift),
+      let (x, y) = key.asArrow.direction, y == 0, let wipe = comparison?.wipe
+    else { return false }
+    let step = key.modifiers.contains(.shift) ? 0.1 : 0.025
+    comparison?.moveWipe(to: wipe + Double(x) * step)
     return true
   }
 

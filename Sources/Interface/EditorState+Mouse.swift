@@ -9,10 +9,13 @@ extension EditorState {
     _ mouse: Mouse, at pointer: SIMD2<Double>, _ surface: Surface
   ) throws(EditingError) {
     let frame = EditorView.frame(self, on: surface)
-    let isDrag = maskDraft?.isDragged == true
+    let isDrag = (maskDraft?.isDragged ?? comparison?.isDragged) == true
     guard overlay == nil, prompt == nil, maskDraft == nil || !frame.pictures.isEmpty else {
       // A drag that ends where its picture cannot be seen any more draws nothing.
-      if mouse.action == .release, isDrag { maskDraft = nil }
+      if mouse.action == .release, isDrag {
+        maskDraft = nil
+        comparison?.isDragged = false
+      }
       return
     }
     let target = frame.target(at: surface.cell(under: pointer))
@@ -43,6 +46,11 @@ extension EditorState {
       viewport.magnify(
         by: mouse.action == .wheelUp ? Viewport.zoomStep : 1 / Viewport.zoomStep, around: point,
         picture: slot.request.pictureSize, panel: slot.panel.pixels(surface.cell))
+    case (.press, .left) where isWiping, (.drag, _) where comparison?.isDragged == true:
+      focus = .picture
+      comparison?.isDragged = true
+      comparison?.moveWipe(to: slot.fraction(under: pointer, cell: surface.cell))
+    case (.release, _) where comparison?.isDragged == true: comparison?.isDragged = false
     case (.press, .left), (.press, .right):
       focus = .picture
       guard comparison == nil else { return }

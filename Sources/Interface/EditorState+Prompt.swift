@@ -58,7 +58,9 @@ extension EditorState {
       let line = try CommandLine(text)
       try perform(line.command, surface, argument: line.argument, isForced: line.isForced)
     case .revisionName(let number): effects.append(.session(.rename(number, text)))
-    case .setting(let row): try set(row, to: text)
+    case .setting(let row):
+      message = nil
+      try set(row, to: text[...].trimmed)
     case .search: focus = .instruction
     case .overwrite, .quit: break
     }

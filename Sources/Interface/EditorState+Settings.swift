@@ -14,15 +14,34 @@ extension EditorState {
     case (_, (_, let y)?):
       selectedSetting = SettingsPanel.rows.indices.clamped(selectedSetting + y)
     case (.enter, _) where row == .engine: openEngines()
-    case (.enter, _): prompt = Prompt(kind: .setting(row))
+    case (.enter, _):
+      prompt = Prompt(kind: .setting(row), line: LineEditor(typedValue(of: row)))
+      prompt?.line.selectAll()
     case (.backspace, _): reset(row)
     default: return false
     }
     return true
   }
 
+  /// The value of a row as a person would type it; empty for none.
+  private func typedValue(of row: SettingsPanel.Row) -> String {
+    switch row {
+    case .engine: return workspace.engine
+    case .setting(let setting):
+      let value = workspace.settings[setting]
+      return value == .text(nil) ? "" : setting.text(value)
+    case .mask:
+      guard workspace.mask.parts.count == 1, let area = workspace.mask.added.first else {
+        return ""
+      }
+      return "\(area.x),\(area.y),\(area.width),\(area.height)"
+    case .pixels(_, let count): return "\(workspace.mask[keyPath: count])"
+    }
+  }
+
   /// Changes the value that the cursor of the settings panel stands on by small or large steps.
   mutating func changeSelectedSetting(by steps: Int, isLarge: Bool = false) {
+    message = nil
     switch SettingsPanel.rows[selectedSetting] {
     case .engine: choose(.next(by: steps))
     case .setting(let setting):
@@ -48,6 +67,7 @@ extension EditorState {
 
   /// Gives a row its default back.
   private mutating func reset(_ row: SettingsPanel.Row) {
+    message = nil
     switch row {
     case .engine: choose(.named(EngineRegistry.standardName))
     case .setting(let setting):

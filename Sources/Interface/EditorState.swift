@@ -131,8 +131,9 @@ struct EditorState: Sendable {
       message = nil
       comparison = nil
     }
-    let number = self.tree.current
+    let (number, size) = (self.tree.current, pictureSize)
     self.tree = tree
+    if size != pictureSize { viewport.fit() }
     if tree.current != number { carryMask(from: number) }
   }
 

@@ -6,6 +6,8 @@ enum HelpView {
   enum Line: Hashable {
     case heading(String)
     case entry(keys: String, name: String, text: String)
+    /// What an entry's line had no room for.
+    case text(String)
     case blank
   }
 
@@ -63,22 +65,27 @@ enum HelpView {
   fileprivate static let keyColumns = 12
   fileprivate static let nameColumns = 26
 
-  /// The help's lines for a window of so many columns: long ones go on below.
+  /// Where the text of an entry begins: behind its name, or in a narrow window below it.
+  fileprivate static func textColumn(columns: Int) -> Int {
+    columns < 2 * (keyColumns + nameColumns) - 4 ? 2 : keyColumns + nameColumns
+  }
+
+  /// The help's lines for a window of so many columns: long texts go on below, as do those behind a
+  /// long name.
   fileprivate static func wrapped(columns: Int) -> [Line] {
-    let width = max(12, columns - keyColumns - nameColumns)
+    let start = textColumn(columns: columns)
     return lines.flatMap { line -> [Line] in
       guard case .entry(let keys, let name, let text) = line else { return [line] }
-      let rows = DisplayText.wrapped(text, to: width)
-      return rows.enumerated().map { index, row in
-        .entry(keys: index == 0 ? keys : "", name: index == 0 ? name : "", text: row)
-      }
+      let rows = DisplayText.wrapped(text, to: columns - start)
+      let isBeside = start > keyColumns && DisplayText.width(of: name) < nameColumns
+      return [.entry(keys: keys, name: name, text: isBeside ? rows.first ?? "" : "")]
+        + rows.dropFirst(isBeside ? 1 : 0).map(Line.text)
     }
   }
 
   /// Where the help lies on a screen.
   fileprivate static func area(columns: Int, rows: Int) -> CellRectangle {
-    CellRectangle(
-      column: max(0, (columns - 110) / 2), row: 0, columns: min(columns, 110), rows: rows - 2)
+    CellRectangle(column: 0, row: 0, columns: columns, rows: rows - 2)
   }
 
   /// How far the help can be scrolled on a screen of a size.
@@ -105,20 +112,22 @@ extension EditorView {
   }
 
   private mutating func draw(_ line: HelpView.Line, in cells: CellRectangle) {
-    func write(_ text: String, at column: Int, _ style: Style) -> Int {
-      frame.grid.write(text, column: column, row: cells.row, limit: cells.maxColumn, style: style)
+    func write(_ text: String, at column: Int, _ style: Style) {
+      frame.grid.write(
+        text, column: cells.column + column, row: cells.row, limit: cells.maxColumn, style: style)
     }
     let style = theme[.popup]
+    let textColumn = HelpView.textColumn(columns: cells.columns)
     switch line {
     case .blank: break
-    case .heading(let text): _ = write(text, at: cells.column, theme[.popupTitle])
+    case .heading(let text): write(text, at: 0, theme[.popupTitle])
     case .entry(let keys, let name, let text):
       var bold = style
       bold.attributes.insert(.bold)
-      let nameColumn = cells.column + HelpView.keyColumns
-      _ = write(keys, at: cells.column, bold)
-      let end = write(name, at: nameColumn, style)
-      _ = write(text, at: max(end + 1, nameColumn + HelpView.nameColumns), style)
+      write(keys, at: 0, bold)
+      write(name, at: keys.isEmpty && textColumn == 2 ? 0 : HelpView.keyColumns, style)
+      write(text, at: textColumn, style)
+    case .text(let text): write(text, at: textColumn, style)
     }
   }
 }

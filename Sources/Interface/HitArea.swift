@@ -38,6 +38,11 @@ extension Frame {
 }
 
 extension PictureSlot {
+  /// How far across the picture the mouse is: 0 at its left edge, 1 at its right one.
+  func fraction(under pointer: SIMD2<Double>, cell: Size) -> Double {
+    (pointer.x - Double(area.column * cell.width)) / Double(request.window.size.width)
+  }
+
   /// The picture pixel under the mouse; the nearest one where the mouse is outside the picture.
   func point(under pointer: SIMD2<Double>, cell: Size) -> Point {
     request.window.point(

@@ -52,6 +52,8 @@ struct LineEditor: Hashable {
     case (.end, []), (.character("e"), .control): cursor = characters.count
     case (.left, .control), (.left, .alt), (.character("b"), .alt): cursor = wordStart
     case (.right, .control), (.right, .alt), (.character("f"), .alt): cursor = wordEnd
+    case (.backspace, []) where isSelected, (.delete, []) where isSelected:
+      remove(0..<characters.count)
     case (.backspace, []), (.character("h"), .control): remove(max(0, cursor - 1)..<cursor)
     case (.delete, []), (.character("d"), .control):
       remove(cursor..<min(characters.count, cursor + 1))
@@ -67,26 +69,36 @@ struct LineEditor: Hashable {
     return true
   }
 
-  /// The part of the line that fits into `columns` cells around the cursor, and the cursor's cell.
+  /// The part of the line that fits into `columns` cells around the cursor, with an ellipsis where
+  /// something is hidden, and the cursor's cell.
   func visible(columns: Int) -> (text: String, cursor: Int) {
-    guard columns > 0 else { return ("", 0) }
-    func width(_ index: Int) -> Int {
-      DisplayText.width(of: DisplayText.printable(characters[index]))
-    }
-    var start = cursor
-    var used = 0
+    var shown = window(columns: columns)
+    if shown.count < characters.count, columns > 4 { shown = window(columns: columns - 2) }
+    func mark(_ isHidden: Bool) -> String { isHidden && columns > 4 ? "…" : "" }
+    let before = mark(shown.lowerBound > 0)
+    let text = before + String(characters[shown]) + mark(shown.upperBound < characters.count)
+    return (text, (shown.lowerBound..<cursor).reduce(before.count) { $0 + width($1) })
+  }
+
+  /// The characters around the cursor that fit into `columns` cells.
+  private func window(columns: Int) -> Range<Int> {
+    guard columns > 0 else { return cursor..<cursor }
+    var (start, end, used) = (cursor, cursor, 0)
     // One cell stays free for the cursor behind the last character.
     while start > 0, used + width(start - 1) < columns {
       start -= 1
       used += width(start)
     }
-    var end = cursor
-    var total = used
-    while end < characters.count, total + width(end) <= columns {
-      total += width(end)
+    while end < characters.count, used + width(end) <= columns {
+      used += width(end)
       end += 1
     }
-    return (String(characters[start..<end]), used)
+    return start..<end
+  }
+
+  /// The cells of a character.
+  private func width(_ index: Int) -> Int {
+    DisplayText.width(of: DisplayText.printable(characters[index]))
   }
 
   private var wordStart: Int {

@@ -62,12 +62,15 @@ extension EditorView {
 
 extension EditorState {
   /// The view that is asked for; side by side where two sizes leave no other.
-  fileprivate func shownView(of pair: ComparedPair) -> ComparedPair.View {
+  func shownView(of pair: ComparedPair) -> ComparedPair.View {
     guard tree[pair.a]?.picture.size != tree[pair.b]?.picture.size else {
       return pair.view
     }
     return pair.view == .flip ? .flip : .side
   }
+
+  /// Whether two pictures lie under each other with a line between them.
+  var isWiping: Bool { comparison.map(shownView) == .wipe }
 
   /// The panel that a single picture lies in; half of it while two lie side by side.
   func shownPanel(_ panel: CellRectangle) -> CellRectangle {

@@ -32,7 +32,11 @@ struct SettingOptions: ParsableArguments, CustomReflectable {
     var settings = engine.initial
     for setting in SettingTable.all {
       guard let text = options[setting.flag]?.wrappedValue else { continue }
-      try setting.set(text, in: &settings)
+      do throws(SettingError) {
+        try setting.set(text, in: &settings)
+      } catch {
+        throw SettingError(name: "--\(setting.flag)", value: text, allowed: error.allowed)
+      }
     }
     return settings
   }

@@ -116,7 +116,7 @@ import Testing
     let error = #expect(throws: SettingError.self) {
       try setting.set(text, in: &settings)
     }
-    #expect(error?.name == setting.flag && error?.value == text)
+    #expect(error?.name == setting.label && error?.value == text)
     #expect(error?.allowed.contains("from") == true)
     #expect(settings == EditSettings())
   }

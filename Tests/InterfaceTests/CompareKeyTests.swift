@@ -82,6 +82,20 @@ import Testing
     #expect(state.comparison?.wipe == 0)
   }
 
+  @Test(arguments: [Focus.picture, .history, .settings])
+  func theWipeLineFollowsTheArrowsWhateverHasTheFocus(focus: Focus) throws {
+    var state = state
+    try state.press("c", "v", "v")
+    state.focus = focus
+    let (settings, selected) = (state.workspace.settings, state.selectedRevision)
+    state.selectedSetting = 1
+    try state.press(.right, "l")
+    #expect(state.comparison?.wipe == 0.55)
+    #expect(state.workspace.settings == settings && state.selectedRevision == selected)
+    try state.press("v", .right)
+    #expect(state.comparison?.wipe == 0.55, "in another view the panel has its keys back")
+  }
+
   @Test mutating func bothSidesShowTheSamePart() throws {
     try state.press("c")
     try state.command("zoom 200")

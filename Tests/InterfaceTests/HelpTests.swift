@@ -38,6 +38,25 @@ import Testing
     #expect(state.lines(columns: columns, rows: rows) == frames.last)
   }
 
+  @Test(arguments: [40, 59, 72, 80, 120, 200])
+  func everyWordCanBeReadHoweverNarrowTheWindow(columns: Int) throws {
+    var state = state
+    try state.press("?", columns: columns, rows: 12)
+    var seen = ""
+    var last: [String] = []
+    while case let lines = state.lines(columns: columns, rows: 12), lines != last {
+      seen += lines.joined(separator: " ") + " "
+      last = lines
+      try state.press(.down, columns: columns, rows: 12)
+    }
+    let words = Set(seen.split(whereSeparator: \.isWhitespace))
+    for command in Command.all {
+      for word in command.help.split(separator: " ") {
+        #expect(words.contains(word), "“\(word)” of \(command.name)")
+      }
+    }
+  }
+
   @Test(arguments: ["?", "q", .escape, .enter, Key(.function(1))])
   func theHelpIsLeftBy(key: Key) throws {
     var state = state

@@ -82,13 +82,19 @@ import TestSupport
   @Test func aLongLineScrollsSoThatTheCursorStaysOnView() {
     let text = "abcdefghijklmnopqrstuvwxyz"
     var line = LineEditor(text)
-    #expect(line.visible(columns: 10) == ("rstuvwxyz", 9))
+    #expect(line.visible(columns: 10) == ("…tuvwxyz", 8))
     _ = line.handle(Key(.home))
-    #expect(line.visible(columns: 10) == ("abcdefghij", 0))
+    #expect(line.visible(columns: 10) == ("abcdefgh…", 0))
     for position in 0...text.count {
       let (shown, cursor) = line.visible(columns: 10)
       #expect(cursor < 10 && shown.count <= 10)
-      #expect(text.contains(shown))
+      let letters = shown.filter { $0 != "…" }
+      #expect(text.contains(letters))
+      #expect(shown.hasPrefix("…") == !text.hasPrefix(letters))
+      #expect(shown.hasSuffix("…") == !text.hasSuffix(letters))
+      if position < text.count {
+        #expect(Array(shown)[cursor] == Array(text)[position], "the cursor is on its letter")
+      }
       #expect(line.cursor == position)
       _ = line.handle(.right)
     }
@@ -97,11 +103,19 @@ import TestSupport
 
   @Test func wideCharactersTakeTwoCellsAndAreNeverCutInHalf() {
     var line = LineEditor("漢字漢字漢字")
-    var (shown, cursor) = line.visible(columns: 6)
-    #expect(shown == "漢字" && cursor == 4)
+    var (shown, cursor) = line.visible(columns: 7)
+    #expect(shown == "…漢字" && cursor == 5)
     _ = line.handle(Key(.home))
-    (shown, cursor) = line.visible(columns: 5)
-    #expect(shown == "漢字" && cursor == 0)
+    (shown, cursor) = line.visible(columns: 7)
+    #expect(shown == "漢字…" && cursor == 0)
+  }
+
+  @Test(arguments: [Key.backspace, Key(.delete)])
+  func aChosenLineIsRemovedByOneKey(key: Key) {
+    var line = LineEditor("7.5")
+    line.selectAll()
+    _ = line.handle(key)
+    #expect(line.isEmpty && !line.isSelected)
   }
 
   @Test func withoutRoomNothingIsShown() {

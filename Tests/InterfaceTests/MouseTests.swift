@@ -63,6 +63,22 @@ import Testing
         ])
   }
 
+  @Test mutating func theLineOfAWipeIsDraggedAndStaysAtTheEdgeBeyondIt() throws {
+    try state.press("c", "v", "v")
+    let (left, top, window) = try shown()
+    func x(_ fraction: Double) -> Double { left + fraction * Double(window.size.width) }
+    try mouse(.press, .left, x: x(0.25), y: top + 20)
+    #expect(state.comparison.map { abs($0.wipe - 0.25) < 0.01 } == true)
+    try mouse(.drag, .left, x: x(0.75), y: top + 30)
+    #expect(state.comparison.map { abs($0.wipe - 0.75) < 0.01 } == true)
+    try mouse(.drag, .left, x: 950, y: 10)
+    #expect(state.comparison?.wipe == 1)
+    try mouse(.release, .left, x: 950, y: 10)
+    try mouse(.drag, .left, x: x(0.5), y: top + 20)
+    #expect(state.comparison?.wipe == 1, "nothing is dragged any more")
+    #expect(!state.workspace.mask.isDrawn && state.maskDraft == nil)
+  }
+
   @Test mutating func aDragUpAndLeftIsTheSameRectangle() throws {
     try drag(.left, from: Point(x: 500, y: 400), to: Point(x: 100, y: 50))
     #expect(

@@ -36,8 +36,8 @@ import Testing
         │                                                                              │                                       │
         │                                                                              ├─ settings ────────────────────────────┤
         │                                                                              │ engine             retouch            │
-        │                                                                              │ text guidance      7.5  ▮▮▮▮▮▯▯▯▯▯    │
-        │                                                                              │ image guidance     1.5  ▮▮▮▮▮▯▯▯▯▯    │
+        │                                                                              │ text guidance      7.5  ▮▮▮▯▯▯▯▯▯▯    │
+        │                                                                              │ image guidance     1.5  ▮▮▯▯▯▯▯▯▯▯    │
         │                                                                              │ guidance interval  0-1                │
         │                                                                              │ guidance rescale   0.0                │
         │                                                                              │ strength           1.0  ▮▮▮▮▮▮▮▮▮▮    │
@@ -51,7 +51,7 @@ import Testing
         ├──────────────────────────────────────────────────────────────────────────────┴───────────────────────────────────────┤
         │ read as: make the door red, as read (12.5 % changed, 1.3 s)                                                          │
         │ › type i and say what to change                                                                                      │
-        │ i instruct  m mask  u undo  s save  Tab panel  q quit  c compare  e engine  : command  r again  z zoom  ? help       │
+        │ i instruct  m mask  u undo  Tab panel  s save  q quit  c compare  e engine  : command  r again  z zoom  ? help       │
         └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
         """)
   }
@@ -63,8 +63,8 @@ import Testing
       screen(columns: 80, rows: 24) == """
         ┌─ photo.jpg (800×600) ───────────────────┬─ settings ─────────────────────────┐
         │                                         │ engine             retouch         │
-        │                                         │ text guidance      7.5  ▮▮▮▮▮▯▯▯▯▯ │
-        │                                         │ image guidance     1.5  ▮▮▮▮▮▯▯▯▯▯ │
+        │                                         │ text guidance      7.5  ▮▮▮▯▯▯▯▯▯▯ │
+        │                                         │ image guidance     1.5  ▮▮▯▯▯▯▯▯▯▯ │
         │                                         │ guidance interval  0-1             │
         │                                         │ guidance rescale   0.0             │
         │                                         │ strength           1.0  ▮▮▮▮▮▮▮▮▮▮ │
@@ -95,8 +95,8 @@ import Testing
       screen(columns: 80, rows: 24, isUTF8: false) == """
         +- photo.jpg (800x600) -------------------+- settings -------------------------+
         |                                         | engine             retouch         |
-        |                                         | text guidance      7.5  #####..... |
-        |                                         | image guidance     1.5  #####..... |
+        |                                         | text guidance      7.5  ###....... |
+        |                                         | image guidance     1.5  ##........ |
         |                                         | guidance interval  0-1             |
         |                                         | guidance rescale   0.0             |
         |                                         | strength           1.0  ########## |
@@ -164,7 +164,7 @@ import Testing
         │ ┌─ commands ───────────────────────────────────────────────────────────────┐ │
         │ │ › mask                                                                   │ │
         │ │ mask               m         add a rectangle to the mask: with the keys… │ │
-        │ │ unmask             M         take a rectangle away from the mask         │ │
+        │ │ unmask             M         take a rectangle away from the mask; witho… │ │
         │ │ invert-mask        I         not now: there is no mask: drag a rectangl… │ │
         │ │ clear-mask         x         not now: there is no mask: drag a rectangl… │ │
         │ │ grow                         not now: there is no mask: drag a rectangl… │ │
@@ -182,7 +182,7 @@ import Testing
         ├─────────────────────────────────────────────────┴────────────────────────────┤
         │ read as: make the door red, as read (12.5 % changed, 1.3 s)                  │
         │ › type i and say what to change                                              │
-        │ i instruct  m mask  u undo  s save  Tab panel  q quit  c compare  ? help     │
+        │ i instruct  m mask  u undo  Tab settings  s save  q quit  c compare  ? help  │
         └──────────────────────────────────────────────────────────────────────────────┘
         """)
   }
@@ -208,7 +208,7 @@ import Testing
         ├─────────────────────────────────────────────────────────┤
         │ read as: make the door red, as read (12.5 % changed, 1… │
         │ › type i and say what to change                         │
-        │ i instruct  m mask  u undo  s save  Tab panel  ? help   │
+        │ i instruct  m mask  u undo  Tab settings  ? help        │
         └─────────────────────────────────────────────────────────┘
         """)
   }
@@ -235,7 +235,7 @@ import Testing
         ├─────────────────────────────────────────────────────────┤
         │ read as: make the door red, as read (12.5 % changed, 1… │
         │ › type i and say what to change                         │
-        │ Enter go  ↑↓ choose  ←→ parent, child  d hide  ? help   │
+        │ Enter go  ↑↓ choose  ←→ parent, child  ? help           │
         └─────────────────────────────────────────────────────────┘
         """)
   }

@@ -11,7 +11,7 @@ import Testing
   /// A value other than the usual one, as it is typed.
   private static func other(than setting: SettingDefinition) -> String {
     switch setting.kind {
-    case .number(let range, _, _, _): String(range.upperBound)
+    case .number(let range, _, _): String(range.upperBound)
     case .whole(let range, _, _): String(range.upperBound)
     case .seed(let last, _): String(last)
     case .interval: "0.25-0.75"

@@ -42,6 +42,59 @@ import Testing
     #expect(state.workspace.settings.imageGuidance == 1.5)
   }
 
+  @Test mutating func theValueBeingTypedBeginsWithThePresentOneAndIsReplacedByTyping() throws {
+    try select(.setting(SettingTable[\.textGuidance]))
+    try state.press(.enter)
+    #expect(state.prompt?.line.text == "7.5" && state.prompt?.line.isSelected == true)
+    try state.press(.enter)
+    #expect(state.workspace.settings == EditSettings(), "taken as it is")
+    try state.press(.enter)
+    try state.type(" 4 ")
+    try state.press(.enter)
+    #expect(state.workspace.settings.textGuidance == 4)
+    try select(.setting(SettingTable[\.sampler]))
+    try state.press(.enter)
+    #expect(state.prompt?.line.isEmpty == true)
+    try state.press(.escape)
+    try state.command("mask 10,20,30,40")
+    try select(.mask)
+    try state.press(.enter, .enter)
+    #expect(state.workspace.mask.added == [Rectangle(x: 10, y: 20, width: 30, height: 40)])
+  }
+
+  @Test(arguments: ["0x10", "nan", "inf", "1e400", "4 5", "", "-1", "٧"])
+  func whatIsNoPlainNumberIsRefusedByTheNameThatThePanelShows(text: String) throws {
+    var test = self
+    try test.select(.setting(SettingTable[\.textGuidance]))
+    try test.state.press(.enter, .backspace)
+    try test.state.type(text)
+    #expect {
+      try test.state.press(.enter)
+    } throws: {
+      "\($0)".hasPrefix("text guidance cannot be “")
+    }
+    #expect(test.state.workspace.settings == EditSettings())
+  }
+
+  @Test mutating func aRefusalIsGoneOnceAValueIsTaken() throws {
+    try select(.setting(SettingTable[\.strength]))
+    for keys in [[Key.enter, .backspace, "1", .enter], [.left], [.backspace]] {
+      state.show("strength cannot be “2”", .error)
+      for key in keys { try state.press(key) }
+      #expect(state.message == nil)
+    }
+  }
+
+  @Test mutating func aBarShowsHowMuchOfTheRangeIsUsed() throws {
+    for (value, bar) in [("30", "▮▮▮▮▮▮▮▮▮▮"), ("15", "▮▮▮▮▮▯▯▯▯▯"), ("0", "▯▯▯▯▯▯▯▯▯▯")] {
+      try state.command("guidance \(value)")
+      #expect(
+        state.lines(columns: 120, rows: 40).contains {
+          $0.contains("text guidance") && $0.contains(bar)
+        })
+    }
+  }
+
   @Test mutating func aValueOutOfRangeIsRefusedAndNothingIsChanged() throws {
     try select(.setting(SettingTable[\.strength]))
     try state.press(.enter)

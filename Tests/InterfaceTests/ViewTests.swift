@@ -124,6 +124,23 @@ import Testing
     #expect(!state.workspace.mask.isDrawn, "a mask that was cleared stays away")
   }
 
+  @Test func aPictureOfAnotherSizeIsShownWhole() throws {
+    var state = EditorState.opened()
+    let large = state.tree
+    var small = large
+    small.append(
+      RevisionDraft(
+        recipe: EditRecipe(engine: EngineIdentity(name: "retouch"), instruction: "crop it"),
+        reading: "crop", settingsRead: EngineFacts.retouch.settings, seconds: 1, created: 0,
+        picture: PictureID(digest: "small", size: Size(width: 100, height: 50)), changed: 1),
+      to: large.current)
+    try state.command("zoom 300")
+    state.show(large)
+    #expect(state.viewport.zoom == 3)
+    state.show(small)
+    #expect(state.viewport == Viewport())
+  }
+
   @Test func whatEachKindOfMomentSaysInTheLineAbove() throws {
     func message(_ state: EditorState) -> String {
       state.lines(columns: 120, rows: 40)[36].filter { $0 != "│" }

@@ -8,7 +8,7 @@ import Testing
   /// A value of each row that is not the usual one, by key.
   private static func value(of setting: SettingDefinition) -> String {
     switch setting.kind {
-    case .number(let range, let step, _, _):
+    case .number(let range, let step, _):
       // Sums of tenths drift.
       String(((range.lowerBound + 3 * step) * 100).rounded() / 100)
     case .whole(let range, _, _): String(range.lowerBound + 2)

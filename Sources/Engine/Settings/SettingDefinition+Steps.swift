@@ -3,7 +3,7 @@ extension SettingDefinition {
   /// Changes the value by a number of steps, within its range.
   public func change(by steps: Int, isLarge: Bool, in settings: inout EditSettings) {
     switch (kind, settings[self]) {
-    case (.number(_, let step, let largeStep, _), .number(let number)):
+    case (.number(_, let step, let largeStep), .number(let number)):
       let moved = Self.hundredths(number + Double(steps) * (isLarge ? largeStep : step))
       settings[self] = clamped(.number(moved))
     case (.whole(_, let step, let largeStep), .whole(let number)):
@@ -34,12 +34,12 @@ extension SettingDefinition {
     }
   }
 
-  /// How full a bar for the value is, 0…1; nil where a bar says nothing.
+  /// How much of its range the value fills, 0…1, as a bar shows it; nil where a bar says nothing.
   public func fraction(in settings: EditSettings) -> Double? {
-    guard case .number(_, _, _, let end) = kind, case .number(let number) = settings[self] else {
+    guard case .number(let range, _, _) = kind, case .number(let number) = settings[self] else {
       return nil
     }
-    return min(1, number / end)
+    return (number - range.lowerBound) / (range.upperBound - range.lowerBound)
   }
 
   /// Sums of tenths drift; what is shown is what is kept.

@@ -37,7 +37,7 @@ extension SettingDefinition {
   /// A number brought into the setting's range; any other value as it is.
   public func clamped(_ value: SettingValue) -> SettingValue {
     switch (kind, value) {
-    case (.number(let range, _, _, _), .number(let number)):
+    case (.number(let range, _, _), .number(let number)):
       .number(min(max(number, range.lowerBound), range.upperBound))
     case (.whole(let range, _, _), .whole(let number)):
       .whole(min(max(number, range.lowerBound), range.upperBound))
@@ -50,18 +50,23 @@ extension SettingDefinition {
   /// The value that a text spells, whether it is allowed or not; nil where it spells none.
   private func parsed(_ text: String) -> SettingValue? {
     switch kind {
-    case .number: return Double(text).map(SettingValue.number)
+    case .number: return Self.number(text).map(SettingValue.number)
     case .whole: return UInt64(text).map(SettingValue.whole)
     case .seed:
       return text == "-1"
         ? .whole(EditSettings.newSeed)
         : UInt64(text).flatMap { $0 == EditSettings.newSeed ? nil : .whole($0) }
     case .interval:
-      let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Double($0) }
+      let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(Self.number)
       guard ends.count == 2, let start = ends[0], let end = ends[1], start < end else { return nil }
       return .interval(start...end)
     case .text, .choice: return .text(text.isEmpty ? nil : text)
     }
+  }
+
+  /// A decimal number; "0x10" and "nan" are none to a person.
+  private static func number(_ text: some StringProtocol) -> Double? {
+    text.allSatisfy { "0123456789.eE+-".contains($0) } ? Double(text) : nil
   }
 
   /// Whether a value is of the setting's kind and within its range.
@@ -77,12 +82,12 @@ extension SettingDefinition {
   }
 
   fileprivate func refusal(of text: String) -> SettingError {
-    SettingError(name: flag, value: text, allowed: allowed)
+    SettingError(name: label, value: text, allowed: allowed)
   }
 
   private var allowed: String {
     switch kind {
-    case .number(let range, _, _, _):
+    case .number(let range, _, _):
       "a number from \(String(range.lowerBound)) to \(String(range.upperBound))"
     case .whole(let range, _, _):
       "a whole number from \(range.lowerBound) to \(range.upperBound)"

@@ -2,8 +2,7 @@
 /// change and store a setting.
 public struct SettingDefinition: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
-    /// A number; `barEnd` is the value at which a bar is full.
-    case number(ClosedRange<Double>, step: Double, largeStep: Double, barEnd: Double)
+    case number(ClosedRange<Double>, step: Double, largeStep: Double)
     case whole(ClosedRange<UInt64>, step: UInt64, largeStep: UInt64)
     /// The start of random numbers, up to the largest; −1, stored as `EditSettings.newSeed`, is a
     /// new one for each edit.

@@ -6,13 +6,13 @@
 public struct SettingTable: Sendable {
   public let textGuidance = Setting<Double>(
     "textGuidance", flag: "guidance", label: "text guidance", initial: 7.5,
-    .number(0...30, step: 0.5, largeStep: 2.5, barEnd: 15),
+    .number(0...30, step: 0.5, largeStep: 2.5),
     parameter: "CFG scale", isAlwaysTold: true,
     help: "text guidance: how strongly the instruction is followed; 7.5 is as read")
 
   public let imageGuidance = Setting<Double>(
     "imageGuidance", flag: "image-guidance", label: "image guidance", initial: 1.5,
-    .number(0...10, step: 0.1, largeStep: 0.5, barEnd: 3),
+    .number(0...10, step: 0.1, largeStep: 0.5),
     parameter: "Image CFG scale", isAlwaysTold: true,
     help: "image guidance: how strongly the source's structure is kept; 1.5 is as read")
 
@@ -24,13 +24,13 @@ public struct SettingTable: Sendable {
 
   public let guidanceRescale = Setting<Double>(
     "guidanceRescale", flag: "guidance-rescale", label: "guidance rescale", initial: 0,
-    .number(0...1, step: 0.05, largeStep: 0.25, barEnd: 1), parameter: "CFG rescale",
+    .number(0...1, step: 0.05, largeStep: 0.25), parameter: "CFG rescale",
     help: "how far the contrast that guidance adds is taken back, for models: 0 to 1, 0.7 where it"
       + " glares")
 
   public let strength = Setting<Double>(
     "strength", flag: "strength", label: "strength", initial: 1,
-    .number(0...1, step: 0.05, largeStep: 0.25, barEnd: 1), parameter: "Denoising strength",
+    .number(0...1, step: 0.05, largeStep: 0.25), parameter: "Denoising strength",
     help: "how far the result replaces the source, 0 to 1")
 
   public let steps = Setting<Int>(

@@ -12,7 +12,8 @@ extension Command {
       "add a rectangle to the mask: with the keys, or typed in pixels or percent"
     ) { state, call throws(EditingError) in try state.drawMask(call, adds: true) },
     Command(
-      "unmask", .mask, keys: ["M"], argument: "[X,Y,W,H]", "take a rectangle away from the mask"
+      "unmask", .mask, keys: ["M"], argument: "[X,Y,W,H]",
+      "take a rectangle away from the mask; without one, from the whole picture"
     ) { state, call throws(EditingError) in try state.drawMask(call, adds: false) },
     Command(
       "grow", .mask, argument: "PX", "let the mask reach PX pixels further", obstacle: needsMask

@@ -36,14 +36,15 @@ struct CommandLine {
     return matches[0]
   }
 
-  /// The command that was probably meant: one that begins so, or one at most two slips away.
+  /// The command that was probably meant: one that begins so, or one at most two slips away, where
+  /// at least half of the letters are right.
   private static func nearest(to name: String) -> String? {
     guard !name.isEmpty else { return nil }
     if let first = completions(of: name).first { return first.name }
     let letters = Array(name.unicodeScalars)
     return Command.all
       .map { (name: $0.name, slips: Spelling.distance(letters, Array($0.name.unicodeScalars))) }
-      .filter { $0.slips <= 2 }.min { $0.slips < $1.slips }?.name
+      .filter { $0.slips <= 2 && 2 * $0.slips <= letters.count }.min { $0.slips < $1.slips }?.name
   }
 
   /// Every command whose name begins with `prefix`.
@@ -54,7 +55,7 @@ struct CommandLine {
 
 extension Substring {
   /// The text without blanks at its ends.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     var text = drop { $0 == " " }
     while text.last == " " { text.removeLast() }
     return String(text)

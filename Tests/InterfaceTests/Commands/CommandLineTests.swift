@@ -60,6 +60,11 @@ import Testing
     #expect(error?.description.contains("did you mean “\(nearest)”") == true)
   }
 
+  @Test(arguments: ["set", "qx", "paint"])
+  func whereNothingIsNearNothingIsSuggested(line: String) {
+    #expect(throws: EditingError.unknownCommand(line, nearest: nil)) { try CommandLine(line) }
+  }
+
   @Test(arguments: ["", "   ", "!"])
   func anEmptyLineSuggestsNothing(line: String) {
     #expect(throws: EditingError.unknownCommand("", nearest: nil)) { try CommandLine(line) }
