@@ -15,17 +15,21 @@ public final class Editor {
     public var themeFolders: [String]
     /// What sessions are opened for.
     public var access: SessionFile.Access
+    /// The engine that the session that is opened first is edited with; nil is its own.
+    public var engine: String?
     /// Opens the scene that is offered where there is no picture.
     public var demo: @Sendable () throws -> EditingSession
 
     public init(
       folders: Folders, configuration: Configuration, themeFolders: [String],
-      access: SessionFile.Access, demo: @escaping @Sendable () throws -> EditingSession
+      access: SessionFile.Access, engine: String?,
+      demo: @escaping @Sendable () throws -> EditingSession
     ) {
       self.folders = folders
       self.configuration = configuration
       self.themeFolders = themeFolders
       self.access = access
+      self.engine = engine
       self.demo = demo
     }
   }
@@ -34,7 +38,8 @@ public final class Editor {
   public enum Start {
     /// Recent sessions, a file, the demo scene.
     case choice
-    case session(EditingSession)
+    /// A picture or session file.
+    case file(String)
     case demo
   }
 
@@ -55,6 +60,7 @@ public final class Editor {
     self.options = options
     core = EditorCore(items, jobs: JobRunner(options))
     core.chosenTheme = theme
+    core.chosenEngine = options.engine
     screen = try Screen()
     painter = Painter(screen: screen, mailbox: core.mailbox)
   }
@@ -63,23 +69,20 @@ public final class Editor {
   ///
   /// - Returns: 0, or the signal that ended it.
   /// - Throws: `TerminalError` where there is no terminal to show anything on, `ThemeError` for a
-  ///   theme of the configuration that cannot be read, and what the demo scene's opening throws.
+  ///   theme of the configuration that cannot be read, and what the opening throws.
   public static func run(_ start: Start, _ options: Options) async throws -> Int32 {
     let themes = ThemeLibrary(folders: options.themeFolders)
     let theme = try options.configuration.theme.map { try themes.theme(named: $0) }
-    let state: StartState =
+    let target: OpenTarget? =
       switch start {
-      case .choice: StartState()
-      case .session(let session): StartState(opening: session.title)
-      case .demo: StartState(opening: OpenTarget.demo.title)
+      case .choice: nil
+      case .file(let path): .file(path)
+      case .demo: .demo
       }
-    let editor = try Editor(options, theme: theme, offers: state)
+    let editor = try Editor(
+      options, theme: theme, offers: target.map { StartState(opening: $0.title) } ?? StartState())
     defer { editor.screen.restore() }
-    switch start {
-    case .choice: editor.core.start(.list)
-    case .session(let session): editor.core.begin(with: session)
-    case .demo: editor.core.begin(with: .demo)
-    }
+    if let target { editor.core.begin(with: target) } else { editor.core.start(.list) }
     return try await editor.run()
   }
 

@@ -77,7 +77,9 @@ enum EngineSelection: Hashable, Sendable {
 
 /// What a person opens.
 enum OpenTarget: Hashable, Sendable {
-  /// A picture or session file, as a shell would read it.
+  /// A picture or session file.
+  case file(String)
+  /// The same, typed as a shell would read it.
   case path(String)
   /// A session of the list.
   case session(SessionSummary)
@@ -87,7 +89,7 @@ enum OpenTarget: Hashable, Sendable {
   /// What it is called while it is being opened.
   var title: String {
     switch self {
-    case .path(let path): path.split(separator: "/").last.map(String.init) ?? path
+    case .file(let path), .path(let path): path.split(separator: "/").last.map(String.init) ?? path
     case .session(let summary): summary.rootName
     case .demo: "the demo scene"
     }

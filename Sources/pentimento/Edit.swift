@@ -20,6 +20,9 @@ struct Edit: AsyncParsableCommand {
   @Argument(help: "A picture, or a session file.")
   var picture: String?
 
+  @Option(help: "Edit with this engine: 'retouch', 'starter', or a model's name or path.")
+  var engine: String?
+
   @Flag(help: "Look at a session without changing it, beside a process that has it open.")
   var readOnly = false
 
@@ -29,12 +32,8 @@ struct Edit: AsyncParsableCommand {
       // A word that is no subcommand ends here as well.
       throw PictureError.missing(picture)
     }
-    let environment = try EditorEnvironment(access: readOnly ? .read : .write)
-    let session = try picture.map {
-      try EditingSession.open(
-        path: $0, in: environment.folders, access: environment.access)
-    }
-    try await environment.run(session.map(Editor.Start.session) ?? .choice)
+    try await EditorEnvironment(access: readOnly ? .read : .write, engine: engine)
+      .run(picture.map(Editor.Start.file) ?? .choice)
   }
 }
 
@@ -72,18 +71,20 @@ extension Size: ExpressibleByArgument {
 /// What the editor needs from the world around it.
 @MainActor
 struct EditorEnvironment {
-  let folders = Folders()
-  let access: SessionFile.Access
+  private let folders = Folders()
+  private let access: SessionFile.Access
+  private let engine: String?
   private let configuration: Configuration
 
   /// - Throws: `CommandError` where standard output or input is none, `EditingError.configuration`.
-  init(access: SessionFile.Access) throws {
+  init(access: SessionFile.Access, engine: String? = nil) throws {
     guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
       throw CommandError(
         description: "the editor needs a terminal; without one, “pentimento apply IMAGE INSTRUCTION"
           + " -o FILE” edits")
     }
     self.access = access
+    self.engine = engine
     configuration = try Configuration.read(in: folders.configuration)
   }
 
@@ -94,7 +95,7 @@ struct EditorEnvironment {
       folders: folders, configuration: configuration,
       themeFolders: ThemeLibrary.folders(
         configuration: folders.configuration, program: Folders.program),
-      access: access,
+      access: access, engine: engine,
       demo: {
         try EditingSession.open(
           Picture(bitmap: DemoScene(size: demoSize).draw(), format: .png),

@@ -94,6 +94,22 @@ import Testing
     }
   }
 
+  @Test func theEngineMayBeNamedBesideThePicture() async throws {
+    let run = try EditorRun(["scene.png", "--engine", "starter"], in: try await .withScene())
+    try await run.wait(for: "engine             starter")
+    try await run.quit()
+  }
+
+  @Test func aFileThatIsNoPictureEndsTheEditorWithItsLine() async throws {
+    let home = try Home()
+    try home.write("a text\n".utf8, to: "text.png")
+    let run = try EditorRun(["text.png"], in: home)
+    let status = try await run.end()
+    #expect(status == 65)
+    #expect(run.screen.shows("pentimento: text.png"))
+    expectTerminalGivenBack(run)
+  }
+
   @Test func aSecondEditorOfTheSessionIsRefusedAndMayLook() async throws {
     let home = try await Home.withScene()
     let first = try EditorRun(in: home)

@@ -24,6 +24,8 @@ final class EditorCore {
   private var openingCount = 0
   /// The theme that the person chose; nil follows the terminal's background.
   var chosenTheme: Theme?
+  /// The engine for the session that is shown first; nil is its own.
+  var chosenEngine: String?
   /// Set when the editor is to end once all is written: the signal that asked for it, or 0.
   private var leaving: Int32?
   /// Set when the editor is to end: the signal that asked for it, or 0.
@@ -168,27 +170,21 @@ final class EditorCore {
     guard departing.isEmpty else { return }
     if let target = nextOpening, openingCount == 0 {
       nextOpening = nil
-      startOpening(.open(target, number: openingNumber))
+      startOpening(target)
     }
     if let leaving, open?.closing ?? .done == .done { ending = leaving }
   }
 
   // MARK: opening
 
-  /// Shows a session that was opened before the editor began.
-  func begin(with session: EditingSession) {
-    openingNumber += 1
-    startOpening(.prepare(session, number: openingNumber))
-  }
-
   func begin(with target: OpenTarget) {
     openingNumber += 1
-    startOpening(.open(target, number: openingNumber))
+    startOpening(target)
   }
 
-  private func startOpening(_ job: Job) {
+  private func startOpening(_ target: OpenTarget) {
     openingCount += 1
-    start(job)
+    start(.open(target, number: openingNumber))
   }
 
   private func take(
@@ -208,6 +204,8 @@ final class EditorCore {
   private func show(_ opened: Open, on surface: Surface) -> [TerminalTask] {
     let earlier = open
     open = opened
+    if let engine = chosenEngine { open?.state.choose(.named(engine)) }
+    chosenEngine = nil
     var tasks = [TerminalTask.forgetPictures]
     if var earlier {
       open?.takeOver(from: &earlier.state)

@@ -6,8 +6,6 @@ import Pixels
 /// A piece of work off the main actor: all that may read or write a disk, or compute for long.
 enum Job: Sendable {
   case open(OpenTarget, number: Int)
-  /// Prepares a session that was opened before the editor began.
-  case prepare(EditingSession, number: Int)
   /// Searches the folder of sessions.
   case list
   case thumbnail(SessionSummary)

@@ -7,10 +7,10 @@ extension JobRunner {
   /// Opens what a person asks for.
   func open(_ target: OpenTarget) async throws -> Open {
     switch target {
-    case .path(let path):
+    case .path(let path): return try await open(.file(Self.expanded(path)))
+    case .file(let path):
       return await prepared(
-        try EditingSession.open(
-          path: Self.expanded(path), in: options.folders, access: options.access))
+        try EditingSession.open(path: path, in: options.folders, access: options.access))
     case .session(let summary):
       return await prepared(
         try EditingSession.open(session: summary.path, access: options.access))

@@ -24,8 +24,6 @@ actor JobRunner: JobRunning {
     switch job {
     case .open(let target, let number):
       report(.opened(number: number, await Result(awaiting: { try await open(target) })))
-    case .prepare(let session, let number):
-      report(.opened(number: number, .success(await prepared(session))))
     case .list:
       report(
         .sessions(Result { try SessionCatalogue.list(in: options.folders.sessions) }))

@@ -60,7 +60,6 @@ extension Job {
   fileprivate var title: String {
     switch self {
     case .open: "open"
-    case .prepare: "prepare"
     case .list: "list"
     case .thumbnail: "thumbnail"
     case .theme: "theme"
@@ -92,22 +91,25 @@ final class EditorUnderTest {
   private(set) var terminalTasks: [TerminalTask] = []
 
   /// - Parameter pictures: files of pictures in the folder.
-  init(_ pictures: String..., on start: StartState = StartState()) throws {
-    folder = try ScratchFolder()
+  init(
+    _ pictures: String..., on start: StartState = StartState(), in folder: ScratchFolder? = nil,
+    access: SessionFile.Access = .write
+  ) throws {
+    self.folder = try folder ?? ScratchFolder()
     for (index, name) in pictures.enumerated() {
       let shade = UInt8(40 + 40 * index)
       // With stripes, so that an edit has something to change.
       var bitmap = Bitmap(
         size: Size(width: 24, height: 16), fill: Pixel(shade, 90, 160, 255))
       for index in bitmap.pixels.indices where index % 3 == 0 { bitmap.pixels[index].x += 60 }
-      try folder.write(PictureEncoder.png(bitmap, effort: .fast), to: name)
+      try self.folder.write(PictureEncoder.png(bitmap, effort: .fast), to: name)
     }
-    let folders = Folders(environment: ["HOME": folder.path])
+    let folders = Folders(environment: ["HOME": self.folder.path])
     disk = SlowDisk(
       JobRunner(
         Editor.Options(
-          folders: folders, configuration: Configuration(), themeFolders: [], access: .write,
-          demo: { throw PictureError.missing("demo") })))
+          folders: folders, configuration: Configuration(), themeFolders: [], access: access,
+          engine: nil, demo: { throw PictureError.missing("demo") })))
     core = EditorCore(start, jobs: disk)
   }
 

@@ -293,34 +293,26 @@ import TestSupport
     #expect(start.start.items.count == 3 && start.start.selected == .file)
   }
 
-  @Test func inAReadOnlySessionWordsWalkAndAnEditIsRefusedWithItsLine() async throws {
+  @Test func inAReadOnlySessionWordsWalkAndAnEditIsRefused() async throws {
     let editor = try await edited()
     await editor.disk.speedUp()
-    let session = try #require(
-      try editor.folder.paths(endingIn: ".pentimento").first)
-    let looking = try EditingSession.open(session: session, access: .read)
-    let core = EditorCore(StartState(opening: "a.png"), jobs: editor.disk)
-    core.begin(with: looking)
-    func wait(until isTrue: (EditorState) -> Bool) async {
-      while true {
-        if let open = core.open, isTrue(open.state) { return }
-        guard let events = await core.mailbox.take() else { return }
-        for event in events { _ = core.handle(event, on: .of()) }
-      }
-    }
-    func enter(_ text: String) {
-      for character in text {
-        _ = core.handle(.screen(.input(.key(Key(.character(character))))), on: .of())
-      }
-      _ = core.handle(.screen(.input(.key(.enter))), on: .of())
-    }
-    await wait { _ in true }
-    enter("igo back to 1")
-    await wait { $0.tree.current == 1 }
-    enter("iinvert")
-    await wait { $0.message?.role == .error }
-    let open = try #require(core.open)
-    #expect(open.state.message?.text == "this view is read-only: it was opened read-only")
-    #expect(open.state.instruction.text == "invert")
+    let looking = try EditorUnderTest(in: editor.folder, access: .read)
+    looking.core.begin(with: .path(editor.folder["a.png"]))
+    try await looking.wait { looking.state != nil }
+    looking.enter("igo back to 1")
+    try await looking.wait { looking.state?.tree.current == 1 }
+    looking.enter("iinvert")
+    try await looking.wait { looking.state?.message?.role == .error }
+    #expect(
+      looking.state?.message?.text == "this view is read-only: it was opened read-only")
+    #expect(looking.state?.recall.lines.last == "invert")
+  }
+
+  @Test func anEngineThatTheProgramWasStartedWithIsChosenForTheFirstPicture() async throws {
+    let editor = try EditorUnderTest("a.png")
+    editor.core.chosenEngine = "nowhere"
+    try await editor.open("a.png")
+    try await editor.wait { editor.state?.message?.role == .error }
+    #expect(editor.shows("there is no engine “nowhere”"))
   }
 }
