@@ -20,6 +20,12 @@ public enum EditingError: Error, Equatable {
   case configuration(path: String, reason: String)
 }
 
+extension EditingError {
+  /// The refusal of variants of an edit in which nothing is left to chance.
+  public static let variantsAreAlike = unavailable(
+    command: "variants", reason: "there is no chance in this edit, so that all would be alike")
+}
+
 extension EditingError: CustomStringConvertible {
   public var description: String {
     switch self {

@@ -30,8 +30,7 @@ extension SessionError: CustomStringConvertible {
     case .notASession(let path, let reason):
       "\(path) is not a session: \(reason)"
     case .inUse(let path, let holder):
-      "\(path) is open in \(holder?.description ?? "another process"):"
-        + " look at it with “pentimento edit --read-only”, or close it there"
+      "\(path) is open in \(holder?.description ?? "another process"): close it there"
     case .newerVersion(let path, let found):
       "\(path) was made by a newer version of pentimento (session format \(found)):"
         + " update the program to open it"

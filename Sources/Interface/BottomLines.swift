@@ -39,8 +39,13 @@ extension EditorView {
     }
     if let message = state.message, message.role == .error { return message }
     if let draft = state.maskDraft, !draft.isClick {
-      let (r, sign) = (draft.rectangle, draft.adds ? "add" : "take away")
+      let isFirst = state.workspace.mask.added.isEmpty && state.workspace.mask.outline == nil
+      let sign = draft.adds ? "add" : isFirst ? "edit all but" : "take away"
+      let r = draft.rectangle
       return Message("\(sign) \(r.x),\(r.y) \(r.width)×\(r.height)")
+    }
+    if let question = state.question, state.run == nil {
+      return Message(question.text(isMarked: state.workspace.mask.isDrawn), .reading)
     }
     if let run = state.run {
       return Message(progress(of: run, width: width), .reading)
@@ -70,6 +75,7 @@ extension EditorView {
   }
 
   private func progress(of run: Run, width: Int) -> String {
+    if run.number == state.cancelledRun { return "cancelling “\(run.request.title)”…" }
     var parts: [String] = []
     if run.stepCount > 0 { parts.append("step \(run.step) of \(run.stepCount)") }
     if let left = run.secondsLeft(at: surface.now) {
@@ -106,9 +112,9 @@ extension EditorView {
       at: CellRectangle(column: 0, row: layout.promptRow, columns: layout.columns, rows: 1))
     let isTyping = state.prompt != nil || state.focus == .instruction
     let label = state.prompt?.label ?? "› "
-    let hint = LineEditor("type i and say what to change")
     let line =
-      state.prompt?.line ?? (isTyping || !state.instruction.isEmpty ? state.instruction : hint)
+      state.prompt?.line
+      ?? (isTyping || !state.instruction.isEmpty ? state.instruction : LineEditor(promptHint))
     let cells = CellRectangle(
       column: 2, row: layout.promptRow, columns: layout.columns - 4, rows: 1)
     let (end, cursor) = frame.grid.write(
@@ -119,6 +125,13 @@ extension EditorView {
       drawCompletions(of: line.text, column: end + 2)
     }
     if isTyping, state.overlay == nil { frame.cursor = cursor }
+  }
+
+  /// What the empty line says while nobody types.
+  private var promptHint: String {
+    if let question = state.question { return question.instruction }
+    return state.message?.role == .error && !state.recall.lines.isEmpty
+      ? "type i, and ↑ for the last instruction" : "type i and say what to change"
   }
 
   /// The commands that what was typed may become, or the help of the one that it is.
@@ -168,6 +181,11 @@ extension EditorView {
         ("Enter", "run"), ("Esc", "leave"), ("↑", "earlier"), ("Ctrl-R", "search"),
         ("Ctrl-X", "editor"),
       ]
+    }
+    if state.question != nil, state.run == nil, state.focus == .picture {
+      return state.workspace.mask.isDrawn
+        ? [("Enter", "run"), ("Esc", "withdraw"), ("m", "mark more"), ("x", "clear the mask")]
+        : [("drag", "mark"), ("m", "mark with the keys"), ("Esc", "withdraw")]
     }
     if state.comparison != nil {
       let wipe = state.isWiping ? [("←→", "move the line, as dragging does")] : []

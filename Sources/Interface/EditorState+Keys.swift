@@ -41,7 +41,7 @@ extension EditorState {
     if prompt != nil { return try handlePrompt(key, surface) }
     if maskDraft != nil { return try handleDraft(key, surface) }
     if focus == .instruction { return try handleInstruction(key, surface) }
-    if moveWipe(key) { return }
+    if answerQuestion(key) || moveWipe(key) { return }
     let isHandled =
       switch focus {
       case .settings: handleSettings(key)

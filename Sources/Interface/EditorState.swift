@@ -18,7 +18,11 @@ struct EditorState: Sendable {
   /// The engines to choose from, as far as they were looked for.
   var engineList: EngineList
   var workspace: Workspace {
-    didSet { if workspace.mask != oldValue.mask { showsMaskTint = true } }
+    didSet {
+      if workspace.mask != oldValue.mask { showsMaskTint = true }
+      // Enter is to run what waits for a mask, from whichever panel it was typed.
+      if question != nil, workspace.mask.parts != oldValue.mask.parts { focus = .picture }
+    }
   }
 
   var focus = Focus.picture
@@ -48,8 +52,12 @@ struct EditorState: Sendable {
   var marked: Int?
   var comparison: ComparedPair?
 
+  /// The instruction that waits until what it is about is marked.
+  var question: PlaceQuestion?
   /// What runs, and what waits until it is done.
   var queue = RunQueue()
+  /// The number of the run that the person has cancelled, which ends with its step.
+  var cancelledRun: Int?
   /// The work on the session, in the order in which it was asked for.
   var tasks = TaskQueue()
   /// What is being opened to take this session's place; nil for nothing.
@@ -139,5 +147,10 @@ struct EditorState: Sendable {
 
   mutating func show(_ text: String, _ role: Theme.Role = .text) {
     message = Message(text, role)
+  }
+
+  /// Says that a request, which the person may have typed, was cancelled.
+  mutating func tellCancelled(_ line: String?) {
+    show("cancelled, nothing was changed" + (line.map { ": i and ↑ bring back “\($0)”" } ?? ""))
   }
 }

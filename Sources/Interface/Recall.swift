@@ -9,9 +9,15 @@ struct Recall: Hashable {
     self.lines = lines
   }
 
-  mutating func add(_ line: String) {
-    if lines.last != line { lines.append(line) }
+  /// Adds a line, which the next walk begins with.
+  ///
+  /// - Returns: false where it is the same as the last.
+  @discardableResult
+  mutating func add(_ line: String) -> Bool {
     index = nil
+    guard lines.last != line else { return false }
+    lines.append(line)
+    return true
   }
 
   /// The line before the one shown; nil at the oldest.

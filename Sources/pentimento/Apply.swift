@@ -67,6 +67,9 @@ struct Apply: AsyncParsableCommand {
     let engines = options.engines
     let engine = try engines.engine(named: options.engine)
     let settings = try options.settings.settings(of: engine.facts.settings)
+    if variants != nil, !instructions.contains(where: engine.dependsOnSeed) {
+      throw EditingError.variantsAreAlike
+    }
     try checkOutputs()
     let picture = try readPicture()
     picture.notices.forEach(Message.note)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Editing
 import Engine
 import Glibc
+import History
 
 /// The program's exit statuses, after sysexits(3); `ExitStatus+Errors.swift` says which error ends it
 /// with which.
@@ -19,7 +20,12 @@ enum ExitStatus: Int32 {
   static func end(for error: any Error) -> Never {
     if let error = error as? any ExitingError {
       var line = "\(error)"
-      if case EngineError.needsPlace = error { line += ", with --mask X,Y,W,H" }
+      // What the shell offers and the editor does not.
+      switch error {
+      case EngineError.needsPlace: line += ", with --mask X,Y,W,H"
+      case SessionError.inUse: line += ", or look at it with “pentimento edit --read-only”"
+      default: break
+      }
       Message.error(line)
       exit(error.exitStatus.rawValue)
     }

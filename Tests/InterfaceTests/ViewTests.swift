@@ -164,6 +164,10 @@ import Testing
     #expect(message(state) == "identical")
     try state.press("c", "m")
     #expect(message(state) == "add 300,225 201×151")
+    try state.press(.escape, "M")
+    #expect(message(state) == "edit all but 300,225 201×151")
+    try state.press(.escape, "m", .enter, "M")
+    #expect(message(state) == "take away 300,225 201×151")
   }
 
   @Test func figuresTellInsideAndOutsideOfTheMaskApart() {

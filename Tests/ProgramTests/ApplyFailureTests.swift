@@ -113,6 +113,14 @@ import Testing
       1, naming: "mask", in: home, "apply", "scene.png", "remove this", "-o", "out.png")
   }
 
+  @Test func variantsThatWouldAllBeAlikeAreRefused() async throws {
+    let home = try await Home.withScene()
+    try await expectFailure(
+      1, naming: "no chance", in: home, "apply", "scene.png", "invert", "-o", "out.png",
+      "--variants", "3")
+    #expect(!home.exists("out-1.png"))
+  }
+
   @Test func aFailureInTheMiddleKeepsWhatWasRecorded() async throws {
     let home = try await Home.withScene()
     let outcome = try await home.run(

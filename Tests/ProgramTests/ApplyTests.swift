@@ -124,7 +124,8 @@ import Testing
   @Test func variantsAreNumbered() async throws {
     let home = try await Home.withScene()
     let outcome = try await home.run(
-      "apply", "scene.png", "invert", "-o", "out.png", "--variants", "3", "--seed", "7", "--json")
+      "apply", "scene.png", "add grain", "-o", "out.png", "--variants", "3", "--seed", "7", "--json"
+    )
     #expect(outcome.status == 0)
     let names = ["out-1.png", "out-2.png", "out-3.png"]
     #expect(try outcome.json["output"] as? [String] == names)

@@ -56,9 +56,7 @@ extension Order {
       let order = try variant(of: number, in: tree)
       let engine = try? engines.engine(named: order.recipe.engine.name)
       guard engine?.dependsOnSeed(order.recipe.instruction) != false else {
-        throw EditingError.unavailable(
-          command: "variants", reason: "there is no chance in this edit, so that all would be alike"
-        )
+        throw EditingError.variantsAreAlike
       }
       return .edit(order)
     }

@@ -42,28 +42,19 @@ public struct RunQueue: Sendable {
     run?.take(event, outline: outline, at: now, isDrawing: isDrawing)
   }
 
-  /// The end of a run, and what the person is to be told.
-  public enum End: Sendable {
-    case done(Performed, notices: [String])
-    case cancelled
-    /// - Parameters:
-    ///   - line: what the person had typed for it, to be typed differently.
-    ///   - dropped: what waited behind it and will not run.
-    case failed(any Error, line: String?, dropped: [EditingRequest])
-  }
-
-  /// Ends the run of a number; nil where it is not the one that runs.
-  public mutating func end(_ number: Int, _ result: Result<Performed, any Error>) -> End? {
+  /// Ends the run of a number; what waits behind an edit that has failed will not run.
+  ///
+  /// - Returns: the run, and what was dropped with it; nil where it is not the one that runs.
+  public mutating func end(
+    _ number: Int, _ result: Result<Performed, any Error>
+  ) -> (run: Run, dropped: [EditingRequest])? {
     guard let ended = run, ended.number == number else { return nil }
     run = nil
-    switch result {
-    case .success(let performed): return .done(performed, notices: ended.notices)
-    case .failure(is CancellationError): return .cancelled
-    case .failure(let error):
-      let dropped = waiting
-      waiting = []
-      return .failed(error, line: ended.request.line, dropped: dropped)
+    guard case .failure(let error) = result, !(error is CancellationError) else {
+      return (ended, [])
     }
+    defer { waiting = [] }
+    return (ended, waiting)
   }
 
   /// Forgets what waits; the run goes on until its task ends.

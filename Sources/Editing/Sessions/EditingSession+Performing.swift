@@ -62,7 +62,8 @@ extension EditingSession {
         metadata: ["engine": "\(engine.facts.name)", "seconds": "\(outcome.seconds)"])
       return (revision, outcome)
     } catch {
-      Self.log.notice("no revision: \(instruction): \(error)")
+      Self.log.notice(
+        "no revision: \(instruction): \(error is CancellationError ? "cancelled" : "\(error)")")
       throw error
     }
   }

@@ -53,16 +53,18 @@ struct Open: Sendable {
   }
 
   private mutating func submit(_ requests: [EditingRequest]) {
+    state.question = nil
     for request in requests { state.queue.add(request) }
     beginNext()
-    for case .line(let text) in requests {
-      state.recall.add(text)
-      add(.log(text))
-    }
+    for case .line(let text) in requests where state.recall.add(text) { add(.log(text)) }
   }
 
   private mutating func cancel() {
-    if state.run == nil { state.show("cancelled: nothing was changed") }
+    if let run = state.run {
+      state.cancelledRun = run.number
+    } else {
+      state.tellCancelled(state.queue.waiting.last?.line)
+    }
     state.queue.removeWaiting()
   }
 
@@ -233,14 +235,16 @@ struct Open: Sendable {
   }
 
   /// Takes in the end of a run, with the history as it is after it.
-  private mutating func settle(_ run: Int, _ tree: EditTree) {
-    guard let result = runResult, let end = state.queue.end(run, result) else { return }
+  private mutating func settle(_ number: Int, _ tree: EditTree) {
+    guard let result = runResult, let (run, dropped) = state.queue.end(number, result) else {
+      return
+    }
     runResult = nil
     let before = state.tree
     show(tree)
-    switch end {
-    case .done(.moved, _): break
-    case .done(.edited(let revision, _), let notices):
+    switch result {
+    case .success(.moved): break
+    case .success(.edited(let revision, _)):
       if state.tree.current == revision.number {
         state.showsMaskTint = false
       } else {
@@ -248,13 +252,15 @@ struct Open: Sendable {
           "“\(revision.instruction)” is finished: it is revision \(revision.number), :go"
             + " \(revision.number) shows it")
       }
-      if let notice = notices.last { state.show(notice, .warning) }
-    case .cancelled:
+      if let notice = run.notices.last { state.show(notice, .warning) }
+    case .failure(is CancellationError):
       // The edit may have been finished just before.
-      if state.tree == before { state.show("cancelled: nothing was changed") }
-    case .failed(let error, let line, let dropped):
-      if let line { giveBack(line) }
-      refuse(error, dropped)
+      if state.tree == before { state.tellCancelled(run.request.line) }
+    case .failure(EngineError.needsPlace(let thing)) where state.canMark(for: run.request):
+      state.ask(
+        PlaceQuestion(
+          instruction: run.request.title, thing: thing, dropped: Self.note(of: dropped)))
+    case .failure(let error): refuse(error, dropped.filter { $0 != run.request })
     }
     if let loss = state.maskLoss, !state.queue.waiting.isEmpty { dropWaiting(loss) }
     beginNext()
@@ -264,23 +270,18 @@ struct Open: Sendable {
   private mutating func dropWaiting(_ error: any Error) {
     let dropped = state.queue.waiting
     state.queue.removeWaiting()
-    if let line = dropped.last?.line { giveBack(line) }
     refuse(error, dropped)
-  }
-
-  /// Puts a refused instruction back into the line, chosen as a whole, unless another is being typed
-  /// there.
-  private mutating func giveBack(_ text: String) {
-    guard state.instruction.isEmpty else { return }
-    state.instruction = LineEditor(text)
-    state.instruction.selectAll()
   }
 
   /// Says why a request was refused; those that waited behind it are dropped.
   private mutating func refuse(_ error: any Error, _ dropped: [EditingRequest]) {
+    state.show("\(error)" + Self.note(of: dropped), .error)
+  }
+
+  private static func note(of dropped: [EditingRequest]) -> String {
+    guard !dropped.isEmpty else { return "" }
     let isTyped = dropped.contains { $0.line != nil }
-    let note = "dropped from the queue: \(dropped.count)" + (isTyped ? "; ↑ brings back" : "")
-    state.show("\(error)" + (dropped.isEmpty ? "" : " (\(note))"), .error)
+    return " (dropped from the queue: \(dropped.count)" + (isTyped ? "; ↑ brings back)" : ")")
   }
 
   private mutating func take(_ result: Result<Mask, any Error>, for mask: Mask) {

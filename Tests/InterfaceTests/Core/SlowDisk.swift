@@ -85,7 +85,7 @@ extension Job {
 final class EditorUnderTest {
   let folder: ScratchFolder
   let disk: SlowDisk
-  let core: EditorCore
+  private(set) var core: EditorCore
   let surface = Surface.of()
   /// What the owner of the terminal was asked to do.
   private(set) var terminalTasks: [TerminalTask] = []
@@ -111,6 +111,11 @@ final class EditorUnderTest {
           folders: folders, configuration: Configuration(), themeFolders: [], access: access,
           engine: nil, demo: { throw PictureError.missing("demo") })))
     core = EditorCore(start, jobs: disk)
+  }
+
+  /// Begins anew, as after quitting.
+  func restart() {
+    core = EditorCore(StartState(), jobs: disk)
   }
 
   /// Opens a picture of the folder on a fast disk.
