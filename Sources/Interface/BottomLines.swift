@@ -121,9 +121,15 @@ extension EditorView {
       line, after: DisplayText.shortened(label, to: cells.columns - 6), in: cells,
       labelStyle: theme[isTyping ? .titleFocus : .dim],
       style: theme[isTyping ? line.isSelected ? .selection : .prompt : .dim])
-    if case .command = state.prompt?.kind {
-      drawCompletions(of: line.text, column: end + 2)
-    }
+    let hint =
+      switch state.prompt?.kind {
+      case .command: commandHint(line.text)
+      case nil where isTyping: state.completion?.phrases.joined(separator: "  ") ?? ""
+      default: ""
+      }
+    frame.grid.write(
+      hint, column: end + 2, row: layout.promptRow, limit: layout.columns - 2,
+      style: theme[.dim])
     if isTyping, state.overlay == nil { frame.cursor = cursor }
   }
 
@@ -135,17 +141,13 @@ extension EditorView {
   }
 
   /// The commands that what was typed may become, or the help of the one that it is.
-  private mutating func drawCompletions(of text: String, column: Int) {
+  private func commandHint(_ text: String) -> String {
     let name = String(text.prefix { $0 != " " && $0 != "!" })
     let matches = CommandLine.completions(of: name)
-    guard !name.isEmpty, let first = matches.first else { return }
-    let hint =
-      matches.count == 1 || first.name == name
+    guard !name.isEmpty, let first = matches.first else { return "" }
+    return matches.count == 1 || first.name == name
       ? "\(first.name) \(first.argument) – \(first.help)"
       : matches.map(\.name).joined(separator: "  ")
-    frame.grid.write(
-      hint, column: column, row: layout.promptRow, limit: layout.columns - 2,
-      style: theme[.dim])
   }
 
   // MARK: keys
@@ -177,10 +179,9 @@ extension EditorView {
       ]
     }
     if state.focus == .instruction {
-      return [
-        ("Enter", "run"), ("Esc", "leave"), ("↑", "earlier"), ("Ctrl-R", "search"),
-        ("Ctrl-X", "editor"),
-      ]
+      let complete = state.completion == nil ? [] : [("Tab", "complete")]
+      return [("Enter", "run"), ("Esc", "leave")] + complete
+        + [("↑", "earlier"), ("Ctrl-R", "search"), ("Ctrl-X", "editor")]
     }
     if state.question != nil, state.run == nil, state.focus == .picture {
       return state.workspace.mask.isDrawn

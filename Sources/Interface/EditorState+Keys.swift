@@ -85,28 +85,6 @@ extension EditorState {
     }
   }
 
-  private mutating func handleInstruction(_ key: Key, _ surface: Surface) throws(EditingError) {
-    switch (key.code, key.modifiers) {
-    case (.escape, _), (.character("c"), .control), (.tab, _):
-      focus = .picture
-    case (.enter, _):
-      let text = instruction.text
-      guard text.contains(where: { !$0.isWhitespace }) else { return }
-      focus = .picture
-      instruction = LineEditor()
-      effects.append(.submit([.line(text)]))
-    case (.up, []), (.character("p"), .control):
-      if let line = recall.older(than: instruction.text) { instruction = LineEditor(line) }
-    case (.down, []), (.character("n"), .control):
-      if let line = recall.newer() { instruction = LineEditor(line) }
-    case (.character("r"), .control): prompt = Prompt(kind: .search)
-    case (.character("x"), .control), (.character("l"), .control), (.character("z"), .control):
-      if let command = KeyMap.commands[key] { try perform(command, surface) }
-    default:
-      if instruction.handle(key), message?.role == .error { message = nil }
-    }
-  }
-
   /// - Returns: false where the key means nothing to the panel, as in those of the other panels.
   private mutating func handlePicture(_ key: Key, _ surface: Surface) -> Bool {
     guard key.modifiers.isSubset(of: .shift), let (x, y) = key.asArrow.direction else {

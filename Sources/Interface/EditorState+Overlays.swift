@@ -41,6 +41,7 @@ extension EditorState {
       switch list {
       case .commands: try takeCommand(name, surface)
       case .engines: try takeEngine(name)
+      case .sayings: take(saying: name)
       }
     }
   }

@@ -45,9 +45,8 @@ extension EditorState {
   private mutating func complete() {
     guard let typed = prompt?.line.text, !typed.contains(" ") else { return }
     let names = CommandLine.completions(of: typed).map(\.name)
-    guard var common = names.first else { return }
-    for name in names { while !name.hasPrefix(common) { common.removeLast() } }
-    prompt?.line = LineEditor(names.count == 1 ? common + " " : common)
+    guard !names.isEmpty else { return }
+    prompt?.line = LineEditor(names.commonPrefix + (names.count == 1 ? " " : ""))
   }
 
   private mutating func accept(_ prompt: Prompt, _ surface: Surface) throws(EditingError) {

@@ -19,6 +19,7 @@ struct LineEditor: Hashable {
 
   var text: String { String(characters) }
   var isEmpty: Bool { characters.isEmpty }
+  var isAtEnd: Bool { cursor == characters.count }
 
   /// Inserts pasted or typed text; line ends become spaces, so that a paste runs nothing.
   mutating func insert(_ text: String) {

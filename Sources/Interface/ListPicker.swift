@@ -43,14 +43,16 @@ struct ListPicker: Hashable {
   }
 
   /// The items that the filter leaves, best first: those whose name begins with it, those whose name
-  /// or help has it, then those whose name has its letters in order.
+  /// has it, those that have all of its words, then those whose name has its letters in order.
   func matches(in items: [PickItem]) -> [PickItem] {
     let filter = line.text.lowercased()
+    let words = filter.split(separator: " ")
     let ranks = Dictionary(grouping: items) { item in
       let name = item.name.lowercased()
       if name.hasPrefix(filter) { return 0 }
       if name.contains(filter) { return 1 }
-      if item.help.lowercased().contains(filter) { return 2 }
+      let said = "\(name) \(item.words.lowercased())"
+      if words.allSatisfy({ said.contains($0) }) { return 2 }
       return Self.isSubsequence(filter, of: name) ? 3 : 4
     }
     return (0...3).flatMap { ranks[$0] ?? [] }

@@ -9,7 +9,7 @@ extension EditorView {
     let area = CellRectangle(
       column: (frame.grid.columns - width) / 2, row: 1, columns: width,
       rows: min(frame.grid.rows - 4, 18))
-    let inside = drawPopup(area, title: list == .engines ? "engines" : "commands")
+    let inside = drawPopup(area, title: list.title)
     frame.cursor =
       frame.grid.write(
         picker.line, after: "› ", in: inside.line(0),

@@ -6,12 +6,22 @@ enum PickList: Hashable {
   case commands
   /// The engines in the box and the models found, with the reason where one cannot be run.
   case engines
+  /// What can be said, by an example of each.
+  case sayings
+
+  var title: String {
+    switch self {
+    case .commands: "commands"
+    case .engines: "engines"
+    case .sayings: "what can be said"
+    }
+  }
 }
 
-/// A row of a list, which is found by its name and its help.
+/// A row of a list, which is found by its name and by the words about it.
 struct PickItem: Hashable {
   let name: String
-  let help: String
+  let words: String
   /// What stands between name and text, such as keys or a size.
   let detail: String
   let text: String
@@ -29,16 +39,26 @@ extension EditorState {
       Command.all.map { command in
         let obstacle = command.obstacle(self)
         return PickItem(
-          name: command.name, help: command.help, detail: command.keyText,
+          name: command.name, words: "\(command.group.rawValue) \(command.help)",
+          detail: command.keyText,
           text: obstacle.map { "not now: \($0)" } ?? command.help, isMarked: false,
           isDim: obstacle != nil)
       }
     case .engines:
       engineList.choices.map { choice in
         PickItem(
-          name: choice.name, help: choice.explanation,
+          name: choice.name, words: choice.explanation,
           detail: choice.byteCount.map(Gigabytes.text) ?? "", text: choice.explanation,
           isMarked: choice.name == workspace.engine, isDim: choice.isFaulty)
+      }
+    case .sayings:
+      Saying.all.map { saying in
+        PickItem(
+          name: saying.example,
+          words: ([saying.family, saying.name, saying.summary] + saying.phrases)
+            .joined(separator: " "),
+          detail: saying.needsMask ? "mask" : "", text: saying.summary, isMarked: false,
+          isDim: false)
       }
     }
   }

@@ -12,7 +12,8 @@ struct Pentimento: AsyncParsableCommand {
     abstract: "Edit pictures by conversation, in the terminal.",
     version: Program.version,
     subcommands: [
-      Edit.self, Demo.self, Apply.self, Sessions.self, Log.self, Export.self, Compare.self,
+      Edit.self, Demo.self, Apply.self, Say.self, Sessions.self, Log.self, Export.self,
+      Compare.self,
       Metadata.self, Models.self, ScenesCommand.self, Tour.self, Themes.self, Doctor.self,
     ],
     defaultSubcommand: Edit.self)

@@ -21,10 +21,26 @@ import Testing
     #expect(Saying.matching("zorp").isEmpty)
   }
 
-  @Test func completionsBeginWithWhatIsTyped() {
-    let completions = Saying.completions(of: "make it ni")
-    #expect(completions.contains("make it night"))
-    #expect(completions.allSatisfy { $0.hasPrefix("make it ni") })
-    #expect(Set(completions).count == completions.count)
+  @Test(arguments: [
+    ("make it ni", "make it ni", "make it night"), ("SEP", "SEP", "sepia"),
+    ("warmer, then make it ni", "make it ni", "make it night"),
+    ("warmer and sep", "sep", "sepia"), ("black and wh", "black and wh", "black and white"),
+    ("a vignette, black and wh", "black and wh", "black and white"),
+    ("Make it win", "win", "winter"), ("please add a vign", "add a vign", "add a vignette"),
+  ])
+  func theClauseThatIsBeingTypedIsCompleted(line: String, clause: String, phrase: String) throws {
+    let completion = try #require(Saying.completion(of: line))
+    #expect(completion.clause == clause)
+    #expect(completion.phrases.contains(phrase))
+    #expect(
+      completion.phrases.allSatisfy {
+        $0.lowercased().hasPrefix(clause.lowercased()) && $0.count > clause.count
+      })
+    #expect(Set(completion.phrases).count == completion.phrases.count)
+  }
+
+  @Test(arguments: ["", "zorp", "warmer, ", "make it zorp"])
+  func whereNothingFitsThereIsNoCompletion(line: String) {
+    #expect(Saying.completion(of: line)?.phrases == nil)
   }
 }

@@ -21,6 +21,10 @@ import Testing
     #expect(found("UNDO").first == "undo")
   }
 
+  @Test func theHeadingOfTheHelpFindsItsCommands() {
+    #expect(found("hist").contains("undo"))
+  }
+
   @Test func lettersInOrderFindACommand() {
     #expect(found("igd").contains("image-guidance"))
     #expect(found("qqqq").isEmpty)

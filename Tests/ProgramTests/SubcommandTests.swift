@@ -199,6 +199,20 @@ import Testing
     #expect(run.terminal.settings == run.settings)
   }
 
+  @Test func sayListsWhatCanBeSaid() async throws {
+    let home = try Home()
+    let all = try await home.run("say")
+    #expect(all.status == 0 && all.errors.isEmpty)
+    #expect(all.text.contains("Looks\n") && all.text.contains("\nThe history\n"))
+    let some = try await home.run("say", "sky", "sunset")
+    #expect(some.status == 0)
+    #expect(some.text.contains("sunset") && some.text.count < all.text.count / 10)
+    try await expectFailure(1, naming: "zorp", in: home, "say", "zorp")
+    try await expectFailure(
+      1, naming: "pentimento say", in: try await .withScene(), "apply", "scene.png",
+      "what can I say?", "-o", "out.png")
+  }
+
   @Test func helpAndVersionGoToStandardOutput() async throws {
     let home = try Home()
     for arguments in [["--help"], ["help", "apply"], ["--version"], ["help", "edit"]] {

@@ -15,6 +15,8 @@ public enum Intent: Hashable, Sendable {
   case instead(String)
   /// What there is in the history.
   case list
+  /// What can be said.
+  case sayings
   /// The last request once more, on the picture on view; undone ones count.
   case again
   /// The last request again on the picture it began with, its text guidance multiplied.
@@ -42,6 +44,12 @@ public enum Conversation {
     }
     for words in ["list", "history", "show the history", "list the revisions", "what did i do"] {
       phrases[words] = .list
+    }
+    for words in [
+      "what can i say", "what can i do", "what can you do", "what do you understand", "help",
+      "help me", "show me what i can say",
+    ] {
+      phrases[words] = .sayings
     }
     for words in [
       "no the other way", "the other way", "other way", "other way round",

@@ -98,6 +98,9 @@ extension Order {
       return .edit(order)
     case .list:
       throw EditingError.unavailable(command: "list", reason: tree.revisionsInOneLine)
+    case .sayings:
+      throw EditingError.unavailable(
+        command: line, reason: "this is no edit; “pentimento say” lists what can be said")
     case .redo:
       guard let child = tree.lastTakenChild(of: tree.current) else {
         throw EditingError.unavailable(command: line, reason: "nothing follows this revision")

@@ -18,7 +18,9 @@ public struct Saying: Hashable, Sendable {
 extension Saying {
   /// Everything that can be said, in the order of the guide; the words about the history last.
   public static let all: [Saying] =
-    Catalogue.entries.map { entry in
+    CatalogueEntry.Family.allCases.flatMap { family in
+      Catalogue.entries.filter { $0.family == family }
+    }.map { entry in
       Saying(
         family: entry.family.rawValue, name: entry.name, example: entry.example,
         summary: entry.summary, phrases: Catalogue.phrases(of: entry), needsMask: entry.needsMask)
@@ -42,13 +44,34 @@ extension Saying {
     }
   }
 
-  /// The phrases that begin with what is typed, in order of the guide, none twice.
-  public static func completions(of beginning: String) -> [String] {
-    let beginning = beginning.lowercased()
-    var seen = Set<String>()
-    return all.lazy.flatMap { [$0.example, $0.name] + $0.phrases }
-      .filter { $0.lowercased().hasPrefix(beginning) && seen.insert($0).inserted }
+  /// What the end of a line can be completed to: the clause that is being typed, and the longer
+  /// phrases that begin with it, in order of the guide; nil where nothing fits.
+  ///
+  /// A phrase may begin as a clause does, or hold a joint, as "black and white" does, so the longest
+  /// end that fits is taken.
+  public static func completion(of line: String) -> (clause: Substring, phrases: [String])? {
+    let end = line.suffix(longestCompletion)
+    let openings = end.ranges(
+      of: #/,? (?:and|then) (?:then )?|[,;.] |\b(?:please|make it|add|give it|as) (?:an? )?/#
+        .ignoresCase())
+    let whole = end.startIndex == line.startIndex ? [line.startIndex] : []
+    for start in whole + openings.map(\.upperBound) where start < end.endIndex {
+      let clause = end[start...]
+      let beginning = clause.lowercased()
+      let found = completions.filter { $0.folded != beginning && $0.folded.hasPrefix(beginning) }
+      if !found.isEmpty { return (clause, found.map(\.phrase)) }
+    }
+    return nil
   }
+
+  /// Everything that a clause may become, none twice.
+  private static let completions: [(phrase: String, folded: String)] = {
+    var seen = Set<String>()
+    return all.flatMap { [$0.example, $0.name] + $0.phrases }
+      .filter { seen.insert($0).inserted }.map { ($0, $0.lowercased()) }
+  }()
+
+  private static let longestCompletion = completions.map(\.phrase.count).max() ?? 0
 
   private static let history: [Saying] = [
     saying(

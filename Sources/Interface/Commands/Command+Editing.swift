@@ -7,9 +7,7 @@ extension Command {
   static let instruct = Command(
     "instruct", .editing, keys: ["i"], argument: "[TEXT]", "type an instruction, or run TEXT"
   ) { state, call in
-    guard call.argument.isEmpty else {
-      return state.effects.append(.submit([.line(call.argument)]))
-    }
+    guard call.argument.isEmpty else { return state.submit(call.argument) }
     state.focus = .instruction
   }
 
@@ -18,6 +16,10 @@ extension Command {
 
   static let editing = [
     instruct,
+    Command(
+      "say", .editing, argument: "[WORDS]",
+      "list what can be said, with WORDS in it; Enter puts the chosen example into the line"
+    ) { state, call in state.openSayings(with: call.argument) },
     Command(
       "compose", .editing, keys: ["ctrl+x"], "write the instruction in $VISUAL or $EDITOR"
     ) { state, _ in state.effects.append(.terminal(.compose(state.instruction.text))) },
