@@ -1,5 +1,6 @@
 public import Checkpoints
 public import Engine
+public import History
 import Pixels
 
 /// Why a command of the editor, or an edit, could not be carried out.
@@ -17,6 +18,10 @@ public enum EditingError: Error, Equatable {
   case sourceItself(String)
   case exists(String)
   case otherPicture(session: String, picture: String)
+  /// The picture may be any of several that were edited and are no longer where they were.
+  case severalSessions(picture: String, [String])
+  /// What was done is in memory only.
+  case unsaved(SessionError)
   case configuration(path: String, reason: String)
 }
 
@@ -58,6 +63,11 @@ extension EditingError: CustomStringConvertible {
       "\(path) exists: :write! overwrites it"
     case .otherPicture(let session, let picture):
       "\(session) is the session of another picture: no revision in it shows \(picture)"
+    case .severalSessions(let picture, let sessions):
+      "\(picture) was edited elsewhere, in several sessions: open one of"
+        + " \(sessions.joined(separator: ", "))"
+    case .unsaved(let error):
+      "\(error); the history is kept in memory: :session FILE saves it"
     case .configuration(let path, let reason):
       "\(path): \(reason)"
     }

@@ -34,9 +34,9 @@ extension Revision {
         return "has an impossible transform"
       }
     }
-    guard self.seconds.isFinite, self.changed.isFinite, self.recipe.settings.areFinite else {
-      return "has a figure that is no number"
-    }
+    guard (0...1e9).contains(self.seconds), (0...1).contains(self.changed),
+      self.recipe.settings.areFinite
+    else { return "has an impossible figure" }
     return self.recipe.mask.isPossible ? nil : "has an impossible mask"
   }
 

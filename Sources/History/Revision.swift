@@ -22,6 +22,9 @@ public struct Revision: Hashable, Sendable, Identifiable {
     edit[keyPath: path]
   }
 
+  /// The pictures that a file with the revision holds.
+  public var pictures: [PictureID] { [edit.picture] + (edit.region.map { [$0] } ?? []) }
+
   /// The settings that the edit's engine read and that were not as the engine begins, each in a few
   /// words: what tells an edit from another one with the same instruction.
   public var differences: [String] {

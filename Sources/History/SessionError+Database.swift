@@ -24,7 +24,10 @@ extension SessionError {
     case DatabaseError.SQLITE_FULL:
       self = failed("the disk is full")
     case DatabaseError.SQLITE_BUSY, DatabaseError.SQLITE_LOCKED:
-      self = failed("another program keeps it locked")
+      // SQLite tells a lock of another program and ENOLCK, a file system without any, as one.
+      self = failed("it cannot be locked: it is in use, or its file system has no locks")
+    case DatabaseError.SQLITE_READONLY_DBMOVED:
+      self = failed("it was moved or deleted while it was open")
     case DatabaseError.SQLITE_READONLY, DatabaseError.SQLITE_PERM:
       self = failed("the file or its folder does not allow writing")
     case DatabaseError.SQLITE_IOERR:

@@ -20,6 +20,16 @@ public enum SessionError: Error, Equatable, Sendable {
   case rootHidden
 }
 
+extension SessionError {
+  /// What the shell offers against the error and the editor does not; nil for nothing.
+  public var shellRemedy: String? {
+    guard case .inUse(let path, _) = self else { return nil }
+    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-+=:,@%".contains($0) }
+    let word = isPlain ? path : "'\(path.replacing("'", with: #"'\''"#))'"
+    return "look at it with “pentimento edit --read-only \(word)”"
+  }
+}
+
 extension SessionError: CustomStringConvertible {
   public var description: String {
     switch self {

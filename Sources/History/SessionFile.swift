@@ -27,10 +27,12 @@ public final class SessionFile: Sendable {
 
   /// Opens a session.
   ///
+  /// - Parameter source: where the picture that the session began with is now, if it was moved; kept
+  ///   where the session is opened for writing.
   /// - Throws: `SessionError.missing`, `.notASession`, `.damaged`, `.newerVersion`, `.cannotRead`;
   ///   for writing also `.inUse`, `.cannotWrite`.
   public static func open(
-    at path: String, access: Access = .write
+    at path: String, access: Access = .write, movedSource source: String? = nil
   ) throws(SessionError) -> SessionFile {
     let path = try SessionPlace.existing(path)
     let database = try SessionDatabase(at: path, access: .read)
@@ -41,19 +43,25 @@ public final class SessionFile: Sendable {
       throw .cannotWrite(path: path, reason: SystemFault.text)
     }
     let lock = try SessionLock(of: path)
-    return try SessionFile(SessionDatabase(at: path, access: .write), lock: lock)
+    let writable = try SessionDatabase(at: path, access: .write)
+    if let source {
+      try writable.write {
+        try $0.execute(sql: "UPDATE session SET source_path = ?", arguments: [source])
+      }
+    }
+    return try SessionFile(writable, lock: lock)
   }
 
-  /// Makes a session with a root picture and opens it for writing.
+  /// Makes a session of a tree and its pictures and opens it for writing.
   ///
   /// It is made under another name and renamed when it is whole, so a file of the session's name is
   /// always a complete session.
   ///
-  /// - Throws: `SessionError.exists`, `.inUse`, `.cannotWrite`.
+  /// - Parameter png: the bytes of each picture and region.
+  /// - Throws: `SessionError.exists`, `.inUse`, `.cannotWrite`, and what `png` throws of it.
   public static func create(
-    at path: String, root: RevisionDraft, png: [UInt8], source: SourceRecord
+    at path: String, tree: EditTree, source: SourceRecord, png: (PictureID) throws -> [UInt8]
   ) throws(SessionError) -> SessionFile {
-    precondition(root.region == nil, "a root has no region: it was not edited")
     let path = try SessionPlace.fresh(path)
     let lock = try SessionLock(of: path)
     guard !SessionPlace.exists(path) else { throw .exists(path: path) }
@@ -61,12 +69,13 @@ public final class SessionFile: Sendable {
     let unfinished = path + "-new"
     SessionPlace.remove(unfinished)
     do throws(SessionError) {
-      let tree = EditTree(root: root)
       if let fault = tree.fault { throw .cannotWrite(path: path, reason: fault) }
       try SessionDatabase.make(at: unfinished, for: path) { db in
-        try root.picture.store(png: png, in: db)
+        for picture in Set(tree.revisions.flatMap(\.pictures)) {
+          try picture.store(png: try png(picture), in: db)
+        }
         try tree.store(replacing: nil, in: db)
-        try source.store(in: db)
+        try source.store(current: tree.current, in: db)
       }
       try SessionPlace.rename(unfinished, to: path)
     } catch {
@@ -126,6 +135,25 @@ public final class SessionFile: Sendable {
       try draft.picture.store(png: png, in: db)
       if let region = draft.region, let regionPNG { try region.store(png: regionPNG, in: db) }
       return tree.append(draft, to: parent)
+    }
+  }
+
+  /// Brings the file up to a tree that has grown from the one in it, in one transaction.
+  ///
+  /// - Parameter png: the bytes of each picture and region that the file has not.
+  /// - Throws: `SessionError.readOnly`, `.cannotWrite`, and what `png` throws of it.
+  public func update(
+    to tree: EditTree, png: (PictureID) throws -> [UInt8]
+  ) throws(SessionError) {
+    try write { db in
+      let stored = try EditTree(storedIn: db)
+      if let fault = tree.fault { throw SessionError.cannotWrite(path: path, reason: fault) }
+      let added = tree.revisions.dropFirst(stored.revisions.count)
+      for picture in Set(added.flatMap(\.pictures))
+      where try picture.stored("id", in: db) as Int? == nil {
+        try picture.store(png: try png(picture), in: db)
+      }
+      try tree.store(replacing: stored, in: db)
     }
   }
 

@@ -17,8 +17,12 @@ struct SessionIndex: Codable {
 
   private static let fileName = ".index.json"
 
+  private enum CodingKeys: CodingKey { case entries }
+
   /// By the file's name.
   private var entries: [String: Entry] = [:]
+  /// For each file that is called a session but cannot be read, why.
+  private(set) var faults: [String: SessionError] = [:]
 
   /// The index of a folder, brought up to date: only sessions that are new or have changed are read.
   ///
@@ -34,10 +38,15 @@ struct SessionIndex: Codable {
       guard let file = identity(of: "\(folder)/\(name)") else { continue }
       if let known = stored?.entries[name], known.file == file {
         index.entries[name] = known
-      } else if let summary = try? SessionSummary(at: "\(folder)/\(name)") {
+        continue
+      }
+      do throws(SessionError) {
+        let summary = try SessionSummary(at: "\(folder)/\(name)")
         index.entries[name] = Entry(
           file: file, sourcePath: summary.sourcePath, sourceDigest: summary.sourceDigest)
         isChanged = true
+      } catch {
+        index.faults[name] = error
       }
     }
     if isChanged || stored?.entries.count != index.entries.count { index.store(at: path) }
@@ -45,17 +54,17 @@ struct SessionIndex: Codable {
   }
 
   /// A file's number, size and the time of its last change; nil for what is no ordinary file.
-  private static func identity(of path: String) -> String? {
+  static func identity(of path: String) -> String? {
     var facts = stat()
     guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
     let changed = facts.st_mtim
     return "\(facts.st_ino) \(facts.st_size) \(changed.tv_sec) \(changed.tv_nsec)"
   }
 
-  /// The names of the sessions that began with a picture of this content at this path.
-  func names(sourcePath: String, digest: String) -> [String] {
-    entries.filter { $0.value.sourcePath == sourcePath && $0.value.sourceDigest == digest }
-      .keys.sorted()
+  /// The sessions that began with a picture of this content, by name, and where it was.
+  func sources(digest: String) -> [(session: String, source: String)] {
+    entries.filter { $0.value.sourceDigest == digest }.sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value.sourcePath) }
   }
 
   /// Whether a session began with a picture at this path, whatever its content was.

@@ -1,6 +1,7 @@
 import Engine
 import FoundationEssentials
 import Glibc
+import Pixels
 import Synchronization
 
 /// The right to write to a session, which one process at a time has.
@@ -64,7 +65,12 @@ final class SessionLock: Sendable {
   private static func holder(in file: CInt) -> SessionHolder? {
     var bytes = [UInt8](repeating: 0, count: 1024)
     let count = pread(file, &bytes, bytes.count, 0)
-    return try? JSONDecoder().decode(SessionHolder.self, from: Data(bytes.prefix(max(0, count))))
+    let text = Data(bytes.prefix(max(0, count)))
+    guard var holder = try? JSONDecoder().decode(SessionHolder.self, from: text) else { return nil }
+    // Anybody may have written it.
+    holder.host = String(holder.host.printable.prefix(64))
+    holder.user = String(holder.user.printable.prefix(64))
+    return holder
   }
 
   /// The text is for people: where it cannot be written the lock holds all the same.

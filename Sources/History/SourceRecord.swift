@@ -38,8 +38,8 @@ extension SourceRecord {
       digest: try row.decode(forColumn: "source_digest"), format: format, metadata: metadata)
   }
 
-  /// Begins the session's own row, with the root current.
-  func store(in db: Database) throws {
+  /// Begins the session's own row.
+  func store(current: Int, in db: Database) throws {
     try db.execute(
       sql: """
         INSERT INTO session (
@@ -48,7 +48,7 @@ extension SourceRecord {
         ) VALUES (1, ?, '', ?, ?, ?, ?, ?)
         """,
       arguments: [
-        EditTree.root, RevisionDraft.now, path, digest, format.rawValue,
+        current, RevisionDraft.now, path, digest, format.rawValue,
         Data(try JSON.text(metadata).utf8),
       ])
   }

@@ -12,6 +12,7 @@ enum SystemFault {
     case ENOENT: "there is no such folder"
     case ENOTDIR: "a part of the path is no folder"
     case ENOSPC, EDQUOT: "the disk is full"
+    case ENOLCK, ENOTSUP: "the file system has no locks"
     case ENAMETOOLONG: "the name is too long"
     default: String(cString: strerror(code))
     }

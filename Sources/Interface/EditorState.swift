@@ -96,6 +96,14 @@ struct EditorState: Sendable {
 
   var run: Run? { queue.run }
 
+  /// Why the newest revisions are in memory only; nil where they are in the session's file.
+  var unsaved: String?
+
+  /// What gets lost if the person leaves now; nil for nothing.
+  var lossOnLeaving: String? {
+    isBusy ? "an edit is running" : unsaved.map { _ in "the history is only in memory" }
+  }
+
   /// Whether an edit runs or waits for its turn.
   var isBusy: Bool { run != nil || !queue.waiting.isEmpty }
 

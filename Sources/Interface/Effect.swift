@@ -43,6 +43,10 @@ enum SessionTask: Hashable, Sendable {
   case rename(Int, String)
   /// Saves the revision on view; nil is the default name beside the source.
   case save(path: String?, overwrites: Bool)
+  /// Takes the mask that a picture shows.
+  case readMask(path: String)
+  /// Saves the session in another file, in which it goes on.
+  case saveSession(path: String)
   /// Chooses the engine of the next edit.
   case choose(EngineSelection)
   /// Begins the request whose turn it is.
@@ -58,11 +62,11 @@ enum SessionTask: Hashable, Sendable {
   /// What the person is told while it lasts; nil where it is short.
   var progress: String? {
     switch self {
-    case .save: "saving…"
+    case .save, .saveSession: "saving…"
     case .choose(.named(let name)): "opening \(name)…"
     case .choose(.next): "looking for the next engine…"
     case .close: "closing the session…"
-    case .go, .toggleHidden, .rename, .begin, .settle, .log, .keep: nil
+    case .go, .toggleHidden, .rename, .readMask, .begin, .settle, .log, .keep: nil
     }
   }
 }

@@ -20,8 +20,8 @@ struct Prompt: Hashable {
     case setting(SettingsPanel.Row)
     /// `y` saves over the file.
     case overwrite(path: String)
-    /// `y` leaves although an edit runs.
-    case quit
+    /// `y` leaves although something gets lost, which the text says.
+    case quit(String)
     /// Finds an earlier instruction.
     case search
   }
@@ -35,7 +35,7 @@ struct Prompt: Hashable {
     case .revisionName: "name: "
     case .setting: "value: "
     case .overwrite(let path): "\(path) exists. Overwrite it? (y/n) "
-    case .quit: "an edit is running. Leave and lose it? (y/n) "
+    case .quit(let loss): "\(loss). Leave and lose it? (y/n) "
     case .search: "search: "
     }
   }

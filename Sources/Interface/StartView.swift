@@ -98,7 +98,8 @@ struct StartView {
   }
 
   private func age(_ time: Int64) -> String {
-    let seconds = max(0, Int64(Date().timeIntervalSince1970) - time)
+    // A session can say any time.
+    let seconds = max(0, Int64(Date().timeIntervalSince1970) - max(0, time))
     return switch seconds {
     case ..<60: "just now"
     case ..<3600: "\(seconds / 60) min ago"

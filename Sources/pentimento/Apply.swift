@@ -166,6 +166,7 @@ struct Apply: AsyncParsableCommand {
       defer { progress.end() }
       let performed = try await session.perform(
         .line(instruction), with: current, engines, report: progress.show)
+      if let unsaved = await session.unsaved { throw unsaved }
       switch performed {
       case .moved(let tree): chain.readings.append("go to revision \(tree.current)")
       case .edited(_, let outcome):

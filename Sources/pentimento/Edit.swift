@@ -32,8 +32,26 @@ struct Edit: AsyncParsableCommand {
       // A word that is no subcommand ends here as well.
       throw PictureError.missing(picture)
     }
-    try await EditorEnvironment(access: readOnly ? .read : .write, engine: engine)
-      .run(picture.map(Editor.Start.file) ?? .choice)
+    let environment = try EditorEnvironment(access: readOnly ? .read : .write, engine: engine)
+    do {
+      try await environment.run(picture.map(Editor.Start.file) ?? .choice)
+    } catch EditingError.severalSessions(let picture, let sessions) where !readOnly {
+      // The chosen session takes the picture's new path, by which it is then found.
+      let chosen = try Self.choice(of: sessions, for: picture)
+      await (try EditingSession.open(session: chosen, movedSource: picture)).close()
+      try await environment.run(.file(picture))
+    }
+  }
+
+  /// The session that the person means, of several that a picture was edited in under other names.
+  private static func choice(of sessions: [String], for picture: String) throws -> String {
+    Message.note("\(picture) was edited elsewhere, in several sessions:")
+    for (index, session) in sessions.enumerated() { Message.note("  \(index + 1)  \(session)") }
+    Message.show("Which is it? (1-\(sessions.count)) ")
+    guard let number = readLine().flatMap({ Int($0) }), sessions.indices.contains(number - 1) else {
+      throw EditingError.severalSessions(picture: picture, sessions)
+    }
+    return sessions[number - 1]
   }
 }
 

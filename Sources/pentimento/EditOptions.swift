@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Editing
 import Engine
+import History
 import Pixels
 public import Tensors
 

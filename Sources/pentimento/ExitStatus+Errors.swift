@@ -43,10 +43,12 @@ extension EditingError: ExitingError {
     switch self {
     case .unknownEngine: .engineUnavailable
     case .model(let error): error.exitStatus
+    case .unsaved(let error): error.exitStatus
     case .otherPicture: .unreadableInput
     case .nothingToRepeat, .unavailable: .editFailed
     case .exists: .cannotWrite
-    case .rectangle, .setting, .unknownCommand, .argument, .noRevision, .readOnly, .sourceItself,
+    case .severalSessions, .rectangle, .setting, .unknownCommand, .argument, .noRevision, .readOnly,
+      .sourceItself,
       .configuration:
       .usage
     }

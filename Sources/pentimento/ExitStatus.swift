@@ -23,7 +23,7 @@ enum ExitStatus: Int32 {
       // What the shell offers and the editor does not.
       switch error {
       case EngineError.needsPlace: line += ", with --mask X,Y,W,H"
-      case SessionError.inUse: line += ", or look at it with “pentimento edit --read-only”"
+      case let error as SessionError: line += error.shellRemedy.map { ", or \($0)" } ?? ""
       default: break
       }
       Message.error(line)

@@ -99,6 +99,8 @@ extension SessionError {
   "UPDATE revision SET transform = 'no JSON'",
   "UPDATE revision SET transform = '{\"map\":{\"across\":[1e300,0],\"down\":[0,1],\"origin\":[0,0]},\"size\":{\"height\":6,\"width\":8}}'",
   "UPDATE revision SET seconds = 9e999",
+  "UPDATE revision SET seconds = -1e308",
+  "UPDATE revision SET changed = 1e308",
   "UPDATE revision SET number = 9 WHERE number = 2",
   "UPDATE picture SET width = 9223372036854775807",
   "UPDATE picture SET digest = NULL",

@@ -7,7 +7,9 @@ extension ScratchFolder {
   func session(
     _ name: String = "photo.pentimento", source: SourceRecord = sourceRecord
   ) throws -> SessionFile {
-    try SessionFile.create(at: self[name], root: rootDraft, png: png(1), source: source)
+    try SessionFile.create(at: self[name], tree: EditTree(root: rootDraft), source: source) { _ in
+      png(1)
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import GRDB
 import Testing
@@ -138,7 +139,8 @@ private func spoil(_ path: String) throws {
   for picture in ["/a/photo.jpg", "/b/photo.jpg", "photo.png"] {
     let path = try SessionCatalogue.freshPath(in: folder["new/sessions"], for: picture)
     let session = try SessionFile.create(
-      at: path, root: rootDraft, png: png(1), source: sourceRecord)
+      at: path, tree: EditTree(root: rootDraft), source: sourceRecord
+    ) { _ in png(1) }
     session.close()
     paths.append(path)
   }
@@ -186,4 +188,41 @@ func sessionsAreNamedAfterTheirPictures(picture: String, name: String) {
   #expect(throws: SessionError.self) { try SessionCatalogue.remove(session.path) }
   try session.append(draft(2), png: png(2))
   #expect(try folder.names.contains("photo.pentimento"))
+}
+
+@Test func aSessionOfTwoNamesIsListedOnce() throws {
+  let folder = try ScratchFolder()
+  try folder.session("photo.pentimento").close()
+  let manager = FileManager.default
+  try manager.createSymbolicLink(
+    atPath: folder["again.pentimento"], withDestinationPath: "photo.pentimento")
+  try manager.linkItem(atPath: folder["photo.pentimento"], toPath: folder["third.pentimento"])
+  #expect(try SessionCatalogue.list(in: folder.path).sessions.count == 1)
+}
+
+@Test func aPictureThatWasMovedIsTold() throws {
+  let folder = try ScratchFolder()
+  try folder.write([1], to: "here.jpg")
+  try folder.session("a.pentimento").close()
+  func match(_ path: String) throws -> SessionCatalogue.Match {
+    try SessionCatalogue.find(in: folder.path, sourcePath: path, digest: "abc")
+  }
+  #expect(try match(folder["here.jpg"]).moved.map(\.path) == [folder["a.pentimento"]])
+  #expect(try match("/no/such/file.jpg").moved.isEmpty)
+  // It says so once it is opened.
+  try SessionFile.open(at: folder["a.pentimento"], movedSource: folder["here.jpg"]).close()
+  #expect(try match(folder["here.jpg"]).session?.path == folder["a.pentimento"])
+}
+
+@Test func anUnreadableSessionOfThePicturesNameIsTold() throws {
+  let folder = try ScratchFolder()
+  for name in ["photo.pentimento", "photo-2.pentimento", "photograph.pentimento"] {
+    try folder.write(Array("no session".utf8), to: name)
+  }
+  func fault(_ path: String) throws -> SessionError? {
+    try SessionCatalogue.find(in: folder.path, sourcePath: path, digest: "abc").fault
+  }
+  #expect(
+    try fault("/a/photo.jpg")?.description.hasPrefix(folder["photo-2.pentimento"]) == true)
+  #expect(try fault("/a/photo-3.jpg") == nil)
 }

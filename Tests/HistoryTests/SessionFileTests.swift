@@ -154,7 +154,9 @@ import TestSupport
 @Test func aFolderThatAllowsNoFileIsToldInOneLine() {
   for path in ["/sys/photo.pentimento", "/nowhere/at/all/photo.pentimento", "/"] {
     let error = #expect(throws: SessionError.self) {
-      try SessionFile.create(at: path, root: rootDraft, png: png(1), source: sourceRecord)
+      try SessionFile.create(at: path, tree: EditTree(root: rootDraft), source: sourceRecord) { _ in
+        png(1)
+      }
     }
     #expect(error?.description.contains("\n") == false)
     #expect(error?.description.hasPrefix(path) == true)

@@ -132,3 +132,32 @@ import TestSupport
     }
   }
 }
+
+@Test(arguments: [
+  #"{"host":"\u001b[31mred","pid":-9223372036854775808,"since":9223372036854775807,"user":"a\nb"}"#,
+  #"{"host":7,"pid":"one","since":null,"user":[]}"#, "[[[[", "",
+  #"{"host":""# + String(repeating: "h", count: 100_000) + #"","pid":1,"since":-1e300,"user":"u"}"#,
+])
+func aHostileLockFileDoesNoHarm(text: String) throws {
+  let folder = try ScratchFolder()
+  let session = try folder.session()
+  defer { session.close() }
+  // Over what the holder wrote, whose lock it stays.
+  let file = open(folder["photo.pentimento-lock"], O_WRONLY | O_TRUNC)
+  _ = write(file, text, text.utf8.count)
+  close(file)
+  let error = #expect(throws: SessionError.self) {
+    try SessionFile.open(at: folder["photo.pentimento"])
+  }
+  let line = error?.description ?? ""
+  #expect(line.contains("is open in") && line.utf8.count < 1000)
+  #expect(!line.unicodeScalars.contains { $0.properties.generalCategory == .control })
+}
+
+@Test func theHintNamesTheFileAsAShellTakesIt() {
+  let error = SessionError.inUse(path: "/tmp/it's mine.jpg", nil)
+  #expect(error.shellRemedy?.contains(#"edit --read-only '/tmp/it'\''s mine.jpg'”"#) == true)
+  #expect(
+    SessionError.inUse(path: "/tmp/größe.jpg", nil).shellRemedy?.contains(
+      "--read-only /tmp/größe.jpg”") == true)
+}

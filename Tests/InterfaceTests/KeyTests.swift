@@ -110,7 +110,7 @@ import Testing
     #expect(try state.press("q") == [.quit])
     state.beginRun()
     #expect(try state.press("q") == [])
-    #expect(state.prompt?.kind == .quit)
+    #expect(state.prompt?.kind == .quit("an edit is running"))
     #expect(try state.press("x") == [])
     #expect(try state.press("n") == [])
     #expect(state.prompt == nil)
@@ -203,5 +203,12 @@ import Testing
     state.prompt = Prompt(kind: .overwrite(path: "out.png"))
     state.paste("y")
     #expect(state.prompt == Prompt(kind: .overwrite(path: "out.png")))
+  }
+
+  @Test mutating func leavingAHistoryThatIsOnlyInMemoryAsks() throws {
+    state.unsaved = "the disk is full"
+    #expect(try state.press("q") == [])
+    #expect(state.prompt?.label.contains("only in memory") == true)
+    #expect(try state.press("y") == [.quit])
   }
 }

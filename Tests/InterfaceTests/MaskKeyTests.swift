@@ -156,4 +156,13 @@ import Testing
     state.show(Self.at(1))
     #expect(state.workspace.mask.added == [Rectangle(x: 10, y: 10, width: 20, height: 20)])
   }
+
+  @Test func aMaskIsTakenFromAPictureAndTheSessionSavedElsewhere() throws {
+    var state = EditorState.opened()
+    #expect(
+      try state.command("mask-image mask.png") == [.session(.readMask(path: "mask.png"))])
+    #expect(
+      try state.command("session a.pentimento") == [.session(.saveSession(path: "a.pentimento"))])
+    #expect(throws: EditingError.self) { try state.command("session") }
+  }
 }

@@ -165,7 +165,7 @@ import Testing
     try mouse(.press, .left, x: left + 50, y: top + 50)
     #expect(state.maskDraft == nil)
     try state.press(.escape)
-    state.prompt = Prompt(kind: .quit)
+    state.prompt = Prompt(kind: .quit("an edit is running"))
     try mouse(.press, .left, x: left + 50, y: top + 50)
     #expect(state.maskDraft == nil)
   }

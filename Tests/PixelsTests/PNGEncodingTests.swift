@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 @testable import Pixels
@@ -32,6 +33,14 @@ struct PNGEncodingTests {
     #expect(PictureEncoder.png(bitmap, effort: .fast)[25] == 2)
     bitmap[3, 3].w = 254
     #expect(PictureEncoder.png(bitmap, effort: .fast)[25] == 6)
+  }
+
+  @Test func chunksThatNoPNGHasAreNotWritten() throws {
+    let types = ["IHDR", "IDAT", "prVt", "no", "é12", "\u{FFFD}abc", "", "a1c "]
+    let list = types.map { #"{"type":"\#($0)","data":[1],"isAfterPixels":false}"# }
+    let hostile = #"{"texts":[],"chunks":["# + list.joined(separator: ",") + "]}"
+    let metadata = try JSONDecoder().decode(PictureMetadata.self, from: Data(hostile.utf8))
+    #expect(try chunks(metadata).map(\.type) == ["prVt"])
   }
 
   @Test func chunksComeBackByteForByte() throws {

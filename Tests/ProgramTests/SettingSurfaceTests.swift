@@ -80,7 +80,7 @@ extension [String: Any] {
   /// Whether a JSON object holds the value that a person typed for a setting.
   fileprivate func shows(_ setting: SettingDefinition, _ text: String, as key: String) -> Bool {
     switch setting.kind {
-    case .number, .whole: (self[key] as? Double) == Double(text)
+    case .number, .whole, .seed: (self[key] as? Double) == Double(text)
     case .interval: (self[key] as? [Double]) == [0.25, 0.75]
     case .text, .choice: (self[key] as? String) == text
     }

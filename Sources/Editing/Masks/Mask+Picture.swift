@@ -1,3 +1,5 @@
+import Engine
+import History
 public import Pixels
 
 extension Mask {

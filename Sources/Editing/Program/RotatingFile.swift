@@ -18,7 +18,9 @@ package final class RotatingFile: Sendable {
     try? FileManager.default.createDirectory(
       at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
     guard let file = Self.open(path) else { return nil }
-    (self.path, self.limit, descriptor) = (path, limit, Mutex(file))
+    self.path = path
+    self.limit = limit
+    descriptor = Mutex(file)
   }
 
   deinit {

@@ -13,7 +13,17 @@ extension EditingSession {
     limit: PictureLimit = .standard
   ) throws -> EditingSession {
     if path.hasSuffix(".pentimento") { return try open(session: path, access: access) }
-    let picture = try Picture.read(path: path, limit: limit)
+    let picture: Picture
+    do {
+      picture = try Picture.read(path: path, limit: limit)
+    } catch {
+      guard case .notAPicture = error else { throw error }
+      do {
+        return try open(session: path, access: access)
+      } catch SessionError.notASession {
+        throw error
+      }
+    }
     return try open(picture, path: absolute(path), in: folders, access: access)
   }
 
@@ -22,27 +32,46 @@ extension EditingSession {
     _ picture: Picture, path: String, in folders: Folders, access: SessionFile.Access = .write
   ) throws -> EditingSession {
     let digest = picture.bitmap.digest
-    let match = try SessionCatalogue.find(
-      in: folders.sessions, sourcePath: path, digest: digest)
-    if let known = match.session { return try open(session: known.path, access: access) }
+    var match = SessionCatalogue.Match.nothing
+    var plan = Plan(path: nil, folder: folders.sessions)
+    var unsaved: SessionError?
+    do throws(SessionError) {
+      match = try SessionCatalogue.find(in: folders.sessions, sourcePath: path, digest: digest)
+      plan.path = try SessionCatalogue.freshPath(in: folders.sessions, for: path)
+    } catch {
+      unsaved = error
+    }
+    guard match.moved.count < 2 else {
+      throw EditingError.severalSessions(picture: path, match.moved.map(\.path))
+    }
+    do {
+      if let known = match.session { return try open(session: known.path, access: access) }
+      if let moved = match.moved.first {
+        return try open(session: moved.path, access: access, movedSource: path)
+      }
+    } catch SessionError.inUse(_, let holder) {
+      throw SessionError.inUse(path: path, holder)
+    }
     var notices = picture.notices
-    if match.isPathKnown {
+    if let fault = match.fault {
+      notices.append("\(fault); this is a new session")
+    } else if match.isPathKnown {
       notices.append("the file has changed since it was last edited: this is a new session")
     }
-    let source = SourceRecord(picture, path: path, digest: digest)
-    let plan = Plan(
-      path: try SessionCatalogue.freshPath(in: folders.sessions, for: source.name),
-      folder: folders.sessions)
+    if let unsaved { notices.append("\(EditingError.unsaved(unsaved))") }
     return EditingSession(
-      source: source, root: picture.bitmap, store: .planned(plan), access: access,
-      notices: notices)
+      source: SourceRecord(picture, path: path, digest: digest), root: picture.bitmap,
+      store: .planned(plan), access: access, notices: notices)
   }
 
   /// Opens a session file.
+  ///
+  /// - Parameter source: where the picture that the session began with is now, if it was moved.
   public static func open(
-    session path: String, access: SessionFile.Access = .write
+    session path: String, access: SessionFile.Access = .write, movedSource source: String? = nil
   ) throws -> EditingSession {
-    try EditingSession(try SessionFile.open(at: path, access: access))
+    let file = try SessionFile.open(at: path, access: access, movedSource: source)
+    return try EditingSession(file)
   }
 
   /// A session for one command: in memory, or in `file`, which is made if it is missing.
@@ -53,7 +82,9 @@ extension EditingSession {
   public static func open(
     _ picture: Picture, path: String, recordedIn file: String?
   ) async throws -> EditingSession {
-    let source = SourceRecord(picture, path: path, digest: picture.bitmap.digest)
+    // What the editor will look for; a pipe has no path.
+    let place = FilePath.exists(path) ? absolute(path) : path
+    let source = SourceRecord(picture, path: place, digest: picture.bitmap.digest)
     guard let file else {
       return EditingSession(source: source, root: picture.bitmap, store: .memory)
     }

@@ -20,7 +20,8 @@ public actor EditingSession {
 
   /// A session's file before it is made.
   struct Plan {
-    var path: String
+    /// nil where none could be found.
+    var path: String?
     /// Where another name is found if the path is taken meanwhile; nil where the person named it.
     let folder: String?
   }
@@ -37,8 +38,12 @@ public actor EditingSession {
   private var store: Store
   private var currentTree: EditTree
   private var shelf: BitmapShelf
-  /// What the person had set up before there was a file to keep it in.
+  /// What the person has set up that is in no file.
   private var plannedWorkspace: Workspace?
+  /// Why the newest changes are in memory only; nil where they are in the session's file.
+  public private(set) var unsaved: SessionError?
+  /// The pictures that are in no file yet.
+  private var encoded: [PictureID: [UInt8]] = [:]
   private let executor = QueueExecutor(label: "pentimento.session")
   static let log = Logger(label: "session")
 
@@ -102,10 +107,16 @@ public actor EditingSession {
   /// A picture of the session, or a region.
   func bitmap(of picture: PictureID) throws -> Bitmap {
     if let bitmap = shelf.take(picture.digest) { return bitmap }
-    guard case .file(let file) = store else {
-      preconditionFailure("every picture of a session without a file is in memory")
+    let png: [UInt8]
+    if let known = encoded[picture] {
+      png = known
+    } else {
+      guard case .file(let file) = store else {
+        preconditionFailure("every picture of a session without a file is in memory")
+      }
+      png = try file.png(of: picture)
     }
-    let bitmap = try Picture.decode(try file.png(of: picture), name: file.path).bitmap
+    let bitmap = try Picture.decode(png, name: path ?? title).bitmap
     shelf.put(bitmap, as: picture.digest)
     return bitmap
   }
@@ -120,21 +131,24 @@ public actor EditingSession {
   /// Keeps a finished edit as a revision, which becomes the current one unless the person went to
   /// another meanwhile.
   ///
+  /// Where it cannot be written it is kept in memory, and `unsaved` says why.
+  ///
   /// - Parameter start: the revision on view when the edit began.
   func append(_ edit: FinishedEdit, begunAt start: Int) throws -> Revision {
     // Here, where whoever cancelled and then asks for the tree must wait: either the edit is in it,
     // or it never will be.
     try Task.checkCancellation()
     let current = currentTree.current
-    let revision: Revision
-    if let file = try recordedFile(), let png = edit.png {
-      revision = try file.append(edit.draft, to: edit.parent, png: png, regionPNG: edit.regionPNG)
-      currentTree = try file.tree()
-    } else {
-      revision = currentTree.append(edit.draft, to: edit.parent)
+    if case .planned = store, encoded.isEmpty {
+      let root = currentTree.revisions[0].picture
+      encoded[root] = PictureEncoder.png(try bitmap(of: root), effort: .fast)
     }
+    encoded.merge(edit.encoded) { $1 }
+    let revision = currentTree.append(edit.draft, to: edit.parent)
+    if let region = edit.region, let id = edit.draft.region { shelf.put(region, as: id.digest) }
     shelf.put(edit.bitmap, as: edit.draft.picture.digest)
-    if current != start { _ = try go(to: current) }
+    if current != start { currentTree.go(to: current) }
+    try? save()
     return revision
   }
 
@@ -142,32 +156,57 @@ public actor EditingSession {
     if case .memory = store { false } else { true }
   }
 
-  /// The session's file, made now if it was only planned; nil for a session in memory.
-  private func recordedFile() throws -> SessionFile? {
-    switch store {
-    case .memory: return nil
-    case .file(let file): return file
-    case .planned(let plan):
-      let file = try create(plan)
-      store = .file(file)
+  /// Brings the session's file up to the history; one that was only planned is made.
+  ///
+  /// - Throws: `EditingError.unsaved`: what has changed is in memory.
+  private func save() throws {
+    do {
+      switch store {
+      case .memory: return
+      case .planned(let plan): store = .file(try create(plan))
+      case .file(let file): try file.update(to: currentTree, png: png)
+      }
+      unsaved = nil
+      encoded = [:]
       if let plannedWorkspace { try keep(plannedWorkspace) }
-      return file
+    } catch let error as SessionError {
+      unsaved = error
+      throw EditingError.unsaved(error)
     }
   }
 
+  /// Saves the whole session in another file, in which it goes on.
+  ///
+  /// - Throws: `SessionError.exists`, `.inUse`, `.cannotWrite`, `EditingError.readOnly`.
+  public func save(sessionAt path: String) throws {
+    if let readOnlyReason { throw EditingError.readOnly(readOnlyReason) }
+    let file = try SessionFile.create(at: path, tree: currentTree, source: source, png: png)
+    let workspace = try plannedWorkspace ?? self.workspace()
+    if case .file(let earlier) = store { earlier.close() }
+    store = .file(file)
+    unsaved = nil
+    encoded = [:]
+    if let workspace { try keep(workspace) }
+  }
+
+  /// The encoded bytes of a picture of the history, or of a region.
+  private func png(of picture: PictureID) throws -> [UInt8] {
+    if let png = encoded[picture] { return png }
+    if case .file(let file) = store { return try file.png(of: picture) }
+    return PictureEncoder.png(try bitmap(of: picture), effort: .fast)
+  }
+
   private func create(_ plan: Plan) throws -> SessionFile {
-    let root = currentTree.currentRevision
-    let png = PictureEncoder.png(try bitmap(of: root.number), effort: .fast)
     func make(_ path: String) throws(SessionError) -> SessionFile {
-      try SessionFile.create(at: path, root: root.edit, png: png, source: source)
+      try SessionFile.create(at: path, tree: currentTree, source: source, png: png)
     }
-    do {
-      return try make(plan.path)
+    do throws(SessionError) {
+      if let path = plan.path { return try make(path) }
     } catch {
       // Another process opened the same picture at the same time and was quicker.
-      guard case .exists = error, let folder = plan.folder else { throw error }
-      return try make(try SessionCatalogue.freshPath(in: folder, for: title))
+      guard case .exists = error, plan.folder != nil else { throw error }
     }
+    return try make(try SessionCatalogue.freshPath(in: plan.folder ?? "", for: title))
   }
 
   /// - Throws: `SessionError.noRevision`, `.hidden`: a hidden revision is no place to go to.
@@ -176,11 +215,10 @@ public actor EditingSession {
     guard moved.go(to: number) else {
       throw moved[number] == nil ? SessionError.noRevision(number) : .hidden(number)
     }
-    // A view that may not write can still walk about.
-    if case .file(let file) = store, readOnlyReason == nil {
-      try file.change { $0.go(to: number) }
-    }
+    guard moved != currentTree else { return moved }
     currentTree = moved
+    // A view that may not write can still walk about.
+    if readOnlyReason == nil { try save() }
     return moved
   }
 
@@ -197,8 +235,8 @@ public actor EditingSession {
     // What the tree refuses makes no file.
     var changed = currentTree
     try step(&changed)
-    try recordedFile()?.change(step)
     currentTree = changed
+    try save()
     return changed
   }
 
@@ -213,15 +251,20 @@ public actor EditingSession {
   ///
   /// A session without an edit leaves no file behind.
   public func keep(_ workspace: Workspace) throws {
-    guard case .file(let file) = store else {
-      plannedWorkspace = workspace
-      return
+    plannedWorkspace = workspace
+    guard case .file(let file) = store, readOnlyReason == nil, unsaved == nil else { return }
+    do {
+      try file.storeWorkspace(try JSON.text(workspace))
+      plannedWorkspace = nil
+    } catch let error as SessionError {
+      unsaved = error
+      throw EditingError.unsaved(error)
     }
-    guard readOnlyReason == nil else { return }
-    try file.storeWorkspace(try JSON.text(workspace))
   }
 
   public func close() {
+    // It may be possible by now.
+    if unsaved != nil { try? save() }
     guard case .file(let file) = store else { return }
     file.close()
   }

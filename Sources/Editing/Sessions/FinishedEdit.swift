@@ -8,20 +8,26 @@ struct FinishedEdit: Sendable {
   let parent: Int
   let bitmap: Bitmap
   let draft: RevisionDraft
-  /// Encoded pictures for a session on disk.
-  let png: [UInt8]?
-  let regionPNG: [UInt8]?
+  let region: Bitmap?
+  /// The pictures encoded, for a session on disk.
+  let encoded: [PictureID: [UInt8]]
 
   init(_ outcome: EditOutcome, on parent: Int, isEncoded: Bool) {
     self.parent = parent
     bitmap = outcome.bitmap
-    let region = outcome.reading.region?.picture
+    region = outcome.reading.region?.picture
     draft = RevisionDraft(
       recipe: outcome.recipe, reading: outcome.reading.text, settingsRead: outcome.settingsRead,
       region: region.map { PictureID($0) }, transform: outcome.reading.transform,
       seconds: outcome.seconds, picture: PictureID(bitmap), changed: outcome.changed)
-    png = isEncoded ? PictureEncoder.png(bitmap, effort: .fast) : nil
-    regionPNG = isEncoded ? region.map { PictureEncoder.png($0, effort: .fast) } : nil
+    var encoded: [PictureID: [UInt8]] = [:]
+    if isEncoded {
+      encoded[draft.picture] = PictureEncoder.png(bitmap, effort: .fast)
+      if let region, let id = draft.region {
+        encoded[id] = PictureEncoder.png(region, effort: .fast)
+      }
+    }
+    self.encoded = encoded
   }
 }
 

@@ -51,6 +51,9 @@ extension Command {
       state.effects.append(.session(.save(path: path, overwrites: call.isForced)))
     },
     Command(
+      "session", .editing, argument: "FILE", "save the whole session in FILE, and go on in it"
+    ) { state, call in state.effects.append(.session(.saveSession(path: call.argument))) },
+    Command(
       "open", .editing, aliases: ["e"], argument: "FILE", "open another picture or session",
       obstacle: { $0.isBusy ? "an edit is running: Esc cancels it" : nil }
     ) { state, call in state.effects.append(.open(.path(call.argument))) },

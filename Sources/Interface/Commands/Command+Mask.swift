@@ -16,6 +16,10 @@ extension Command {
       "take a rectangle away from the mask; without one, from the whole picture"
     ) { state, call throws(EditingError) in try state.drawMask(call, adds: false) },
     Command(
+      "mask-image", .mask, argument: "FILE",
+      "take the mask from a picture of the same size, in which white is edited"
+    ) { state, call in state.effects.append(.session(.readMask(path: call.argument))) },
+    Command(
       "grow", .mask, argument: "PX", "let the mask reach PX pixels further", obstacle: needsMask
     ) { state, call throws(EditingError) in
       state.workspace.mask.grow = try Mask.pixels(call.argument, of: call.name)

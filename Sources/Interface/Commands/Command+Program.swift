@@ -17,10 +17,12 @@ extension Command {
     },
     Command(
       "quit", .program, keys: ["q", "ctrl+c"], aliases: ["q"],
-      "leave; asks only while an edit runs"
+      "leave; asks only while an edit runs, and where the history is not saved"
     ) { state, call in
-      guard state.isBusy, !call.isForced else { return state.effects.append(.quit) }
-      state.prompt = Prompt(kind: .quit)
+      guard let loss = state.lossOnLeaving, !call.isForced else {
+        return state.effects.append(.quit)
+      }
+      state.prompt = Prompt(kind: .quit(loss))
     },
   ]
 }

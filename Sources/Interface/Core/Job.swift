@@ -32,6 +32,8 @@ enum SessionEvent: Sendable {
   case resolved(run: Int)
   /// An event of an edit, with the outline of the region that a reading names.
   case progress(run: Int, EditEvent, Outline?)
+  /// Why the newest revisions are in memory only; nil where they are saved.
+  case kept(unsaved: String?)
   case ended(run: Int, Result<Performed, any Error>)
   case measured(ComparedPair, ComparisonFigures)
   /// What came of snapping a mask.
@@ -41,6 +43,8 @@ enum SessionEvent: Sendable {
 /// The result of a piece of work on a session, beside the history.
 enum SessionOutcome: Sendable {
   case saved(revision: Int, path: String)
+  case sessionSaved(path: String)
+  case mask(Mask)
   case engine(EngineFacts)
   /// No more than that it is done.
   case done

@@ -62,6 +62,14 @@ actor JobRunner: JobRunning {
       let path = path.map(Self.expanded) ?? session.defaultOutput
       try await session.save(number, to: path, .init(overwrites: overwrites))
       return .saved(revision: number, path: path)
+    case .readMask(let path):
+      let size = await session.tree.currentRevision.picture.size
+      let picture = try Picture.read(path: Self.expanded(path))
+      return .mask(try Mask(shownBy: picture.bitmap, for: size))
+    case .saveSession(let path):
+      let path = Self.expanded(path)
+      try await session.save(sessionAt: path)
+      return .sessionSaved(path: path)
     case .choose(.named(let name)): return .engine(try engines.checkedFacts(of: name))
     case .choose(.next(let step)):
       return .engine(try engines.next(after: workspace.engine, by: step))
@@ -90,6 +98,8 @@ actor JobRunner: JobRunning {
         report(.session(id, .progress(run: run.number, event, event.outline)))
       }
     })
+    let unsaved = await session.unsaved.map { "\(EditingError.unsaved($0))" }
+    report(.session(id, .kept(unsaved: unsaved)))
     report(.session(id, .ended(run: run.number, result)))
   }
 

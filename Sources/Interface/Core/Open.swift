@@ -158,7 +158,8 @@ struct Open: Sendable {
       case .keep:
         (keptWorkspace, isKeepDue) = (state.workspaceToKeep, false)
         return .task(task, session, workspace: keptWorkspace)
-      case .go, .toggleHidden, .rename, .save, .choose, .settle, .log, .close:
+      case .go, .toggleHidden, .rename, .save, .saveSession, .readMask, .choose, .settle, .log,
+        .close:
         return .task(task, session, workspace: state.workspace)
       }
     }
@@ -181,6 +182,7 @@ struct Open: Sendable {
       if state.run?.number == run { state.tasks.finish() }
     case .progress(let run, let event, let outline):
       state.queue.take(event, outline: outline, of: run, at: now, isDrawing: isDrawing)
+    case .kept(let unsaved): state.unsaved = unsaved
     case .ended(let run, let result):
       // An edit that was refused before it was settled what it is made of.
       if state.tasks.current == .begin { state.tasks.finish() }
@@ -202,6 +204,12 @@ struct Open: Sendable {
     switch result {
     case .success(.saved(let revision, let path)):
       state.show("saved revision \(revision) as \(path)")
+    case .success(.mask(let mask)):
+      state.workspace.mask = mask
+      state.show("the mask is what is white in the picture: x clears it")
+    case .success(.sessionSaved(let path)):
+      state.unsaved = nil
+      state.show("the session goes on in \(path)")
     case .success(.engine(let facts)): state.use(facts)
     case .success(.done):
       if case .toggleHidden(let number) = task { tellHidden(number, tree) }
@@ -252,7 +260,7 @@ struct Open: Sendable {
           "“\(revision.instruction)” is finished: it is revision \(revision.number), :go"
             + " \(revision.number) shows it")
       }
-      if let notice = run.notices.last { state.show(notice, .warning) }
+      if let notice = state.unsaved ?? run.notices.last { state.show(notice, .warning) }
     case .failure(is CancellationError):
       // The edit may have been finished just before.
       if state.tree == before { state.tellCancelled(run.request.line) }

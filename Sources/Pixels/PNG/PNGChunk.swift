@@ -13,6 +13,14 @@ struct PNGChunk: Hashable, Sendable, Codable {
   /// letter is lower case.
   var isSafeToCopy: Bool { type.utf8.last.map { $0 & 0x20 != 0 } ?? false }
 
+  /// Whether the type is four letters, and not one of those that pixels are made of; a file, and a
+  /// session, can hold any.
+  var isAncillary: Bool {
+    let letters = Array(type.utf8)
+    return letters.count == 4 && letters.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) }
+      && letters[0] & 0x20 != 0
+  }
+
   /// The serialised chunk: length, type, data and CRC.
   var bytes: [UInt8] {
     let body = Array(type.utf8) + data

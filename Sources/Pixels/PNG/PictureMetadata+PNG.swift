@@ -49,6 +49,7 @@ extension PictureMetadata {
       chunks.append(PNGChunk(type: "iTXt", data: data))
     }
     chunks += texts.map(\.chunk)
+    chunks.removeAll { !$0.isAncillary }
     return (chunks.filter { !$0.isAfterPixels }, chunks.filter(\.isAfterPixels))
   }
 }
