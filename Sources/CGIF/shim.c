@@ -91,6 +91,20 @@ static int interlaced_row(int line, int height) {
   return 0;
 }
 
+/// Copies into each row of an interlaced picture that did not come the nearest row above that did;
+/// row 0 comes first.
+static void fill_missing_rows(const GifImageDesc *image, uint32_t lines, uint32_t width,
+                              uint8_t *rgba) {
+  uint8_t *has_come = calloc(image->Height, 1);
+  if (!has_come) return;
+  for (uint32_t line = 0; line < lines; line++) has_come[interlaced_row(line, image->Height)] = 1;
+  for (int y = 1; y < image->Height; y++) {
+    uint8_t *row = rgba + ((size_t)(image->Top + y) * width + image->Left) * 4;
+    if (!has_come[y]) memcpy(row, row - (size_t)width * 4, (size_t)image->Width * 4);
+  }
+  free(has_come);
+}
+
 static void draw(const GifByteType *line, int count, const ColorMapObject *map, int transparent,
                  uint8_t *rgba) {
   for (int x = 0; x < count; x++) {
@@ -126,6 +140,8 @@ int shim_gif_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_t
            rgba + ((size_t)(image.Top + row) * width + image.Left) * 4);
     }
     if (!report->lines) explain(gif->Error, message);
+    if (image.Interlace && report->lines && report->lines < report->line_count)
+      fill_missing_rows(&image, report->lines, width, rgba);
     if (report->lines == report->line_count) report->is_animated = find_picture(gif, &transparent);
   }
   free(line);

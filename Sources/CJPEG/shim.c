@@ -15,8 +15,13 @@ enum { scan_limit = 100 };
 
 typedef struct {
   struct jpeg_error_mgr handlers;
-  jmp_buf escape;
+  /// Where an error leads to.
+  jmp_buf *escape;
   char *message;
+  /// Whether a limit of the work was reached.
+  int is_spent;
+  /// The scans that were read to their end, of a file with several.
+  int scans;
   /// Whether the file ended before its end marker.
   int has_ended;
   /// The scan and the row of MCUs in which coded data were first wrong or missing; scan 0 if never.
@@ -27,7 +32,21 @@ typedef struct {
 static void leave(j_common_ptr codec) {
   error_state *state = (error_state *)codec->err;
   codec->err->format_message(codec, state->message);
-  longjmp(state->escape, 1);
+  longjmp(*state->escape, 1);
+}
+
+/// Whether a step came to its end; an error in it is left behind, with its message.
+static int attempt(j_decompress_ptr decoder, void (*step)(j_decompress_ptr)) {
+  error_state *state = (error_state *)decoder->err;
+  jmp_buf here, *outer = state->escape;
+  state->escape = &here;
+  if (setjmp(here)) {
+    state->escape = outer;
+    return 0;
+  }
+  step(decoder);
+  state->escape = outer;
+  return 1;
 }
 
 /// Remembers where coded data are wrong or missing, and the first harmless damage.
@@ -52,10 +71,11 @@ static void note(j_common_ptr codec, int level) {
 
 static void print_nothing(j_common_ptr codec) { (void)codec; }
 
-static struct jpeg_error_mgr *begin(error_state *state, char *message) {
+static struct jpeg_error_mgr *begin(error_state *state, jmp_buf *escape, char *message) {
   message[0] = 0;
   memset(state, 0, sizeof *state);
   state->message = message;
+  state->escape = escape;
   jpeg_std_error(&state->handlers);
   state->handlers.error_exit = leave;
   state->handlers.emit_message = note;
@@ -78,15 +98,46 @@ static double now(void) {
 
 static void watch(j_common_ptr codec) {
   error_state *state = (error_state *)codec->err;
-  if (((j_decompress_ptr)codec)->input_scan_number > scan_limit) {
+  if (((j_decompress_ptr)codec)->input_scan_number > scan_limit)
     snprintf(state->message, shim_jpeg_message_capacity, "it has more than %d scans", scan_limit);
-    longjmp(state->escape, 1);
-  }
-  if (now() > ((work_limit *)codec->progress)->last_second) {
+  else if (now() > ((work_limit *)codec->progress)->last_second)
     snprintf(state->message, shim_jpeg_message_capacity,
              "decoding takes longer than any picture of its size needs");
-    longjmp(state->escape, 1);
+  else
+    return;
+  state->is_spent = 1;
+  longjmp(*state->escape, 1);
+}
+
+static void read_to_end(j_decompress_ptr decoder) {
+  error_state *state = (error_state *)decoder->err;
+  while (!jpeg_input_complete(decoder)) {
+    watch((j_common_ptr)decoder);
+    if (jpeg_consume_input(decoder) == JPEG_SCAN_COMPLETED) state->scans++;
   }
+}
+
+/// Reads every scan of a file with several. Returns whether only the end of the file is wrong or
+/// nothing is; after an error in a later scan those before it are there.
+static int read_scans(j_decompress_ptr decoder) {
+  static const uint8_t end[] = {0xFF, JPEG_EOI};
+  error_state *state = (error_state *)decoder->err;
+  struct jpeg_decompress_struct before = *decoder;
+  if (attempt(decoder, read_to_end)) return 1;
+  if (state->is_spent || !state->scans) longjmp(*state->escape, 1);
+  // What is to be shown next goes by the scans that came, as if the file ended here.
+  state->message[0] = 0;
+  decoder->unread_marker = 0;
+  // A second frame header has been taken over before it is refused.
+  decoder->image_width = before.image_width;
+  decoder->image_height = before.image_height;
+  decoder->num_components = before.num_components;
+  decoder->data_precision = before.data_precision;
+  decoder->progressive_mode = before.progressive_mode;
+  decoder->arith_code = before.arith_code;
+  jpeg_mem_src(decoder, end, sizeof end);
+  read_to_end(decoder);
+  return 0;
 }
 
 /// Whether every component, and in a progressive file every bit of it, came before the file ended.
@@ -99,6 +150,8 @@ static int is_complete(j_decompress_ptr decoder) {
   }
   return 1;
 }
+
+static void finish(j_decompress_ptr decoder) { jpeg_finish_decompress(decoder); }
 
 static shim_jpeg_report judged(j_decompress_ptr decoder, const error_state *state) {
   shim_jpeg_report report = {.state = shim_jpeg_whole, .rows = decoder->output_height};
@@ -122,8 +175,9 @@ int shim_jpeg_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_
   struct jpeg_decompress_struct decoder;
   work_limit limit = {.monitor = {.progress_monitor = watch}, .last_second = now() + seconds};
   error_state state;
-  decoder.err = begin(&state, message);
-  if (setjmp(state.escape)) {
+  jmp_buf escape;
+  decoder.err = begin(&state, &escape, message);
+  if (setjmp(escape)) {
     jpeg_destroy_decompress(&decoder);
     return -1;
   }
@@ -135,11 +189,18 @@ int shim_jpeg_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_
   decoder.out_color_space = is_ink ? JCS_CMYK : JCS_EXT_RGBA;
   decoder.dct_method = JDCT_ISLOW;
   decoder.do_fancy_upsampling = TRUE;
+  // All scans are read before a row is shown.
+  decoder.buffered_image = jpeg_has_multiple_scans(&decoder);
   jpeg_start_decompress(&decoder);
   if (decoder.output_width != width || decoder.output_height != height ||
       decoder.output_components != 4) {
     snprintf(message, shim_jpeg_message_capacity, "its header contradicts itself");
-    longjmp(state.escape, 1);
+    longjmp(escape, 1);
+  }
+  int is_sound = 1;
+  if (decoder.buffered_image) {
+    is_sound = read_scans(&decoder);
+    jpeg_start_output(&decoder, decoder.input_scan_number);
   }
   while (decoder.output_scanline < height) {
     JSAMPROW row = pixels + (size_t)decoder.output_scanline * width * 4;
@@ -147,15 +208,19 @@ int shim_jpeg_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_
     // What follows a first row of MCUs that is not there is no picture.
     if (state.faulty_scan == 1 && state.faulty_row == 0) {
       snprintf(message, shim_jpeg_message_capacity, "not even its first rows are there");
-      longjmp(state.escape, 1);
+      longjmp(escape, 1);
     }
   }
-  // A file that ends here has all its pixels: the end of the last scan is found while finishing.
   *report = judged(&decoder, &state);
-  if (report->state == shim_jpeg_whole) {
-    int was_complete = is_complete(&decoder);
-    jpeg_finish_decompress(&decoder);
-    if (state.has_ended) report->state = was_complete ? shim_jpeg_without_end : shim_jpeg_coarse;
+  if (!is_sound && report->state == shim_jpeg_whole)
+    report->state = state.scans == decoder.input_scan_number && is_complete(&decoder)
+                        ? shim_jpeg_without_end
+                        : shim_jpeg_damaged;
+  // The only scan has given all pixels: what is wrong behind it is no reason to refuse them.
+  if (!decoder.buffered_image && report->state == shim_jpeg_whole) {
+    int is_finished = attempt(&decoder, finish);
+    if (!is_finished) message[0] = 0;
+    if (!is_finished || state.has_ended) report->state = shim_jpeg_without_end;
   }
   report->is_ink = is_ink;
   jpeg_destroy_decompress(&decoder);
@@ -167,10 +232,11 @@ int shim_jpeg_encode(const uint8_t *pixels, uint32_t width, uint32_t height,
                      char message[shim_jpeg_message_capacity]) {
   struct jpeg_compress_struct encoder;
   error_state state;
-  encoder.err = begin(&state, message);
-  if (setjmp(state.escape)) {
+  jmp_buf escape;
+  encoder.err = begin(&state, &escape, message);
+  if (setjmp(escape)) {
     jpeg_destroy_compress(&encoder);
-    // libjpeg does not say whether it has freed the buffer; what may be lost is 4 KB.
+    // libjpeg does not say whether it has freed the buffer, so what it wrote may be lost.
     output->bytes = NULL;
     return -1;
   }

@@ -33,6 +33,9 @@ static void read_bytes(png_structp png, png_bytep target, size_t count) {
   input->left -= count;
 }
 
+/// The type IDAT as libpng gives types.
+enum { pixel_chunk = 0x49444154 };
+
 /// Whether an error that ended the decoding left something to be shown.
 static int is_shown(const shim_png_report *report) { return report->rows > 0 || report->is_coarse; }
 
@@ -46,8 +49,17 @@ int shim_png_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_t
   if (!png) return -1;
   png_infop info = png_create_info_struct(png);
   if (!info || setjmp(png_jmpbuf(png))) {
+    // The check of the pixel data comes with the last row, which is there.
+    int is_interlaced = info && png_get_interlace_type(png, info) != PNG_INTERLACE_NONE;
+    if (is_interlaced ? png_get_current_pass_number(png) >= PNG_INTERLACE_ADAM7_PASSES
+                      : png_get_current_row_number(png) >= height) {
+      report->rows = height;
+      report->is_coarse = 0;
+    }
+    int is_in_pixels = png_get_io_chunk_type(png) == pixel_chunk;
+    report->is_damaged = !report->has_ended && is_in_pixels;
+    report->is_end_damaged = !report->has_ended && !is_in_pixels;
     png_destroy_read_struct(&png, &info, NULL);
-    report->is_damaged = !report->has_ended;
     return is_shown(report) ? 0 : -1;
   }
   source input = {bytes, count, report};

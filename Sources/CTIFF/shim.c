@@ -9,6 +9,9 @@
 /// No honest file needs a single buffer larger than this.
 enum { largest_buffer = 512 << 20 };
 
+/// Tiles of up to this many bytes are decoded whatever the size of the picture.
+enum { largest_small_tile = 16 << 20 };
+
 typedef struct {
   const uint8_t *bytes;
   size_t count;
@@ -158,10 +161,19 @@ static void begin_row(uint8_t *rgba, uint32_t count) {
   for (uint32_t x = 0; x < count; x++) memcpy(rgba + (size_t)x * 4, (uint8_t[]){0, 0, 0, 255}, 4);
 }
 
+/// The planes that pixels are made of, of those in the file.
+static int planes_of(const layout *form) {
+  return form->planar == PLANARCONFIG_SEPARATE ? form->colours + has_alpha(form) : 1;
+}
+
+/// The samples of a pixel that lie side by side.
+static int step_of(const layout *form) {
+  return form->planar == PLANARCONFIG_SEPARATE ? 1 : form->samples;
+}
+
 /// Decodes strips row by row. Returns the rows before the first that fails.
 static uint32_t read_rows(TIFF *tiff, const layout *form, uint8_t *rgba) {
-  int planes = form->planar == PLANARCONFIG_SEPARATE ? form->samples : 1;
-  int step = form->samples / planes;
+  int planes = planes_of(form), step = step_of(form);
   tmsize_t count = TIFFScanlineSize(tiff);
   if (count <= 0 || count > largest_buffer ||
       (size_t)count < (size_t)form->width * step * (form->bits / 8))
@@ -185,8 +197,7 @@ static uint32_t read_rows(TIFF *tiff, const layout *form, uint8_t *rgba) {
 
 /// Decodes tiles. Returns the rows above the first tile that fails.
 static uint32_t read_tiles(TIFF *tiff, const layout *form, uint8_t *rgba) {
-  int planes = form->planar == PLANARCONFIG_SEPARATE ? form->samples : 1;
-  int step = form->samples / planes;
+  int planes = planes_of(form), step = step_of(form);
   uint32_t tile_width = 0, tile_height = 0;
   TIFFGetField(tiff, TIFFTAG_TILEWIDTH, &tile_width);
   TIFFGetField(tiff, TIFFTAG_TILELENGTH, &tile_height);
@@ -216,15 +227,23 @@ static uint32_t read_tiles(TIFF *tiff, const layout *form, uint8_t *rgba) {
   return whole;
 }
 
-/// Decodes any other kind through libtiff's own conversion, which goes on where a strip fails.
-static uint32_t convert(TIFF *tiff, source *input, uint32_t width, uint32_t height,
-                        uint8_t *rgba) {
+/// Whether a tile needs much more memory and time than the picture.
+static int has_oversized_tiles(TIFF *tiff, const layout *form) {
+  if (!TIFFIsTiled(tiff)) return 0;
+  uint64_t pixels = (uint64_t)form->width * form->height;
+  uint64_t largest = pixels * form->samples * ((form->bits + 7) / 8) * 4;
+  return TIFFTileSize64(tiff) > (largest > largest_small_tile ? largest : largest_small_tile);
+}
+
+/// Decodes any other kind through libtiff's own conversion, which goes on where a strip fails and
+/// does not say where.
+static uint32_t convert(TIFF *tiff, uint32_t width, uint32_t height, uint8_t *rgba) {
   uint16_t orientation = ORIENTATION_TOPLEFT;
   TIFFGetFieldDefaulted(tiff, TIFFTAG_ORIENTATION, &orientation);
   // The conversion gives pixels of four bytes in the order of RGBA on little-endian machines.
-  if (!TIFFReadRGBAImageOriented(tiff, width, height, (uint32_t *)(void *)rgba, orientation, 0))
-    return 0;
-  return input->message[0] ? height - 1 : height;
+  return TIFFReadRGBAImageOriented(tiff, width, height, (uint32_t *)(void *)rgba, orientation, 0)
+             ? height
+             : 0;
 }
 
 int shim_tiff_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_t height,
@@ -233,17 +252,25 @@ int shim_tiff_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_
   source input = {bytes, count, 0, message};
   TIFF *tiff = open_source(&input);
   if (!tiff) return -1;
+  // What libtiff found wrong in the directory is no fault of the pixels.
+  message[0] = 0;
+  *report = (shim_tiff_report){0};
   memset(rgba, 0, (size_t)width * height * 4);
   layout form = layout_of(tiff, width, height);
-  if (is_plain(tiff, &form)) {
+  if (has_oversized_tiles(tiff, &form)) {
+    snprintf(message, shim_tiff_message_capacity, "its tiles are far larger than the picture");
+  } else if (is_plain(tiff, &form)) {
     report->rows = TIFFIsTiled(tiff) ? read_tiles(tiff, &form, rgba) : read_rows(tiff, &form, rgba);
     report->is_premultiplied = has_alpha(&form) && form.first_extra == EXTRASAMPLE_ASSOCALPHA;
     // Rows of a picture in planes may have some of their colours only.
     memset(rgba + (size_t)report->rows * width * 4, 0, (size_t)(height - report->rows) * width * 4);
   } else {
-    report->rows = convert(tiff, &input, width, height, rgba);
+    report->rows = convert(tiff, width, height, rgba);
+    report->is_damaged = message[0] != 0;
     report->is_premultiplied = 1;
   }
   TIFFClose(tiff);
+  if (!message[0])
+    snprintf(message, shim_tiff_message_capacity, "its pixels do not have the form that it says");
   return report->rows ? 0 : -1;
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Pixels
@@ -52,6 +53,17 @@ struct BMPTests {
         == [nil, nil, 3, nil, nil, 1, 2, 1, 2, 1])
   }
 
+  @Test func runsPastTheEdgeCostNoTime() throws {
+    func seconds(_ count: UInt8) throws -> Double {
+      let runs = [[UInt8]](repeating: [count, 0], count: 1 << 20).flatMap(\.self)
+      let file = file(width: 1, height: 1, bits: 8, coding: 1, colours: palette, runs)
+      let start = ThreadTime.now
+      _ = try? Picture.decode(file, name: "a")
+      return ThreadTime.now - start
+    }
+    #expect(try seconds(255) < 10 * seconds(1))
+  }
+
   @Test func fieldsOfBitsAreScaled() throws {
     let words: [UInt8] = [0x1F, 0xF8, 0xE0, 0x07]
     let picture = try Picture.decode(
@@ -84,5 +96,14 @@ struct BMPTests {
     #expect(throws: PictureError.self) {
       try Picture.decode(file(width: width, height: height, bits: bits, [0, 0, 0, 0]), name: "a")
     }
+  }
+}
+
+/// The thread's processor time in seconds.
+private enum ThreadTime {
+  static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -68,6 +68,32 @@ struct DamagedPictureTests {
     #expect(notice.hasPrefix("the file is damaged: what lies below row"))
   }
 
+  @Test(arguments: 0..<16) func anEndMarkerOfAJPEGMayBeWrong(bit: Int) throws {
+    for file in [try Self.encoded(.jpeg), try Fixture.bytes("progressive.jpg")] {
+      var changed = file
+      changed[file.count - 2 + bit / 8] ^= 1 << UInt8(bit % 8)
+      let picture = try Self.decode(changed)
+      #expect(picture.bitmap == (try Self.decode(file).bitmap))
+      #expect(picture.notices.first == Self.endNotice)
+    }
+  }
+
+  @Test func aBrokenLaterScanOfAJPEGLeavesTheEarlierOnes() throws {
+    let file = try Fixture.bytes("progressive.jpg")
+    let scans = file.indices.dropLast().filter { file[$0] == 0xFF && file[$0 + 1] == 0xDA }
+    for scan in scans.dropFirst() {
+      var changed = file
+      // The component, which is none of the picture's.
+      changed[scan + 5] = 77
+      let picture = try Self.decode(changed)
+      #expect(picture.notices == ["the file is damaged: colour or fine detail may be wrong"])
+      #expect(picture.bitmap.largestDifference(from: Fixture.gradient()) < 120)
+    }
+    var changed = file
+    changed[try #require(scans.first) + 5] = 77
+    #expect(throws: PictureError.self) { try Self.decode(changed) }
+  }
+
   @Test func aPNGWithoutItsEndIsWhole() throws {
     let picture = try Self.decode(Self.encoded(.png).dropLast(12))
     #expect(picture.notices == [Self.endNotice])
@@ -111,8 +137,48 @@ struct DamagedPictureTests {
   @Test func aWrongChecksumOfPixelsIsTold() throws {
     var file = try Self.encoded(.png)
     file[file.count - 13] ^= 1
-    let notice = try #require(try Self.decode(file).notices.first)
-    #expect(notice.hasPrefix("the file is damaged"))
+    let picture = try Self.decode(file)
+    #expect(picture.bitmap == Self.photo)
+    #expect(picture.notices == ["the file is damaged: any part of the picture may be wrong"])
+  }
+
+  @Test func aWrongByteAmongThePixelsOfAPNGMayBeAboveTheRowsThatCame() throws {
+    var file = PNGBuilder(width: 9, height: 40, colourType: 0, bitDepth: 8) { x, y, _ in x + y }
+      .file
+    let start = try #require(file.indices.first { file[$0...].starts(with: "IDAT".utf8) })
+    file[start + 60] ^= 1
+    #expect(
+      try Self.decode(file).notices == [
+        "the file is damaged: 1 of its 40 rows are missing, and others may be wrong"
+      ])
+  }
+
+  @Test func damageBehindThePixelsOfAPNGIsNoneOfThePicture() throws {
+    var file = try Self.encoded(.png)
+    file[file.count - 1] ^= 1
+    let picture = try Self.decode(file)
+    #expect(picture.bitmap == Self.photo)
+    #expect(picture.notices == ["the file is damaged behind its pixels; the picture is whole"])
+  }
+
+  @Test func transparencyWithAWrongChecksumIsSaidToBeLeftOut() throws {
+    var builder = PNGBuilder(width: 3, height: 2, colourType: 0, bitDepth: 8) { x, _, _ in x }
+    builder.chunksBefore = [("tRNS", [0, 1])]
+    var file = builder.file
+    let place = try #require(file.indices.first { file[$0...].starts(with: "tRNS".utf8) })
+    file[place + 5] ^= 2
+    let picture = try Self.decode(file)
+    #expect(picture.bitmap.isOpaque)
+    #expect(picture.notices == ["transparency was left out: its check sum is wrong"])
+  }
+
+  @Test func aChunkOfAnInvalidTypeIsNotKept() throws {
+    var builder = PNGBuilder(width: 3, height: 2, colourType: 0, bitDepth: 8) { x, _, _ in x }
+    builder.chunksAfter = [("a{cd", [1])]
+    let picture = try Self.decode(builder.file)
+    #expect(picture.metadata.chunks.isEmpty)
+    let saved = try PictureEncoder.encode(picture.bitmap, as: .png, metadata: picture.metadata)
+    #expect(try Self.decode(saved).notices.isEmpty)
   }
 
   @Test(arguments: [PictureFormat.webp, .tiff])
@@ -129,19 +195,43 @@ struct DamagedPictureTests {
     #expect(picture.notices.count == 1)
   }
 
-  @Test func aGIFCutShortShowsTheRowsThatAreThere() throws {
-    let file = try Fixture.bytes("plain.gif")
-    // The coded lines, cut into blocks of twenty bytes: what is left of a block is lost.
-    let descriptor: [UInt8] = [0x2C, 0, 0, 0, 0, 17, 0, 11, 0]
-    let start = try #require(file.indices.first { file[$0...].starts(with: descriptor) }) + 11
+  /// The beginning of the picture in a GIF; flags follow.
+  private static let descriptor: [UInt8] = [0x2C, 0, 0, 0, 0, 17, 0, 11, 0]
+
+  /// A GIF of one picture without its last coded bytes.
+  ///
+  /// The coded lines are cut into blocks of twenty bytes: what is left of a block is lost.
+  private static func cutShort(gif name: String, by count: Int) throws -> [UInt8] {
+    let file = try Fixture.bytes(name)
+    let start = try #require(file.indices.first { file[$0...].starts(with: Self.descriptor) }) + 11
     let coded = Array(file[(start + 1)...].prefix(Int(file[start])))
-    let blocks = stride(from: 0, to: coded.count - 60, by: 20).flatMap {
+    let blocks = stride(from: 0, to: coded.count - count, by: 20).flatMap {
       [20] + coded[$0..<$0 + 20]
     }
-    let picture = try Self.decode(file[..<start] + blocks)
+    return file[..<start] + blocks
+  }
+
+  @Test func aGIFCutShortShowsTheRowsThatAreThere() throws {
+    let picture = try Self.decode(Self.cutShort(gif: "plain.gif", by: 60))
     let rows = picture.bitmap.pixels.prefix { $0.w == 255 }.count / 17
     #expect((6...10).contains(rows))
     #expect(picture.notices == [Self.missing(11 - rows, of: 11)])
+  }
+
+  @Test func anInterlacedGIFCutShortIsFilledFromAbove() throws {
+    var (whole, cut) = (try Fixture.bytes("plain.gif"), try Self.cutShort(gif: "plain.gif", by: 60))
+    let flags =
+      try #require(
+        whole.indices.first { whole[$0...].starts(with: Self.descriptor) }) + Self.descriptor.count
+    whole[flags] |= 0x40
+    cut[flags] |= 0x40
+    let (shown, all) = (try Self.decode(cut), try Self.decode(whole).bitmap)
+    func row(_ y: Int, of bitmap: Bitmap) -> Bitmap {
+      bitmap.cropped(to: Rectangle(x: 0, y: y, width: 17, height: 1))
+    }
+    #expect(shown.notices == [Self.detailNotice])
+    #expect(row(2, of: shown.bitmap) == row(2, of: all))
+    #expect(row(9, of: shown.bitmap) == row(8, of: all))
   }
 
   @Test func aCMYKProfileOfAnRGBPictureIsNotCalledConverted() throws {

@@ -101,8 +101,8 @@ struct ForeignPictureTests {
     let main = file.appendDirectory(
       like: nil,
       with: [
-        EXIF.Entry(tag: .rawVersion, type: .byte, bytes: [1, 4, 0, 0]),
-        file.entry(.pageKind, long: 1),
+        EXIF.Entry(tag: .dngVersion, type: .byte, bytes: [1, 4, 0, 0]),
+        file.entry(.newSubfileType, long: 1),
       ])
     file.setMainDirectory(main)
     #expect(throws: PictureError.notAPicture("a.dng", "a camera raw picture")) {

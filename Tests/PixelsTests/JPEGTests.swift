@@ -93,6 +93,33 @@ struct JPEGTests {
     #expect(!segments.contains { $0.marker == JPEGSegment.Marker.comment })
   }
 
+  @Test func aDescriptionTooLongForEXIFIsAComment() throws {
+    var metadata = PictureMetadata()
+    metadata.exif = EXIF().settingUserComment("older")
+    let long = PictureText(keyword: "parameters", text: String(repeating: "x", count: 65_500))
+    metadata.texts = [PictureText(keyword: "parameters", text: "older"), long]
+    #expect(PictureEncoder.omissions(from: metadata, as: .jpeg).isEmpty)
+    let read = try reread(metadata).metadata
+    #expect(read.exif?.userComment == "older")
+    #expect(read.texts == metadata.texts)
+  }
+
+  @Test func whatIsTooLongForASegmentIsTold() throws {
+    var metadata = PictureMetadata()
+    metadata.exif = EXIF(EXIF().bytes + [UInt8](repeating: 0, count: 65_536))
+    metadata.xmp = String(repeating: " ", count: 65_536)
+    metadata.texts = [PictureText(keyword: "Title", text: String(repeating: "x", count: 65_536))]
+    #expect(
+      PictureEncoder.omissions(from: metadata, as: .jpeg) == [
+        "the EXIF was left out: it is too long for a JPEG",
+        "the XMP was left out: it is too long for a JPEG",
+        "the text “Title” was left out: it is too long for a JPEG",
+      ])
+    #expect(PictureEncoder.omissions(from: metadata, as: .png).isEmpty)
+    let read = try reread(metadata).metadata
+    #expect(read.exif == nil && read.xmp == nil && read.texts.isEmpty)
+  }
+
   @Test func aTextTooLongForASegmentIsLeftOut() throws {
     var metadata = PictureMetadata()
     metadata.texts = [

@@ -89,6 +89,28 @@ struct OrientationTests {
     #expect(exif.userComment == "second, with a 猫")
   }
 
+  @Test func aPNGKeepsNoThumbnailOfTheUneditedPicture() throws {
+    let exif = try camera(orientation: 1, isBigEndian: true)
+    let builder = PNGBuilder(
+      width: 4, height: 2, colourType: 2, bitDepth: 8, chunksBefore: [("eXIf", exif.bytes)]
+    ) { x, _, _ in x }
+    let read = try #require(try Picture.decode(builder.file, name: "test").metadata.exif)
+    #expect(!String(decoding: read.bytes, as: UTF8.self).contains("photo!"))
+  }
+
+  @Test func theOrientationInAPNGsXMPIsReset() throws {
+    let exif = try camera(orientation: 6, isBigEndian: true)
+    let xmp = Array("XML:com.adobe.xmp".utf8) + [0, 0, 0, 0, 0]
+    let builder = PNGBuilder(
+      width: 4, height: 2, colourType: 2, bitDepth: 8,
+      chunksBefore: [
+        ("eXIf", exif.bytes), ("iTXt", xmp + Array(#"<x tiff:Orientation="6"/>"#.utf8)),
+      ]
+    ) { x, _, _ in x }
+    let picture = try Picture.decode(builder.file, name: "test")
+    #expect(picture.metadata.xmp == #"<x tiff:Orientation="1"/>"#)
+  }
+
   @Test func aPNGsOrientationIsAppliedOnce() throws {
     let exif = try camera(orientation: 6, isBigEndian: true)
     let builder = PNGBuilder(

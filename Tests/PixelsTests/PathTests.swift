@@ -60,6 +60,36 @@ struct PathTests {
     #expect(TypedPath.path(of: typed, home: "/home/ann") { _ in false } == path)
   }
 
+  @Test func aSignIsNoDigitOfAURL() {
+    #expect(TypedPath.path(of: "file:///a%+5", home: nil) { _ in false } == "/a%+5")
+  }
+
+  @Test func aNameMayEndInASpace() {
+    #expect(TypedPath.path(of: "a.png ", home: nil) { $0 == "a.png " } == "a.png ")
+    #expect(TypedPath.path(of: "a.png ", home: nil) { $0 == "a.png" } == "a.png")
+  }
+
+  @Test func aNameMayBeginWithACombiningMark() throws {
+    let folder = try ScratchFolder()
+    let path = folder.path + "/" + "\u{301}a.png"
+    try FileOutput.write([1], to: path)
+    #expect(try FileInput.read(path: path) == [1])
+    #expect(PictureFormat(path: path) == .png)
+    #expect(PictureFormat(path: "a.png/\u{301}b") == nil)
+  }
+
+  @Test func aLinkThatLeadsNowhereIsWrittenWhereItPoints() throws {
+    let folder = try ScratchFolder()
+    for (link, target) in [("one", "two"), ("two", folder.path + "/three")] {
+      #expect(symlink(target, folder.path + "/" + link) == 0)
+    }
+    try FileOutput.write([1], to: folder.path + "/one")
+    #expect(FilePath.linkTarget(folder.path + "/one") == "two")
+    #expect(try FileInput.read(path: folder.path + "/three") == [1])
+    #expect(symlink("round", folder.path + "/round") == 0)
+    #expect(throws: PictureError.self) { try FileOutput.write([1], to: folder.path + "/round") }
+  }
+
   @Test func aByteOfAURLNeedBeNoCharacter() {
     let path = TypedPath.path(of: "file:///f%E9.png", home: nil) { _ in false }
     #expect(FilePath.bytes(path) == [0x2F, 0x66, 0xE9, 0x2E, 0x70, 0x6E, 0x67])

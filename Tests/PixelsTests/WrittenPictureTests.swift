@@ -96,13 +96,69 @@ struct WrittenPictureTests {
     }
   }
 
+  /// EXIF with entries in its first directory and in that of the camera.
+  private static func exif(_ entries: [EXIF.Entry], camera: [EXIF.Entry] = []) -> EXIF {
+    var exif = EXIF()
+    var entries = entries
+    if !camera.isEmpty {
+      let offset = exif.appendDirectory(like: nil, with: camera)
+      entries.append(exif.entry(.exifIFD, long: UInt32(offset)))
+    }
+    exif.setMainDirectory(exif.appendDirectory(like: nil, with: entries))
+    return exif
+  }
+
   @Test func theEntriesOfACameraAreKeptInATIFF() throws {
-    let picture = try Fixture.picture("turned.tif")
-    let file = try PictureEncoder.encode(picture.bitmap, as: .tiff, metadata: picture.metadata)
+    let title = EXIF.Entry(tag: 0x010E, type: .text, bytes: Array("a gate\0".utf8))
+    let exposure = EXIF.Entry(tag: 0x829A, type: .rational, bytes: [0, 0, 0, 1, 0, 0, 0, 60])
+    let lens = EXIF.Entry(tag: 0xA434, type: .text, bytes: Array("a long lens\0".utf8))
+    var metadata = PictureMetadata()
+    metadata.exif = Self.exif([title], camera: [exposure, lens])
+    let file = try PictureEncoder.encode(Fixture.gradient(), as: .tiff, metadata: metadata)
     let again = try Picture.decode(file, name: "a")
-    #expect(again.bitmap == picture.bitmap)
+    #expect(again.bitmap == Fixture.gradient())
     let exif = try #require(again.metadata.exif)
-    #expect(exif.entries(of: exif.mainDirectory).contains { $0.tag == 0x010E })
+    let main = exif.mainDirectory
+    #expect(exif.entries(of: main).contains(title))
+    #expect(exif.entries(of: exif.value(of: .exifIFD, in: main)) == [exposure, lens])
+  }
+
+  @Test(arguments: [
+    [0x0142: 512, 0x0143: 512], [0x010A: 2], [0x00FE: 1], [0x0153: 3], [0x0124: 4], [0xC612: 1],
+  ])
+  func howACameraStoredItsOwnPictureIsNotSaidOfATIFF(tags: [UInt16: UInt16]) throws {
+    var metadata = PictureMetadata()
+    metadata.exif = Self.exif(
+      tags.sorted { $0.key < $1.key }.map {
+        EXIF.Entry(tag: $0.key, type: .short, bytes: $0.value.bigEndianBytes)
+      })
+    let file = try PictureEncoder.encode(Fixture.gradient(), as: .tiff, metadata: metadata)
+    let picture = try Picture.decode(file, name: "a")
+    #expect(picture.bitmap == Fixture.gradient())
+    #expect(picture.notices.isEmpty)
+  }
+
+  @Test(arguments: [
+    "<x:xmpmeta><r:RDF>a</r:RDF></x:xmpmeta>", "<rdf:RDF/>", "<rdf:RDF></rdf:RDF >\r",
+  ])
+  func foreignXMPWithoutTheUsualEndIsKeptWithTheTexts(packet: String) throws {
+    var metadata = PictureMetadata()
+    metadata.xmp = packet
+    metadata.texts = [
+      PictureText(keyword: "Title", text: "a --> b---"),
+      PictureText(keyword: "Note", text: "&#45;"),
+    ]
+    let file = try PictureEncoder.encode(Fixture.gradient(), as: .tiff, metadata: metadata)
+    let read = try Picture.decode(file, name: "a").metadata
+    #expect(read.xmp == packet)
+    #expect(read.texts == metadata.texts)
+  }
+
+  @Test func aTextMayBeginWithACombiningMark() throws {
+    var metadata = PictureMetadata()
+    metadata.texts = [PictureText(keyword: "\u{301}a", text: "\u{301}b&\u{302}\u{20DD}")]
+    let file = try PictureEncoder.encode(Fixture.gradient(), as: .webp, metadata: metadata)
+    #expect(try Picture.decode(file, name: "a").metadata.texts == metadata.texts)
   }
 
   @Test func coloursBeyondSRGBKeepTheirCodes() throws {

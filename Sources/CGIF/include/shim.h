@@ -22,7 +22,8 @@ typedef struct {
   int is_animated;
 } shim_gif_report;
 
-/// Decodes the first picture onto a transparent canvas of `height` rows of `width` RGBA pixels.
+/// Decodes the first picture onto a transparent canvas of `height` rows of `width` RGBA pixels. Rows
+/// of an interlaced picture that are missing are copies of those above.
 /// Returns 0, or -1 with a message where not one line could be read.
 int shim_gif_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_t height,
                     uint8_t *rgba, shim_gif_report *report,

@@ -17,8 +17,10 @@ typedef struct {
   int is_coarse;
   /// Whether the file ends before its end chunk.
   int has_ended;
-  /// Whether pixel data are wrong rather than missing.
+  /// Whether pixel data are wrong rather than missing; the rows that were read may be wrong too.
   int is_damaged;
+  /// Whether what follows the pixel data is wrong.
+  int is_end_damaged;
 } shim_png_report;
 
 /// Decodes a PNG file into `height` rows of `width` RGBA pixels. Returns 0, also where only some of

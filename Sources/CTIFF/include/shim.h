@@ -30,6 +30,8 @@ int shim_tiff_read_info(const uint8_t *bytes, size_t count, shim_tiff_info *info
 typedef struct {
   /// The rows from the top that came before the first fault.
   uint32_t rows;
+  /// Whether any of these rows may be wrong.
+  int is_damaged;
   /// Whether colours are multiplied by their alpha.
   int is_premultiplied;
 } shim_tiff_report;

@@ -23,7 +23,8 @@ struct BMPRuns {
     var pixels = [Pixel](repeating: .zero, count: size.area)
     while let (count, value) = pair() {
       if count > 0 {
-        for index in 0..<count { put(number(value, index), &pixels) }
+        for index in 0..<visible(count) { put(number(value, index), x + index, &pixels) }
+        x += count
         continue
       }
       switch value {
@@ -41,10 +42,11 @@ struct BMPRuns {
       default:
         let length = header.coding == .runs8 ? Int(value) : (Int(value) + 1) / 2
         guard length <= bytes.count - offset else { return pixels }
-        for index in 0..<Int(value) {
+        for index in 0..<visible(Int(value)) {
           let byte = bytes[offset + (header.coding == .runs8 ? index : index / 2)]
-          put(number(byte, index), &pixels)
+          put(number(byte, index), x + index, &pixels)
         }
+        x += Int(value)
         // Single numbers fill whole pairs.
         offset += length + length % 2
       }
@@ -68,9 +70,12 @@ struct BMPRuns {
     return Int(index % 2 == 0 ? byte >> 4 : byte & 15)
   }
 
-  private mutating func put(_ number: Int, _ pixels: inout [Pixel]) {
-    defer { x += 1 }
-    guard x < header.size.width, y < header.size.height else { return }
+  /// How many of the next pixels lie within the row: runs past its edge must cost no time.
+  private func visible(_ count: Int) -> Int {
+    y < header.size.height ? min(count, max(0, header.size.width - x)) : 0
+  }
+
+  private func put(_ number: Int, _ x: Int, _ pixels: inout [Pixel]) {
     let row = header.isTopDown ? y : header.size.height - 1 - y
     pixels[row * header.size.width + x] =
       number < header.palette.count ? header.palette[number] : Pixel(0, 0, 0, 255)

@@ -34,9 +34,9 @@ enum FileLikeness {
     guard let directory = EXIF(bytes) else { return false }
     let main = directory.mainDirectory
     return bytes.dropFirst(8).starts(with: "CR".utf8)
-      || directory.entry(.rawVersion, in: main) != nil
-      || directory.entry(.otherDirectories, in: main) != nil
-        && directory.value(of: .pageKind, in: main) == 1
+      || directory.entry(.dngVersion, in: main) != nil
+      || directory.entry(.subIFDs, in: main) != nil
+        && directory.value(of: .newSubfileType, in: main) == 1
   }
 
   /// A name, with its article, for content that is not a readable picture, such as "a PDF document".

@@ -29,7 +29,7 @@ public enum FileOutput {
   /// - Throws: `.cannotWrite` where the folder is missing or not writable, or where `path` is a
   ///   folder, a device or a file that is write-protected.
   public static func checkWritable(path: String) throws(PictureError) {
-    guard !path.isEmpty, !path.hasSuffix("/") else {
+    guard !path.isEmpty, path.utf8.last != UInt8(ascii: "/") else {
       throw .cannotWrite(path, "the name of a file is needed")
     }
     let target = resolved(path)
@@ -74,22 +74,23 @@ public enum FileOutput {
     guard fsync(file.descriptor) == 0 else { throw .cannotWrite(path, systemReason) }
   }
 
-  /// The file that a chain of symbolic links leads to, also where nothing is there yet.
+  /// The path that a chain of symbolic links leads to, also where nothing is there yet.
   private static func resolved(_ path: String) -> String {
-    if let resolved = FilePath.resolved(path) { return resolved }
-    var target = path
-    // As many as Linux follows; more are a loop, which cannot be written.
+    var path = path
+    // As many links as the system follows.
     for _ in 0..<40 {
-      guard let next = FilePath.linkDestination(of: target) else { break }
-      target = next.hasPrefix("/") ? next : folder(of: target) + next
+      if let resolved = FilePath.resolved(path) { return resolved }
+      guard let target = FilePath.linkTarget(path) else { return path }
+      path = target.utf8.first == UInt8(ascii: "/") ? target : folder(of: path) + target
     }
-    return target
+    return path
   }
 
   /// The folder with its closing slash.
   private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "./" }
-    return String(path[...slash])
+    // Among bytes: a combining mark behind the slash makes another character of it.
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "./" }
+    return String(path[..<path.utf8.index(after: slash)])
   }
 
   private static func mode(of path: String) -> mode_t? {

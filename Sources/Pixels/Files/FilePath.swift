@@ -75,11 +75,11 @@ package enum FilePath {
     return string(UnsafeRawBufferPointer(start: real, count: strlen(real)))
   }
 
-  /// What a symbolic link names; nil for what is none.
-  package static func linkDestination(of path: String) -> String? {
-    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = withBytes(path) { readlink($0, &bytes, bytes.count) }
-    return count > 0 ? string(bytes.prefix(count).map { UInt8(bitPattern: $0) }) : nil
+  /// What a symbolic link points to; nil where the path is none.
+  package static func linkTarget(_ path: String) -> String? {
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = withBytes(path) { readlink($0, &target, target.count) }
+    return count > 0 ? string(target[..<count].map { UInt8(bitPattern: $0) }) : nil
   }
 
   /// A text in which bytes that are no characters appear as `\xE9`.

@@ -31,7 +31,8 @@ public struct Picture: Sendable {
   /// A picture of which a part is missing is opened with what is there; its notices say what is not.
   ///
   /// - Parameter name: what messages call the picture.
-  /// - Throws: `.empty`, `.notAPicture`, `.corrupt` or `.tooLarge`.
+  /// - Throws: `.empty`, `.notAPicture`, `.corrupt`, `.tooLarge`, or `.unreadable` for a kind of its
+  ///   format that is not read.
   public static func decode(
     _ bytes: [UInt8], name: String, limit: PictureLimit = .standard
   ) throws(PictureError) -> Picture {

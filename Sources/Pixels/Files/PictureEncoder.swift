@@ -31,6 +31,15 @@ public enum PictureEncoder {
     }
   }
 
+  /// What of a picture's metadata is too long for a file of a format and left out of it, one line
+  /// each.
+  public static func omissions(
+    from metadata: PictureMetadata, as format: PictureFormat
+  ) -> [String] {
+    guard format == .jpeg else { return [] }
+    return metadata.jpegSegments.omitted.map { "the \($0) was left out: it is too long for a JPEG" }
+  }
+
   /// The bytes of a PNG file without metadata; decoding gives the same bitmap to the bit.
   public static func png(_ bitmap: Bitmap, effort: Effort) -> [UInt8] {
     PNGEncoder.encode(bitmap, metadata: PictureMetadata(), effort: effort)

@@ -11,9 +11,12 @@ public enum PictureFormat: String, Sendable, CaseIterable {
 
   /// The format that a file's extension names, in any case; nil for any other.
   public init?(path: String) {
-    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
-    let ending = name[name.index(after: dot)...].lowercased()
+    // Among bytes: a combining mark behind a slash or a dot makes another character of it.
+    let name =
+      path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).last
+      ?? path[...].utf8
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return nil }
+    let ending = String(decoding: name[name.index(after: dot)...], as: UTF8.self).lowercased()
     guard let format = Self.allCases.first(where: { $0.extensions.contains(ending) }) else {
       return nil
     }

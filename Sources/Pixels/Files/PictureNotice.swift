@@ -5,6 +5,9 @@ enum PictureNotice {
   static let onlyTheFirst = "only the first picture of the animation was read"
   static let tooMuchMetadata = "metadata beyond what a picture needs were left out"
 
+  static let endIsDamaged = "the file is damaged behind its pixels; the picture is whole"
+  static let anyPartIsDamaged = "the file is damaged: any part of the picture may be wrong"
+
   static func missingRows(from row: Int, of height: Int) -> String {
     "the file is cut short: \(height - row) of its \(height) rows are missing"
   }
@@ -13,6 +16,14 @@ enum PictureNotice {
     row < height
       ? "the file is damaged: what lies below row \(row) of \(height) may be wrong or missing"
       : "the file is damaged: colour or fine detail may be wrong"
+  }
+
+  /// Damage that was noticed after rows with wrong pixels may have come.
+  static func damagedPixels(rows: Int, of height: Int) -> String {
+    rows < height
+      ? "the file is damaged: \(height - rows) of its \(height) rows are missing, and others may be"
+        + " wrong"
+      : anyPartIsDamaged
   }
 
   static func reduced(bits: Int) -> String { "\(bits)-bit samples were reduced to 8" }

@@ -11,6 +11,7 @@ package enum TypedPath {
   package static func path(
     of typed: String, home: String?, exists: (String) -> Bool
   ) -> String {
+    if !typed.isEmpty, exists(typed) { return typed }
     let text = trimmed(typed)
     guard !text.isEmpty, !exists(text) else { return text }
     if let path = url(text) { return path }
@@ -46,6 +47,7 @@ package enum TypedPath {
     while offset < rest.count {
       let digits = rest.dropFirst(offset + 1).prefix(2)
       if rest[offset] == UInt8(ascii: "%"), digits.count == 2,
+        digits.allSatisfy({ UnicodeScalar($0).properties.isASCIIHexDigit }),
         let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16), byte != 0
       {
         bytes.append(byte)

@@ -23,8 +23,7 @@ enum HEIFDecoder {
 
     var notices: [String] = []
     if info.bits > 8 { notices.append(PictureNotice.reduced(bits: Int(info.bits))) }
-    let blocks = PictureMetadata.Blocks(
-      profile: file.block(shim_heif_profile), exif: file.exif, xmp: file.block(shim_heif_xmp))
+    let blocks = file.blocks(notices: &notices)
     // The file's own transformations have turned the picture, whatever EXIF says.
     var metadata = PictureMetadata.read(blocks, notices: &notices).metadata
     if info.has_colour_codes != 0, blocks.profile.isEmpty {
@@ -72,18 +71,33 @@ private struct HEIFFile: ~Copyable {
     return Bitmap(size: size, pixels: pixels)
   }
 
+  /// The blocks of metadata, while they fit into what is kept of one file.
+  func blocks(notices: inout [String]) -> PictureMetadata.Blocks {
+    var room = PictureMetadata.Blocks.largestTotal
+    let profile = block(shim_heif_profile, &room, &notices)
+    let exif = Self.withoutOffset(block(shim_heif_exif, &room, &notices))
+    return PictureMetadata.Blocks(
+      profile: profile, exif: exif, xmp: block(shim_heif_xmp, &room, &notices))
+  }
+
   /// A block of metadata; empty where there is none.
-  func block(_ kind: shim_heif_block) -> [UInt8] {
+  private func block(
+    _ kind: shim_heif_block, _ room: inout Int, _ notices: inout [String]
+  ) -> [UInt8] {
     let count = shim_heif_block_count(handle, kind)
-    guard count > 0, count <= 64 << 20 else { return [] }
+    guard count > 0 else { return [] }
+    guard count <= room else {
+      notices.appendOnce(PictureNotice.tooMuchMetadata)
+      return []
+    }
+    room -= count
     return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = shim_heif_copy_block(handle, kind, buffer.baseAddress) == 0 ? count : 0
     }
   }
 
   /// EXIF without the four bytes before it, which say how far on it begins.
-  var exif: [UInt8] {
-    let block = block(shim_heif_exif)
+  private static func withoutOffset(_ block: [UInt8]) -> [UInt8] {
     guard let skipped = block.bigEndianUInt32(at: 0), Int(skipped) + 4 <= block.count else {
       return []
     }

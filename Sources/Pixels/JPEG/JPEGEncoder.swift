@@ -23,7 +23,7 @@ enum JPEGEncoder {
     let file = UnsafeBufferPointer(start: output.bytes, count: Int(output.count))
 
     // The start-of-image marker and the JFIF header come first, in 20 bytes.
-    let segments = metadata.jpegSegments.flatMap(\.bytes)
+    let segments = metadata.jpegSegments.segments.flatMap(\.bytes)
     var whole: [UInt8] = []
     whole.reserveCapacity(file.count + segments.count)
     whole += file[..<20]

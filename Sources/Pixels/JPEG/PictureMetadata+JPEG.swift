@@ -10,16 +10,13 @@ extension PictureMetadata {
     segments: [JPEGSegment], isInk: Bool, notices: inout [String]
   ) -> (metadata: PictureMetadata, orientation: Int) {
     var metadata = PictureMetadata()
-    var orientation = 1
     for segment in segments {
       switch segment.marker {
       case JPEGSegment.Marker.application0:
         metadata.density = metadata.density ?? PixelDensity(segment: segment)
       case JPEGSegment.Marker.application1:
         if let bytes = segment.content(behind: JPEGSegment.exifMark), let exif = EXIF(bytes) {
-          guard metadata.exif == nil else { continue }
-          orientation = exif.orientation
-          metadata.exif = exif.upright
+          metadata.exif = metadata.exif ?? exif
         } else if let packet = segment.content(behind: JPEGSegment.xmpMark) {
           metadata.xmp = metadata.xmp ?? String(decoding: packet, as: UTF8.self)
         }
@@ -28,8 +25,8 @@ extension PictureMetadata {
       default: continue
       }
     }
+    let orientation = metadata.turnUpright()
     metadata.readUserComment()
-    if orientation != 1 { metadata.xmp = metadata.xmp?.withUprightOrientation }
     metadata.readProfile(segments, isInk: isInk, notices: &notices)
     return (metadata, orientation)
   }
@@ -64,29 +61,41 @@ extension PictureMetadata {
       ColourProfile(bytes: parts.flatMap { $0.dropFirst(2) }), isInk: isInk, notices: &notices)
   }
 
-  /// The segments of a JPEG with this metadata.
+  /// The segments of a JPEG with this metadata, and the names of what is too long for them.
   ///
-  /// What is too long for a segment is left out.
-  var jpegSegments: [JPEGSegment] {
+  /// A description of how the picture was made that would make the EXIF too long is a comment.
+  var jpegSegments: (segments: [JPEGSegment], omitted: [String]) {
     var segments: [JPEGSegment] = []
-    let (exif, comments) = exifAndTexts
+    var omitted: [String] = []
+    func add(_ marker: UInt8, _ content: [UInt8], _ name: String) {
+      if content.count <= JPEGSegment.capacity {
+        segments.append(JPEGSegment(marker: marker, content: content))
+      } else {
+        omitted.append(name)
+      }
+    }
+    var (exif, comments) = exifAndTexts
+    let exifCapacity = JPEGSegment.capacity - JPEGSegment.exifMark.count
+    if let whole = exif, whole.bytes.count > exifCapacity {
+      (exif, comments) = (self.exif?.upright, texts)
+    }
     if let exif {
-      segments.append(
-        JPEGSegment(
-          marker: JPEGSegment.Marker.application1, content: JPEGSegment.exifMark + exif.bytes))
+      add(JPEGSegment.Marker.application1, JPEGSegment.exifMark + exif.bytes, "EXIF")
     }
     if let xmp {
-      segments.append(
-        JPEGSegment(
-          marker: JPEGSegment.Marker.application1, content: JPEGSegment.xmpMark + Array(xmp.utf8)))
+      add(JPEGSegment.Marker.application1, JPEGSegment.xmpMark + Array(xmp.utf8), "XMP")
     }
-    segments += profile?.segments ?? []
-    segments += comments.map { text in
+    if let parts = profile?.segments {
+      segments += parts
+      if parts.isEmpty { omitted.append("colour profile") }
+    }
+    for text in comments {
       let mark = text.keyword == Self.commentKeyword ? [] : Array(text.keyword.utf8) + [0]
-      return JPEGSegment(
-        marker: JPEGSegment.Marker.comment, content: mark + text.text.utf8.filter { $0 != 0 })
+      add(
+        JPEGSegment.Marker.comment, mark + text.text.utf8.filter { $0 != 0 },
+        "text “\(text.keyword)”")
     }
-    return segments.filter { $0.content.count <= JPEGSegment.capacity }
+    return (segments, omitted)
   }
 }
 

@@ -98,9 +98,13 @@ extension EXIF {
   ///
   /// Values of the copy that are longer than four bytes stay where they were; of others the values
   /// are appended before the directory.
-  mutating func appendDirectory(like directory: Int?, with changed: [Entry]) -> Int {
+  ///
+  /// - Parameter isKept: which tags of the directory are copied.
+  mutating func appendDirectory(
+    like directory: Int?, where isKept: (UInt16) -> Bool = { _ in true }, with changed: [Entry]
+  ) -> Int {
     let replaced = Set(changed.map(\.tag))
-    var rows = rows(of: directory).filter { !replaced.contains($0.tag) }
+    var rows = rows(of: directory).filter { !replaced.contains($0.tag) && isKept($0.tag) }
     for entry in changed {
       var value = entry.bytes
       if value.count > 4 {

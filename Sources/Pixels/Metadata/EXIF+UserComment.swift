@@ -5,7 +5,7 @@ extension EXIF {
   /// The EXIF user comment, in which image generators note how a picture was made; nil where it is
   /// missing or blank.
   var userComment: String? {
-    let camera = value(of: .cameraDirectory, in: mainDirectory)
+    let camera = value(of: .exifIFD, in: mainDirectory)
     guard let entry = entry(.userComment, in: camera), let count = uint32(entry + 4), count > 8,
       let start = uint32(entry + 8), Int(start) + Int(count) <= bytes.count
     else { return nil }
@@ -30,10 +30,10 @@ extension EXIF {
       ? Self.ascii + Array(text.utf8) : Self.unicode + text.utf16.flatMap(\.bigEndianBytes)
     var changed = self
     let camera = changed.appendDirectory(
-      like: value(of: .cameraDirectory, in: mainDirectory),
+      like: value(of: .exifIFD, in: mainDirectory),
       with: [Entry(tag: .userComment, type: .undefined, bytes: content)])
     let main = changed.appendDirectory(
-      like: mainDirectory, with: [changed.entry(.cameraDirectory, long: UInt32(camera))])
+      like: mainDirectory, with: [changed.entry(.exifIFD, long: UInt32(camera))])
     changed.setMainDirectory(main)
     return changed
   }

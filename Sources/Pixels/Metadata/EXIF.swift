@@ -49,8 +49,8 @@ struct EXIF: Hashable, Sendable, Codable {
     guard let main = mainDirectory, let count = uint16(main) else { return }
     let link = main + 2 + 12 * Int(count)
     guard let next = uint32(link), next != 0 else { return }
-    if let start = value(of: .previewOffset, in: Int(next)),
-      let length = value(of: .previewLength, in: Int(next)),
+    if let start = value(of: .jpegInterchangeFormat, in: Int(next)),
+      let length = value(of: .jpegInterchangeFormatLength, in: Int(next)),
       start >= link + 4, start <= bytes.count, length <= bytes.count - start
     {
       if start + length == bytes.count {
@@ -67,20 +67,20 @@ struct EXIF: Hashable, Sendable, Codable {
 extension EXIF {
   /// Tag numbers of entries.
   enum Tag: UInt16 {
-    case pageKind = 0x00FE
+    case newSubfileType = 0x00FE
     case orientation = 0x0112
     case horizontalResolution = 0x011A
     case verticalResolution = 0x011B
     case resolutionUnit = 0x0128
-    case otherDirectories = 0x014A
-    case previewOffset = 0x0201
-    case previewLength = 0x0202
+    case subIFDs = 0x014A
+    case jpegInterchangeFormat = 0x0201
+    case jpegInterchangeFormatLength = 0x0202
     case xmp = 0x02BC
-    case cameraDirectory = 0x8769
+    case exifIFD = 0x8769
     case profile = 0x8773
-    case positionDirectory = 0x8825
+    case gpsIFD = 0x8825
     case userComment = 0x9286
-    case rawVersion = 0xC612
+    case dngVersion = 0xC612
   }
 
   /// The offset of the first directory.

@@ -1,6 +1,9 @@
 extension PictureMetadata {
   /// The blocks in which WebP, TIFF, HEIC and AVIF files hold metadata.
   struct Blocks {
+    /// The most bytes of metadata that are kept of one file.
+    static let largestTotal = 64 << 20
+
     var profile: [UInt8] = []
     /// A structure that begins with a TIFF header.
     var exif: [UInt8] = []
@@ -17,14 +20,12 @@ extension PictureMetadata {
     let structure =
       blocks.exif.starts(with: JPEGSegment.exifMark)
       ? Array(blocks.exif.dropFirst(JPEGSegment.exifMark.count)) : blocks.exif
-    let exif = EXIF(structure)
-    let orientation = exif?.orientation ?? 1
-    metadata.exif = exif?.upright
+    metadata.exif = EXIF(structure)
     if !blocks.xmp.isEmpty {
-      var packet = String(decoding: blocks.xmp, as: UTF8.self)
-      if orientation != 1 { packet = packet.withUprightOrientation }
-      (metadata.xmp, metadata.texts) = TextPacket.split(packet)
+      (metadata.xmp, metadata.texts) = TextPacket.split(
+        String(decoding: blocks.xmp, as: UTF8.self))
     }
+    let orientation = metadata.turnUpright()
     metadata.readUserComment()
     if !blocks.profile.isEmpty {
       metadata.adopt(ColourProfile(bytes: blocks.profile), isInk: isInk, notices: &notices)

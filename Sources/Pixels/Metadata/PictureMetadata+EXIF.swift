@@ -3,6 +3,16 @@ extension PictureMetadata {
   /// EXIF user comment, where other programs look for it.
   static let makingKeyword = "parameters"
 
+  /// Makes the metadata those of pixels that are turned upright, without a thumbnail.
+  ///
+  /// - Returns: the orientation in which the pixels are stored according to EXIF.
+  mutating func turnUpright() -> Int {
+    let orientation = exif?.orientation ?? 1
+    exif = exif?.upright
+    if orientation != 1 { xmp = xmp?.withUprightOrientation }
+    return orientation
+  }
+
   /// Adds the EXIF user comment to the texts.
   mutating func readUserComment() {
     guard let making = exif?.userComment else { return }

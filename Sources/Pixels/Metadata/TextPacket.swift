@@ -20,7 +20,13 @@ enum TextPacket {
     """
   )
 
+  /// What encloses the description behind a packet into which it cannot be put.
+  private static let comment = (before: "\n<!--\n", after: "-->")
+
   /// A packet with the texts added; nil where there is neither packet nor text.
+  ///
+  /// The texts are inside the packet's RDF, or where no end of it is found in a comment behind the
+  /// packet.
   static func joined(_ packet: String?, _ texts: [PictureText]) -> String? {
     guard !texts.isEmpty else { return packet }
     let items = texts.map { text in
@@ -30,8 +36,10 @@ enum TextPacket {
     let description =
       opening + "\n<pentimento:texts><rdf:Seq>\n" + items.joined()
       + "</rdf:Seq></pentimento:texts>\n" + closing
-    guard let packet, let place = packet.ranges(of: end).last else {
-      return shell.before + description + shell.after
+    guard let packet else { return shell.before + description + shell.after }
+    guard let place = packet.utf8.ranges(of: end.utf8).last else {
+      return packet + comment.before
+        + description.replacing("--", with: "-&#45;") + comment.after
     }
     return packet[..<place.lowerBound] + description + packet[place.lowerBound...]
   }
@@ -39,28 +47,33 @@ enum TextPacket {
   /// A packet without the texts that were added to it, nil where nothing else is in it, and the
   /// texts.
   static func split(_ packet: String) -> (packet: String?, texts: [PictureText]) {
-    guard let start = packet.firstRange(of: opening),
-      let stop = packet[start.upperBound...].firstRange(of: closing)
+    // Among bytes: a combining mark behind a tag makes another character of its last one.
+    guard let start = packet.utf8.firstRange(of: opening.utf8),
+      let stop = packet[start.upperBound...].utf8.firstRange(of: closing.utf8)
     else { return (packet, []) }
-    let texts = packet[start.upperBound..<stop.lowerBound].split(separator: "<rdf:li ")
+    let texts = packet[start.upperBound..<stop.lowerBound].utf8.split(separator: "<rdf:li ".utf8)
       .compactMap { item -> PictureText? in
         guard let keyword = item.element("keyword"), let text = item.element("text") else {
           return nil
         }
         return PictureText(keyword: keyword, text: text)
       }
-    let rest = packet[..<start.lowerBound] + packet[stop.upperBound...]
-    return (rest == shell.before + shell.after ? nil : String(rest), texts)
+    let rest = String(packet[..<start.lowerBound] + packet[stop.upperBound...])
+    let enclosure = comment.before + comment.after
+    if rest.utf8.suffix(enclosure.utf8.count).elementsEqual(enclosure.utf8) {
+      return (String(decoding: rest.utf8.dropLast(enclosure.utf8.count), as: UTF8.self), texts)
+    }
+    return (rest == shell.before + shell.after ? nil : rest, texts)
   }
 }
 
-extension Substring {
+extension Substring.UTF8View {
   /// The content of an element, unescaped.
   fileprivate func element(_ name: String) -> String? {
-    guard let start = firstRange(of: "<pentimento:\(name)>"),
-      let stop = self[start.upperBound...].firstRange(of: "</pentimento:\(name)>")
+    guard let start = firstRange(of: "<pentimento:\(name)>".utf8),
+      let stop = self[start.upperBound...].firstRange(of: "</pentimento:\(name)>".utf8)
     else { return nil }
-    return String(self[start.upperBound..<stop.lowerBound]).unescaped
+    return String(decoding: self[start.upperBound..<stop.lowerBound], as: UTF8.self).unescaped
   }
 }
 
@@ -68,6 +81,8 @@ extension String {
   private static let references = [
     ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("\r", "&#13;"),
   ]
+  /// The reference for a hyphen, which is needed in comments only.
+  private static let hyphen = ("-", "&#45;")
 
   /// The text with references for what has a meaning in XML, without what cannot be in it.
   fileprivate var escaped: String {
@@ -83,6 +98,9 @@ extension String {
   }
 
   fileprivate var unescaped: String {
-    Self.references.reversed().reduce(self) { $0.replacing($1.1, with: $1.0) }
+    let bytes = ([Self.hyphen] + Self.references.reversed()).reduce(Array(utf8)) {
+      $0.replacing(Array($1.1.utf8), with: Array($1.0.utf8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

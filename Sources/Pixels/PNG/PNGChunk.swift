@@ -51,11 +51,16 @@ struct PNGChunk: Hashable, Sendable, Codable {
         notices.appendOnce(PictureNotice.tooMuchMetadata)
         continue
       }
+      // libpng refuses such a chunk or says where it lies.
+      guard body.prefix(4).allSatisfy(\.isASCIILetter) else { continue }
+      let type = String(decoding: body.prefix(4), as: UTF8.self)
       guard crc(of: body) == bytes.bigEndianUInt32(at: offset - 4) else {
-        notices.appendOnce("damaged metadata were left out: their check sum is wrong")
+        notices.appendOnce(
+          type == "tRNS"
+            ? "transparency was left out: its check sum is wrong"
+            : "damaged metadata were left out: their check sum is wrong")
         continue
       }
-      let type = String(decoding: body.prefix(4), as: UTF8.self)
       let data = Array(body.dropFirst(4))
       chunks.append(PNGChunk(type: type, data: data, isAfterPixels: isAfterPixels))
     }
@@ -66,5 +71,11 @@ struct PNGChunk: Hashable, Sendable, Codable {
     bytes.withUnsafeBufferPointer {
       UInt32(truncatingIfNeeded: crc32_z(0, $0.baseAddress, $0.count))
     }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 }

@@ -23,8 +23,7 @@ enum PNGDecoder {
     if bytes[24] == 16 { notices.append(PictureNotice.reduced(bits: 16)) }
     if chunks.contains(where: { $0.type == "acTL" }) { notices.append(PictureNotice.onlyTheFirst) }
     var metadata = PictureMetadata(chunks: chunks, notices: &notices)
-    let orientation = metadata.exif?.orientation ?? 1
-    if orientation != 1 { metadata.exif = metadata.exif?.upright }
+    let orientation = metadata.turnUpright()
     return Picture(
       bitmap: Bitmap(size: size, pixels: pixels).upright(from: orientation), format: .png,
       metadata: metadata, notices: notices)
@@ -51,7 +50,8 @@ enum PNGDecoder {
   /// What of the picture is missing; nil where nothing is.
   private static func notice(of report: shim_png_report, height: Int) -> String? {
     let rows = report.is_coarse != 0 ? height : Int(report.rows)
-    if report.is_damaged != 0 { return PictureNotice.damagedRows(from: rows, of: height) }
+    if report.is_damaged != 0 { return PictureNotice.damagedPixels(rows: rows, of: height) }
+    if report.is_end_damaged != 0 { return PictureNotice.endIsDamaged }
     guard report.has_ended != 0 else { return nil }
     if report.is_coarse != 0 { return PictureNotice.detailIsMissing }
     return rows < height

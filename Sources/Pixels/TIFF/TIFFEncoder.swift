@@ -2,8 +2,8 @@
 /// predictor.
 ///
 /// EXIF is a TIFF structure, so the file is the picture's own EXIF: strips are appended to it, and
-/// a directory that has its entries and those of the pixels. Whatever offsets the camera's entries
-/// hold stay true.
+/// a directory that has those of its entries that describe the picture, and the entries of the
+/// pixels. Whatever offsets the camera's entries hold stay true.
 enum TIFFEncoder {
   /// The bytes of a strip before compression.
   private static let stripLength = 1 << 18
@@ -45,7 +45,10 @@ enum TIFFEncoder {
       entries.append(EXIF.Entry(tag: .xmp, type: .byte, bytes: blocks.xmp))
     }
     if let density = metadata.density { entries += resolution(density, in: file) }
-    file.setMainDirectory(file.appendDirectory(like: file.mainDirectory, with: entries))
+    // Any other tag may contradict the strips: cameras note the tiles of their own files.
+    file.setMainDirectory(
+      file.appendDirectory(
+        like: file.mainDirectory, where: EXIF.keptInTIFF.contains, with: entries))
     return file.bytes
   }
 

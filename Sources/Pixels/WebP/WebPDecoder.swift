@@ -5,7 +5,7 @@ enum WebPDecoder {
   static func decode(
     _ bytes: [UInt8], name: String, limit: PictureLimit
   ) throws(PictureError) -> Picture {
-    let chunks = RIFFChunk.all(in: bytes[min(12, bytes.count)...])
+    let chunks = RIFFChunks(bytes[min(12, bytes.count)...])
     var info = shim_webp_info()
     guard shim_webp_read_info(bytes, bytes.count, &info) == 0 else {
       throw .corrupt(name, "its header is damaged or missing")
@@ -29,15 +29,7 @@ enum WebPDecoder {
       bitmap = try still(bytes, size: canvas, name: name, notices: &notices)
     }
 
-    var blocks = PictureMetadata.Blocks()
-    for chunk in chunks {
-      switch chunk.type {
-      case "ICCP": blocks.profile = Array(chunk.data)
-      case "EXIF": blocks.exif = Array(chunk.data)
-      case "XMP ": blocks.xmp = Array(chunk.data)
-      default: continue
-      }
-    }
+    let blocks = PictureMetadata.Blocks(chunks, notices: &notices)
     let (metadata, orientation) = PictureMetadata.read(blocks, notices: &notices)
     return Picture(
       bitmap: bitmap.upright(from: orientation), format: .webp, metadata: metadata,
@@ -55,7 +47,9 @@ enum WebPDecoder {
       filled = size.area
     }
     guard rows > 0 else {
-      throw .corrupt(name, state == shim_webp_cut_short ? "the file is cut short" : "its pixels")
+      throw .corrupt(
+        name,
+        state == shim_webp_cut_short ? "the file is cut short" : "its pixels cannot be decoded")
     }
     switch state {
     case shim_webp_cut_short where Int(rows) == size.height:
@@ -67,6 +61,29 @@ enum WebPDecoder {
     default: break
     }
     return Bitmap(size: size, pixels: pixels)
+  }
+}
+
+extension PictureMetadata.Blocks {
+  /// The first chunk of each kind, while they fit into what is kept of one file.
+  fileprivate init(_ chunks: RIFFChunks, notices: inout [String]) {
+    self.init()
+    var room = Self.largestTotal
+    for chunk in chunks {
+      let target: WritableKeyPath<Self, [UInt8]>
+      switch chunk.type {
+      case "ICCP": target = \.profile
+      case "EXIF": target = \.exif
+      case "XMP ": target = \.xmp
+      default: continue
+      }
+      guard self[keyPath: target].isEmpty, chunk.data.count <= room else {
+        notices.appendOnce(PictureNotice.tooMuchMetadata)
+        continue
+      }
+      room -= chunk.data.count
+      self[keyPath: target] = Array(chunk.data)
+    }
   }
 }
 

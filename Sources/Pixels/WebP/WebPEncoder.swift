@@ -35,7 +35,7 @@ enum WebPEncoder {
     let header =
       UInt32(flags).littleEndianBytes + UInt32(size.width - 1).littleEndianBytes[..<3]
       + UInt32(size.height - 1).littleEndianBytes[..<3]
-    let pixels = RIFFChunk.all(in: file[12...]).filter { ["ALPH", "VP8 "].contains($0.type) }
+    let pixels = RIFFChunks(file[12...]).filter { ["ALPH", "VP8 "].contains($0.type) }
     var body = Array("WEBP".utf8) + chunk("VP8X", header) + chunk("ICCP", blocks.profile)
     for part in pixels { body += part.bytes }
     body += chunk("EXIF", blocks.exif) + chunk("XMP ", blocks.xmp)
