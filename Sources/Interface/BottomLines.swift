@@ -136,7 +136,7 @@ extension EditorView {
   /// What the empty line says while nobody types.
   private var promptHint: String {
     if let question = state.question { return question.instruction }
-    return state.message?.role == .error && !state.recall.lines.isEmpty
+    return state.message?.refusesInstruction == true
       ? "type i, and ↑ for the last instruction" : "type i and say what to change"
   }
 

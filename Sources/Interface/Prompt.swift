@@ -3,10 +3,13 @@ struct Message: Hashable {
   let text: String
   /// What it looks like: a text, a reading, a warning or an error.
   let role: Theme.Role
+  /// Whether it is the refusal of an instruction that the person typed.
+  let refusesInstruction: Bool
 
-  init(_ text: String, _ role: Theme.Role = .text) {
+  init(_ text: String, _ role: Theme.Role = .text, refusesInstruction: Bool = false) {
     self.text = text
     self.role = role
+    self.refusesInstruction = refusesInstruction
   }
 }
 

@@ -134,6 +134,9 @@ import Testing
     editor.press(.up)
     #expect(editor.state?.instruction.text == "play a song")
     #expect(editor.state?.message?.role == .error, "its reason stays until it is changed")
+    editor.press(.control("u"), .escape)
+    editor.enter(":set")
+    #expect(!editor.shows("for the last instruction"), "no instruction was refused")
   }
 
   @Test func itNeverComesBackAfterQuittingAndUnfinishedTypingDoes() async throws {

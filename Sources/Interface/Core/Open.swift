@@ -268,7 +268,8 @@ struct Open: Sendable {
       state.ask(
         PlaceQuestion(
           instruction: run.request.title, thing: thing, dropped: Self.note(of: dropped)))
-    case .failure(let error): refuse(error, dropped.filter { $0 != run.request })
+    case .failure(let error):
+      refuse(error, run.request, dropped: dropped.filter { $0 != run.request })
     }
     if let loss = state.maskLoss, !state.queue.waiting.isEmpty { dropWaiting(loss) }
     beginNext()
@@ -278,12 +279,15 @@ struct Open: Sendable {
   private mutating func dropWaiting(_ error: any Error) {
     let dropped = state.queue.waiting
     state.queue.removeWaiting()
-    refuse(error, dropped)
+    refuse(error, dropped.last, dropped: dropped)
   }
 
   /// Says why a request was refused; those that waited behind it are dropped.
-  private mutating func refuse(_ error: any Error, _ dropped: [EditingRequest]) {
-    state.show("\(error)" + Self.note(of: dropped), .error)
+  private mutating func refuse(
+    _ error: any Error, _ request: EditingRequest?, dropped: [EditingRequest]
+  ) {
+    state.message = Message(
+      "\(error)" + Self.note(of: dropped), .error, refusesInstruction: request?.line != nil)
   }
 
   private static func note(of dropped: [EditingRequest]) -> String {
