@@ -16,7 +16,7 @@ public struct EditTree: Hashable, Sendable {
 
   /// The revision of a number, or nil where there is none.
   public subscript(number: Int) -> Revision? {
-    revisions.indices.contains(number - 1) ? revisions[number - 1] : nil
+    number > 0 && number <= revisions.count ? revisions[number - 1] : nil
   }
 
   public var currentRevision: Revision { revisions[current - 1] }

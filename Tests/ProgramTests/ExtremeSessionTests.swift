@@ -7,7 +7,7 @@ import Testing
 /// and what can't be done ends with one clear line.
 @Suite(.serialized, .onOwnThreads) struct ExtremeSessionTests {
   private static let numbers = [
-    "-1", "0", "9223372036854775807", "-9223372036854775808", "-1e308", "1e19",
+    "-1", "9223372036854775807", "-9223372036854775808", "-1e308", "1e19",
   ]
 
   /// A change for each column of numbers, and for each number in a recipe, with each value.
