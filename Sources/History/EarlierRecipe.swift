@@ -30,7 +30,7 @@ enum EarlierRecipe {
       // SQLite's integers are signed: the same 64 bits.
       case .whole, .seed:
         settings[setting] = .whole(UInt64(bitPattern: try row.decode(forColumn: column)))
-      case .text, .choice: settings[setting] = .text(try row.decode(forColumn: column))
+      case .text, .sampler: settings[setting] = .text(try row.decode(forColumn: column))
       case .interval: break
       }
     }

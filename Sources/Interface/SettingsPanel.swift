@@ -109,7 +109,7 @@ extension EditorView {
       switch setting.kind {
       case .text: ""
       case .interval: "move its end"
-      case .number, .whole, .seed, .choice: "change"
+      case .number, .whole, .seed, .sampler: "change"
       }
     }
   }

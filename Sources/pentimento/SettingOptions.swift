@@ -48,7 +48,7 @@ struct SettingOptions: ParsableArguments, CustomReflectable {
     let parsing: SingleValueParsingStrategy =
       switch setting.kind {
       case .number, .whole, .seed, .interval: .unconditional
-      case .text, .choice: .next
+      case .text, .sampler: .next
       }
     return Option(
       name: .customLong(setting.flag), parsing: parsing,

@@ -234,4 +234,36 @@ import Testing
     seed.change(by: -1, isLarge: false, in: &settings)
     #expect(settings.seed == EditSettings.newSeed)
   }
+
+  @Test(arguments: [
+    ("Euler a", SamplerKind.eulerAncestral), ("euler_a", .eulerAncestral),
+    ("k_euler_a", .eulerAncestral),
+    ("EulerAncestralDiscreteScheduler", .eulerAncestral), ("Euler", .euler), ("DDIM", .ddim),
+    ("DPM++ 2M", .dpmSolver), ("dpmpp_2m", .dpmSolver), ("DPMSolverMultistepScheduler", .dpmSolver),
+    ("DPM++ 2M Karras", .dpmSolverKarras), ("dpmpp-2m-karras", .dpmSolverKarras), ("UniPC", .uniPC),
+    ("LCM", .lcm), ("latent consistency", .lcm),
+  ])
+  func aSamplerGoesByTheNamesThatPeopleKnow(name: String, kind: SamplerKind) throws {
+    #expect(SamplerKind(named: name) == kind)
+    var settings = EditSettings()
+    try SettingTable[\.sampler].set(name, in: &settings)
+    #expect(settings.sampler == kind.rawValue)
+  }
+
+  @Test func everySamplerIsKnownByItsNameAndItsTitle() {
+    for kind in SamplerKind.allCases {
+      #expect(SamplerKind(named: kind.rawValue) == kind && SamplerKind(named: kind.title) == kind)
+    }
+  }
+
+  @Test(arguments: ["DPM++ 2M SDE", "Heun", "", "++", "k_", "Euler b"])
+  func aSamplerThatThereIsNotIsRefusedWithTheNames(name: String) throws {
+    #expect(SamplerKind(named: name) == nil)
+    guard !name.isEmpty else { return }
+    var settings = EditSettings()
+    let error = #expect(throws: SettingError.self) {
+      try SettingTable[\.sampler].set(name, in: &settings)
+    }
+    for kind in SamplerKind.allCases { #expect("\(try #require(error))".contains(kind.rawValue)) }
+  }
 }

@@ -16,7 +16,7 @@ import Testing
     case .seed(let last, _): String(last)
     case .interval: "0.25-0.75"
     case .text: "rain and snow"
-    case .choice(let names): names.last ?? ""
+    case .sampler: SamplerKind.allCases.last?.rawValue ?? ""
     }
   }
 

@@ -15,7 +15,7 @@ import Testing
     case .seed: "2"
     case .interval: "0.25-0.75"
     case .text: "rain"
-    case .choice(let names): names[0]
+    case .sampler: SamplerKind.allCases[0].rawValue
     }
   }
 
@@ -82,7 +82,7 @@ extension [String: Any] {
     switch setting.kind {
     case .number, .whole, .seed: (self[key] as? Double) == Double(text)
     case .interval: (self[key] as? [Double]) == [0.25, 0.75]
-    case .text, .choice: (self[key] as? String) == text
+    case .text, .sampler: (self[key] as? String) == text
     }
   }
 }

@@ -50,7 +50,7 @@ struct ModelEdit {
   }
 
   private static func sampler(named name: String) throws(EngineError) -> SamplerKind {
-    guard let kind = SamplerKind(rawValue: name) else {
+    guard let kind = SamplerKind(named: name) else {
       let known = SamplerKind.allCases.map(\.rawValue).joined(separator: ", ")
       throw .needs("no sampler is called “\(name.printable)”: there are \(known)")
     }

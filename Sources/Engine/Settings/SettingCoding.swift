@@ -21,7 +21,7 @@ extension KeyedDecodingContainer<JSONKey> {
     case .number: .number(try decode(Double.self, forKey: key))
     case .whole, .seed: .whole(try decode(UInt64.self, forKey: key))
     case .interval: .interval(try decode(ClosedRange<Double>.self, forKey: key))
-    case .text, .choice: .text(try decodeIfPresent(String.self, forKey: key))
+    case .text, .sampler: .text(try decodeIfPresent(String.self, forKey: key))
     }
   }
 }

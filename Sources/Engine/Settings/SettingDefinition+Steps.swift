@@ -24,13 +24,14 @@ extension SettingDefinition {
       let moved = Self.hundredths(end + Double(steps) * (isLarge ? largeStep : step))
       settings[self] = .interval(
         start...min(max(moved, Self.hundredths(start + step)), range.upperBound))
-    case (.choice(let names), .text(let name)):
+    case (.sampler, .text(let name)):
+      let names = SamplerKind.allCases.map(\.rawValue)
       // None stands before the first.
       let index = name.flatMap(names.firstIndex) ?? -1
       let count = names.count + 1
       let next = ((index + 1 + steps) % count + count) % count - 1
       settings[self] = .text(next < 0 ? nil : names[next])
-    case (.text, _), (.number, _), (.whole, _), (.seed, _), (.interval, _), (.choice, _): break
+    case (.text, _), (.number, _), (.whole, _), (.seed, _), (.interval, _), (.sampler, _): break
     }
   }
 

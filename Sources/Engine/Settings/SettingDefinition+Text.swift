@@ -43,7 +43,7 @@ extension SettingDefinition {
       .whole(min(max(number, range.lowerBound), range.upperBound))
     case (.seed(let last, _), .whole(let seed)) where seed != EditSettings.newSeed:
       .whole(min(seed, last))
-    case (.number, _), (.whole, _), (.seed, _), (.interval, _), (.text, _), (.choice, _): value
+    case (.number, _), (.whole, _), (.seed, _), (.interval, _), (.text, _), (.sampler, _): value
     }
   }
 
@@ -60,7 +60,8 @@ extension SettingDefinition {
       let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(Self.number)
       guard ends.count == 2, let start = ends[0], let end = ends[1], start < end else { return nil }
       return .interval(start...end)
-    case .text, .choice: return .text(text.isEmpty ? nil : text)
+    case .text: return .text(text.isEmpty ? nil : text)
+    case .sampler: return .text(text.isEmpty ? nil : SamplerKind(named: text)?.rawValue ?? text)
     }
   }
 
@@ -75,9 +76,9 @@ extension SettingDefinition {
     case (.number, .number), (.whole, .whole), (.seed, .whole): clamped(value) == value
     case (.interval(let range, _, _), .interval(let interval)):
       range.contains(interval.lowerBound) && range.contains(interval.upperBound)
-    case (.text, .text), (.choice, .text(nil)): true
-    case (.choice(let names), .text(let name?)): names.contains(name)
-    case (.number, _), (.whole, _), (.seed, _), (.interval, _), (.text, _), (.choice, _): false
+    case (.text, .text), (.sampler, .text(nil)): true
+    case (.sampler, .text(let name?)): SamplerKind(rawValue: name) != nil
+    case (.number, _), (.whole, _), (.seed, _), (.interval, _), (.text, _), (.sampler, _): false
     }
   }
 
@@ -96,7 +97,8 @@ extension SettingDefinition {
       "two numbers from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound)), the lower"
         + " first, such as 0.2-0.8"
     case .text: "any text, or nothing"
-    case .choice(let names): "one of \(names.joined(separator: ", ")), or nothing"
+    case .sampler:
+      "one of \(SamplerKind.allCases.map(\.rawValue).joined(separator: ", ")), or nothing"
     }
   }
 

@@ -10,8 +10,8 @@ public struct SettingDefinition: Hashable, Sendable {
     /// Two numbers of a range, the lower first: `0.2-0.8`. Steps move the higher one.
     case interval(ClosedRange<Double>, step: Double, largeStep: Double)
     case text
-    /// One of some names, or none.
-    case choice([String])
+    /// One of the samplers' names, or none.
+    case sampler
   }
 
   /// The name in session files, in the metadata of pictures, and of the property in Swift.
@@ -46,7 +46,7 @@ public struct SettingDefinition: Hashable, Sendable {
     case .whole, .seed: "N"
     case .interval: "A-B"
     case .text: "[TEXT]"
-    case .choice: "[NAME]"
+    case .sampler: "[NAME]"
     }
   }
 }

@@ -46,7 +46,7 @@ public struct SettingTable: Sendable {
 
   public let sampler = Setting<String?>(
     "sampler", flag: "sampler", label: "sampler", initial: nil,
-    .choice(SamplerKind.allCases.map(\.rawValue)), parameter: "Sampler",
+    .sampler, parameter: "Sampler",
     help: "a model's sampler; empty is the model's own")
 
   public let negative = Setting<String?>(
