@@ -58,7 +58,7 @@ import Testing
   func aWholeModelIsSaidToBeWhole(name: String) async throws {
     let home = try Home()
     let check = try await home.run("models", "check", "\(Home.toyModels)/\(name)")
-    // The single file has the shapes of a toy, whose vocabulary is not the standard one.
+    // The single file has the shapes of a toy, whose channels are those of no family.
     if name.hasPrefix("single") {
       #expect(check.status == 65 && check.hasOneErrorLine)
     } else {

@@ -88,9 +88,18 @@ package struct ConfigurationFields {
     return counts[0]
   }
 
-  /// A finite number.
+  /// A number that is finite in 32 bits, as it is used.
   package func number(_ name: String, absent: Double) throws(ModelError) -> Double {
-    try converted(name, absent: absent, "a number") { $0.number }
+    try converted(name, absent: absent, "a number") { value in
+      value.number.flatMap { Float($0).isFinite ? $0 : nil }
+    }
+  }
+
+  /// What a normalisation adds to a variance before it divides by its root.
+  package func epsilon(_ name: String, absent: Double) throws(ModelError) -> Double {
+    try converted(name, absent: absent, "a number above 0 and up to 1") { value in
+      value.number.flatMap { Float($0) > 0 && $0 <= 1 ? $0 : nil }
+    }
   }
 
   /// A finite number to multiply and divide by: not 0.
@@ -155,8 +164,7 @@ package struct ConfigurationFields {
 extension JSONValue {
   /// More than any size of a network, and small enough that products of several fit in an `Int`.
   fileprivate static let largestCount = 1 << 20
-  /// More levels than any network has.
-  private static let mostLevels = 16
+  private static let mostLevels = NetworkShapes.mostLevels
 
   fileprivate var count: Int? { integer(in: 1...Self.largestCount) }
 

@@ -5,8 +5,9 @@ package struct CheckpointSource {
   package enum Layout {
     /// A diffusers folder, with the class of each part that its index names.
     case folder(parts: [String: String])
-    /// A folder that holds one part of a model, or a model of another library.
-    case part
+    /// A folder that holds one part of a model, or a model of another library, with the class that
+    /// its configuration names.
+    case part(class: String)
     /// A single file.
     case file(tensors: [String: StoredTensor], modules: ModuleNames)
   }
@@ -28,7 +29,7 @@ package struct CheckpointSource {
       if ModelFolder.isModel(folder) {
         self.init(folder, .folder(parts: try ModelFolder.partClasses(folder)))
       } else if ModelFolder.isPart(folder) {
-        self.init(folder, .part)
+        self.init(folder, .part(class: ModelFolder.className(folder)))
       } else {
         try self.init(file: ModelFolder.onlyFile(in: folder))
       }

@@ -25,6 +25,12 @@ package enum ModelFolder {
   /// Whether a folder holds one part of a model, or a model of another library.
   package static func isPart(_ folder: String) -> Bool { ModelFile.isFile("\(folder)/config.json") }
 
+  /// The class that a part's configuration names; empty where it names none.
+  package static func className(_ folder: String) -> String {
+    let fields = try? ConfigurationFields.read("\(folder)/config.json")
+    return (try? fields?.text("_class_name", absent: "")) ?? ""
+  }
+
   /// The folders of tiny autoencoders for previews: those in a model's folder, then those beside the
   /// model.
   package static func previewFolders(of model: String) -> (inside: [String], beside: [String]) {

@@ -5,6 +5,9 @@ package struct NetworkShapes {
   /// The file or folder, for messages.
   package let path: String
   private let shapes: [String: [Int]]
+
+  /// More levels than any network has, and so few that the powers of 2 of them fit in an `Int`.
+  package static let mostLevels = 16
   private let modules: ModuleNames
 
   package init(path: String, tensors: [String: StoredTensor]) {
@@ -18,6 +21,19 @@ package struct NetworkShapes {
   package func count(of list: String) -> Int {
     var count = 0
     while has("\(list).\(count)") { count += 1 }
+    return count
+  }
+
+  /// The number of levels of a network, each a module of a list.
+  ///
+  /// - Throws: `ModelError.missingTensor` for none, `.contradiction` for more than any network has.
+  package func levels(of list: String) throws(ModelError) -> Int {
+    let count = count(of: list)
+    guard count > 0 else { throw .missingTensor(path: path, name: "\(list).0") }
+    guard count <= Self.mostLevels else {
+      throw .contradiction(
+        path: path, reason: "“\(list)” has \(count) levels, more than any network")
+    }
     return count
   }
 

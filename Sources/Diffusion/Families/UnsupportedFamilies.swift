@@ -14,6 +14,7 @@ struct UnsupportedFamily: ModelFamily {
     switch source.layout {
     case .file(_, let modules): file(modules)
     case .folder(let parts): folder(parts)
+    case .part(let name) where name.hasPrefix("ControlNet"): Self.controlNet
     case .part: "one part of a model: give the folder it lies in"
     }
   }
@@ -32,14 +33,25 @@ struct UnsupportedFamily: ModelFamily {
     UnsupportedFamily(file: { file($0) ? name : nil }, folder: { folder($0) ? name : nil })
   }
 
+  private static let controlNet = "a ControlNet, which steers another model"
+
   /// The first that recognises a checkpoint names it.
   static let all = [
+    family(
+      "a LyCORIS file (LoHa, LoKr or the like), which changes another model",
+      file: { $0.names.contains(where: isLyCORIS) }),
     family("a LoRA, which changes another model", file: { $0.names.contains(where: isLowRank) }),
     family(
-      "a ControlNet, which steers another model",
+      controlNet,
       file: {
         $0.has("control_model") || $0.has("controlnet_cond_embedding") || $0.has("input_hint_block")
+          || $0.has("controlnet_down_blocks") || $0.names.contains { $0.hasPrefix("lllite_") }
       }),
+    family(
+      "an IP-Adapter, which shows another model a picture",
+      file: { $0.has("ip_adapter") || $0.has("image_proj") }),
+    family("a T2I-Adapter, which steers another model", file: { $0.has("adapter.body") }),
+    family("a textual inversion, which adds a word to another model", file: isTextualInversion),
     family("a Stable Diffusion XL model", file: { $0.has("conditioner.embedders.1") }),
     family("a Stable Diffusion XL refiner", file: { $0.has("conditioner.embedders.0") }),
     family(
@@ -75,7 +87,20 @@ struct UnsupportedFamily: ModelFamily {
   ]
 
   private static func isLowRank(_ name: String) -> Bool {
-    name.contains(".lora_") || name.hasPrefix("lora_unet_") || name.hasPrefix("lora_te_")
+    [".lora_", ".lora.", "_lora."].contains { name.contains($0) }
+      || name.hasPrefix("lora_unet_") || name.hasPrefix("lora_te")
+  }
+
+  private static func isLyCORIS(_ name: String) -> Bool {
+    let weights = [".hada_", ".lokr_", ".glora_", ".oft_", ".boft_", ".on_input"]
+    return name.hasPrefix("lycoris_") || weights.contains { name.contains($0) }
+  }
+
+  /// One or two tensors, named by the word, by the text encoder that they are for, or as the first
+  /// programs named them.
+  private static func isTextualInversion(_ file: ModuleNames) -> Bool {
+    file.has("string_to_param")
+      || (1...2).contains(file.names.count) && file.names.allSatisfy { !$0.contains(".") }
   }
 
   /// Stable Diffusion's layout with parts left out.

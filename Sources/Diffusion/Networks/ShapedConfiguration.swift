@@ -8,6 +8,11 @@ protocol ShapedConfiguration {
   /// - Throws: `ModelError.missingTensor`.
   init(_ network: NetworkShapes) throws(ModelError)
 
+  /// Checks that channels can be shared out to groups and heads, which the operations rely on.
+  ///
+  /// - Throws: `ModelError.contradiction`.
+  func checkSharing(path: String) throws(ModelError)
+
   /// The fields that shapes show, under their names in the configuration's file.
   var shapedFields: KeyValuePairs<String, AnyHashable> { get }
 }
@@ -17,6 +22,7 @@ extension ShapedConfiguration {
   ///
   /// - Throws: `ModelError.contradiction` with the first field that differs, or `.missingTensor`.
   func check(_ network: NetworkShapes) throws(ModelError) {
+    try checkSharing(path: network.path)
     for (configured, found) in zip(shapedFields, try Self(network).shapedFields)
     where configured.value != found.value {
       throw .contradiction(

@@ -29,6 +29,10 @@ public struct NoiseSchedule: Hashable, Sendable {
   /// The number of timesteps that the model was trained on.
   public var count: Int { alphasCumulative.count }
 
+  /// Whether every timestep has noise and leaves something of the picture, so that the numbers of
+  /// every sampler are finite.
+  var isSound: Bool { sigmas.allSatisfy { $0 > 0 && $0.isFinite } }
+
   private static func betas(_ configuration: SchedulerConfiguration) -> [Float] {
     let count = configuration.trainTimesteps
     switch configuration.betaSchedule {

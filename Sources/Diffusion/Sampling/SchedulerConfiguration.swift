@@ -119,6 +119,13 @@ extension SchedulerConfiguration {
       throw .contradiction(
         path: fields.path, reason: "betas from \(betaStart) to \(betaEnd) do not grow within 0…1")
     }
+    guard NoiseSchedule(self).isSound else {
+      throw .contradiction(
+        path: fields.path,
+        reason:
+          "betas from \(betaStart) to \(betaEnd) leave a step without noise, or nothing of the"
+          + " picture")
+    }
     guard (0..<trainTimesteps).contains(stepsOffset) else {
       throw .field(
         path: fields.path, name: "steps_offset", reason: "must be from 0 to \(trainTimesteps - 1)")

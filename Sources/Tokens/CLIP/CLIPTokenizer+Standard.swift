@@ -30,6 +30,9 @@ extension CLIPTokenizer {
       added: added)
   }
 
+  /// The number of tokens of CLIP's own table.
+  public static var standardVocabularySize: Int { CLIPTable.count }
+
   /// The context length of every CLIP text encoder of Stable Diffusion.
   static let standardContextLength = 77
 }

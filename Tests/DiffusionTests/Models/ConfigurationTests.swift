@@ -1,9 +1,11 @@
 import FoundationEssentials
 import Tensors
+import TestSupport
 import Testing
 
 @testable import Checkpoints
 @testable import Diffusion
+@testable import Tokens
 
 @Suite struct ConfigurationTests {
   private func fields(_ json: String) throws -> ConfigurationFields {
@@ -138,7 +140,9 @@ import Testing
     ("in_channels", "-8", "must be a whole number from 1 to 1048576, and is -8"),
     ("in_channels", "true", "must be a whole number from 1 to 1048576, and is true"),
     ("block_out_channels", "[]", "must be a list of sizes, and is []"),
-    ("norm_eps", "Infinity", "must be a number, and is “Infinity”"),
+    ("norm_eps", "Infinity", "must be a number above 0 and up to 1, and is “Infinity”"),
+    ("norm_eps", "0", "must be a number above 0 and up to 1, and is 0"),
+    ("freq_shift", "1e300", "must be a number, and is 1e+300"),
     ("use_linear_projection", "1", "must be true or false, and is 1"),
     ("down_block_types", "[\"DownBlock2D\"]", "must name 4 blocks, and names 1"),
   ])
@@ -188,5 +192,54 @@ import Testing
       Issue.record("320 channels were shared out to 7 heads")
       return
     }
+  }
+
+  /// What shapes imply of groups and heads is checked as what a file says: 16 channels have no 32
+  /// groups.
+  @Test func channelsThatNoFamilyHasAreRefusedByName() throws {
+    let parts = try Model.open(ToyModels.path("ip2p")).parts
+    var unet = parts.unet
+    (unet.blockOutChannels, unet.normGroups) = ([16, 32], 32)
+    var textEncoder = parts.textEncoder
+    (textEncoder.hiddenSize, textEncoder.heads) = (200, 3)
+    guard case .full(var autoencoder) = parts.autoencoder else { return }
+    autoencoder.normGroups = 7
+    let faults = [
+      fault { () throws(ModelError) in try unet.checkSharing(path: "m") },
+      fault { () throws(ModelError) in try textEncoder.checkSharing(path: "m") },
+      fault { () throws(ModelError) in try autoencoder.checkSharing(path: "m") },
+    ]
+    for (fault, number) in zip(faults, ["16 channels", "200 channels", "7 groups"]) {
+      #expect(try #require(fault).description.contains(number))
+    }
+  }
+
+  @Test func levelsThatNoNetworkHasAreRefused() throws {
+    let scratch = try ScratchFolder()
+    let shapes = (0..<70).map { ("encoder.down_blocks.\($0).resnets.0.conv2.weight", [1]) }
+    try scratch.writeTensors(Dictionary(uniqueKeysWithValues: shapes), to: "a.safetensors")
+    let network = NetworkShapes(
+      path: "m", tensors: try ModelFile.tensors(of: scratch["a.safetensors"]))
+    #expect(throws: ModelError.self) { try network.levels(of: "encoder.down_blocks") }
+    #expect(network.count(of: "encoder.down_blocks") == 70)
+  }
+
+  @Test(arguments: [("gelu", CLIPTokenizer.Padding.zero), ("quick_gelu", .endOfText)])
+  func aFolderWithoutTokenizerTakesCLIPs(activation: String, padding: CLIPTokenizer.Padding) throws
+  {
+    let scratch = try ScratchFolder()
+    let folder = try ToyModels.copy("ip2p", to: scratch)
+    let file = "ip2p/text_encoder/config.json"
+    let text = String(decoding: try scratch.bytes(of: file), as: UTF8.self)
+    let vocabulary = text.replacing(/"vocab_size": [0-9]+/, with: "\"vocab_size\": 49408")
+      .replacing(/"hidden_act": "[a-z_]+"/, with: "\"hidden_act\": \"\(activation)\"")
+    try scratch.write(vocabulary, to: file)
+    let whole = try StableDiffusionConfiguration(folder: folder)
+    #expect(whole.tokenizer == .folder("\(folder)/tokenizer"))
+    try FileManager.default.removeItem(atPath: "\(folder)/tokenizer")
+    #expect(try StableDiffusionConfiguration(folder: folder).tokenizer == .standard(padding))
+    try scratch.write(text, to: file)
+    let own = try StableDiffusionConfiguration(folder: folder)
+    #expect(own.tokenizer == .folder("\(folder)/tokenizer"))
   }
 }

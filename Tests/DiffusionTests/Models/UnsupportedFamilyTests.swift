@@ -26,7 +26,32 @@ import Testing
     ),
     (["lora_unet_down_blocks_0.lora_up.weight"], "a LoRA, which changes another model"),
     (["unet.mid_block.attn1.to_k.lora_A.weight"], "a LoRA, which changes another model"),
+    (["lora_te1_text_model_encoder_layers_0_mlp_fc1.alpha"], "a LoRA, which changes another model"),
+    (
+      ["unet.down_blocks.0.attentions.0.attn1.processor.to_q_lora.down.weight"],
+      "a LoRA, which changes another model"
+    ),
+    (["unet.mid_block.attn1.to_k.lora.up.weight"], "a LoRA, which changes another model"),
+    (
+      ["lora_unet_mid_block_attn1_to_k.hada_w1_a"],
+      "a LyCORIS file (LoHa, LoKr or the like), which changes another model"
+    ),
+    (
+      ["lycoris_mid_block_attn1_to_k.lokr_w1"],
+      "a LyCORIS file (LoHa, LoKr or the like), which changes another model"
+    ),
     (["control_model.input_blocks.0.0.weight"], "a ControlNet, which steers another model"),
+    (["controlnet_down_blocks.0.weight"], "a ControlNet, which steers another model"),
+    (["lllite_unet_mid_block.down.0.weight"], "a ControlNet, which steers another model"),
+    (
+      ["image_proj.proj.weight", "ip_adapter.1.to_k_ip.weight"],
+      "an IP-Adapter, which shows another model a picture"
+    ),
+    (["adapter.body.0.block1.weight"], "a T2I-Adapter, which steers another model"),
+    (["emb_params"], "a textual inversion, which adds a word to another model"),
+    (["clip_l", "clip_g"], "a textual inversion, which adds a word to another model"),
+    (["<cat-toy>"], "a textual inversion, which adds a word to another model"),
+    (["string_to_param.*"], "a textual inversion, which adds a word to another model"),
     (["first_stage_model.encoder.conv_in.weight"], "a model without U-Net and text encoder"),
     (["model.diffusion_model.out.0.bias"], "a model without autoencoder and text encoder"),
     (["encoder.conv_in.weight", "decoder.conv_in.weight"], "an autoencoder alone"),

@@ -1,5 +1,6 @@
 import Checkpoints
 import Tensors
+import Tokens
 
 /// Stable Diffusion 1 and 2 (Rombach and others, 2022), and what was trained from them: editing
 /// models such as InstructPix2Pix, inpainting, text to image.
@@ -36,9 +37,13 @@ extension StableDiffusionFamily {
       },
       .textEncoder: try renamed(textEncoder, path: folder, CLIPTextNames.transformers),
     ]
+    var notices: [String] = []
+    if case .standard = configuration.tokenizer {
+      notices.append("the model's folder has no tokenizer: CLIP's own is used")
+    }
     return try model(
       path: folder, configuration: configuration, tensors: tensors,
-      notes: ModelNotes(folder: folder))
+      notes: ModelNotes(folder: folder), notices: notices)
   }
 
   /// A model of its configurations and tensors, once the two agree.
@@ -49,7 +54,7 @@ extension StableDiffusionFamily {
   static func model(
     path: String, configuration: StableDiffusionConfiguration,
     tensors: [ModelPart: [String: StoredTensor]], hasAveragedWeights: Bool = false,
-    notes: ModelNotes = ModelNotes()
+    notes: ModelNotes = ModelNotes(), notices: [String] = []
   ) throws(ModelError) -> Model {
     try configuration.check(Checkpoint(path: path, tensors: tensors))
     guard let method = configuration.method else {
@@ -69,7 +74,7 @@ extension StableDiffusionFamily {
       workingSize: configuration.workingSize,
       activations: configuration.activations(passes: method.hasImageGuidance ? 3 : 2),
       parts: checkpoint.sizes, hasAveragedWeights: hasAveragedWeights, notes: notes,
-      notices: preview.notice.map { [$0] } ?? [])
+      notices: notices + (preview.notice.map { [$0] } ?? []))
     return Model(
       description: description, checkpoint: checkpoint,
       networks: configuration, preview: preview.configuration)

@@ -20,7 +20,22 @@ extension StableDiffusionConfiguration {
     autoencoder = try AutoencoderDescription(.read("\(folder)/vae/config.json"))
     textEncoder = try CLIPTextConfiguration(.read("\(folder)/text_encoder/config.json"))
     scheduler = try SchedulerConfiguration(.read("\(folder)/scheduler/scheduler_config.json"))
-    tokenizer = .folder("\(folder)/tokenizer")
+    tokenizer = Self.tokenizer(of: folder, textEncoder)
+  }
+
+  /// The folder's own tokenizer; CLIP's, where the folder has none and its text encoder knows as
+  /// many tokens.
+  private static func tokenizer(
+    of folder: String, _ textEncoder: CLIPTextConfiguration
+  ) -> TokenizerSource {
+    let hasOwn = ["tokenizer.json", "vocab.json", "merges.txt"].contains {
+      ModelFile.isFile("\(folder)/tokenizer/\($0)")
+    }
+    guard !hasOwn, textEncoder.vocabularySize == CLIPTokenizer.standardVocabularySize else {
+      return .folder("\(folder)/tokenizer")
+    }
+    // OpenCLIP, which pads otherwise, is told by its activation.
+    return .standard(textEncoder.activation == .gelu ? .zero : .endOfText)
   }
 
   /// Checks that the configurations agree with the weights and with each other.
@@ -82,7 +97,9 @@ extension StableDiffusionConfiguration {
   ///
   /// - Parameter passes: guidance passes of one step.
   func activations(passes: Int) -> Double {
-    var area = Double(unet.sampleSize) * Double(unet.sampleSize)
+    // Where levels halve more often than the trained side can be halved, a larger one is edited.
+    let side = Double(max(unet.sampleSize, 1 << (unet.blockOutChannels.count - 1)))
+    var area = side * side
     let pixels = area * Double(latents.factor) * Double(latents.factor)
     var count = 16 * area * Double(unet.blockOutChannels[0])
     for channels in unet.blockOutChannels {

@@ -49,10 +49,15 @@ extension AutoencoderConfiguration {
     useQuantConv = try fields.flag("use_quant_conv", absent: true)
     usePostQuantConv = try fields.flag("use_post_quant_conv", absent: true)
     midBlockAttention = try fields.flag("mid_block_add_attention", absent: true)
+    try checkSharing(path: fields.path)
+  }
+
+  func checkSharing(path: String) throws(ModelError) {
     guard blockOutChannels.allSatisfy({ $0 % normGroups == 0 }) else {
       throw .contradiction(
-        path: fields.path,
-        reason: "\(blockOutChannels) channels cannot be shared out to \(normGroups) groups")
+        path: path,
+        reason: "the autoencoder's \(blockOutChannels) channels cannot be shared out to"
+          + " \(normGroups) groups")
     }
   }
 }
@@ -61,12 +66,9 @@ extension AutoencoderConfiguration: ShapedConfiguration {
   init(_ network: NetworkShapes) throws(ModelError) {
     latentChannels = try network.dimension(1, of: "decoder.conv_in.weight")
     blockOutChannels = []
-    for level in 0..<network.count(of: "encoder.down_blocks") {
+    for level in 0..<(try network.levels(of: "encoder.down_blocks")) {
       blockOutChannels.append(
         try network.dimension(0, of: "encoder.down_blocks.\(level).resnets.0.conv2.weight"))
-    }
-    guard !blockOutChannels.isEmpty else {
-      throw .missingTensor(path: network.path, name: "encoder.down_blocks.0")
     }
     layersPerBlock = network.count(of: "encoder.down_blocks.0.resnets")
     normGroups = 32

@@ -25,6 +25,14 @@ final class CLIPTextConditioner: TextConditioner {
         reason: "the tokenizer goes up to token \(largest), and the text encoder knows"
           + " \(vocabularySize): parts of two models are mixed")
     }
+    let length = self.tokenizer.frame.contextLength
+    guard length <= configuration.maxPositions else {
+      throw ModelError.contradiction(
+        path: path,
+        reason: "the tokenizer makes \(length) tokens of a text, and the text encoder takes"
+          + " \(configuration.maxPositions): correct “model_max_length”, or download the tokenizer"
+          + " again")
+    }
   }
 
   func truncatedText(of text: String) -> String? { tokenized(text).truncatedText }

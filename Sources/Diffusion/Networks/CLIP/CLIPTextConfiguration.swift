@@ -34,10 +34,15 @@ extension CLIPTextConfiguration {
       "hidden_act", absent: "quick_gelu", ["quick_gelu": .quickGELU, "gelu": .gelu])
     maxPositions = try fields.count("max_position_embeddings", absent: 77)
     vocabularySize = try fields.count("vocab_size", absent: 49408)
-    normEps = try fields.number("layer_norm_eps", absent: 1e-5)
+    normEps = try fields.epsilon("layer_norm_eps", absent: 1e-5)
+    try checkSharing(path: fields.path)
+  }
+
+  func checkSharing(path: String) throws(ModelError) {
     guard hiddenSize % heads == 0 else {
       throw .contradiction(
-        path: fields.path, reason: "\(hiddenSize) channels cannot be shared out to \(heads) heads")
+        path: path,
+        reason: "the text encoder's \(hiddenSize) channels cannot be shared out to \(heads) heads")
     }
   }
 }

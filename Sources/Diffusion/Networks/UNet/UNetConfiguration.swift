@@ -91,21 +91,35 @@ extension UNetConfiguration {
     heads = try fields.counts("attention_head_dim", levels: levels, absent: 8)
     crossAttentionDim = try fields.uniformCount(
       "cross_attention_dim", levels: levels, absent: 1280)
-    textEmbeddingHeads = try Self.textEmbeddingHeads(fields, of: crossAttentionDim)
+    textEmbeddingHeads = try Self.textEmbeddingHeads(fields)
     useLinearProjection = try fields.flag("use_linear_projection", absent: false)
     normGroups = try fields.count("norm_num_groups", absent: 32)
-    normEps = try fields.number("norm_eps", absent: 1e-5)
+    normEps = try fields.epsilon("norm_eps", absent: 1e-5)
     flipSinToCos = try fields.flag("flip_sin_to_cos", absent: true)
     freqShift = try fields.number("freq_shift", absent: 0)
     timeScales = try Self.timeScales(fields)
     // One side of a picture's latent may be given for both, or both.
     sampleSize = try fields.uniformCount("sample_size", levels: 2, absent: 64)
+    try checkSharing(path: fields.path)
+    // The exponent of a wavelength is divided by what is left of the channels.
+    guard freqShift < Double(blockOutChannels[0] / 2) else {
+      throw .field(
+        path: fields.path, name: "freq_shift", reason: "must be below half the first channels")
+    }
+  }
+
+  func checkSharing(path: String) throws(ModelError) {
     for (channels, heads) in zip(blockOutChannels, heads)
     where channels % heads != 0 || channels % normGroups != 0 {
       throw .contradiction(
-        path: fields.path,
-        reason:
-          "\(channels) channels cannot be shared out to \(heads) heads and \(normGroups) groups")
+        path: path,
+        reason: "the U-Net's \(channels) channels cannot be shared out to \(heads) heads and"
+          + " \(normGroups) groups")
+    }
+    if let heads = textEmbeddingHeads, crossAttentionDim % heads != 0 {
+      throw .contradiction(
+        path: path,
+        reason: "\(crossAttentionDim) channels of a text cannot be shared out to \(heads) heads")
     }
   }
 
@@ -119,18 +133,10 @@ extension UNetConfiguration {
     }
   }
 
-  private static func textEmbeddingHeads(
-    _ fields: ConfigurationFields, of width: Int
-  ) throws(ModelError) -> Int? {
+  private static func textEmbeddingHeads(_ fields: ConfigurationFields) throws(ModelError) -> Int? {
     guard fields.has("addition_embed_type") else { return nil }
     try fields.require(["addition_embed_type": .text("text")])
-    let heads = try fields.count("addition_embed_type_num_heads", absent: 64)
-    guard width % heads == 0 else {
-      throw .contradiction(
-        path: fields.path,
-        reason: "\(width) channels of a text cannot be shared out to \(heads) heads")
-    }
-    return heads
+    return try fields.count("addition_embed_type_num_heads", absent: 64)
   }
 
   private static func attention(
@@ -163,14 +169,14 @@ extension UNetConfiguration: ShapedConfiguration {
     blockOutChannels = []
     downAttention = []
     upAttention = []
-    for level in 0..<network.count(of: "down_blocks") {
+    for level in 0..<(try network.levels(of: "down_blocks")) {
       blockOutChannels.append(
         try network.dimension(0, of: "down_blocks.\(level).resnets.0.conv2.weight"))
       downAttention.append(network.has("down_blocks.\(level).attentions"))
       upAttention.append(network.has("up_blocks.\(level).attentions"))
     }
     layersPerBlock = network.count(of: "down_blocks.0.resnets")
-    guard let key = network.first(endingIn: ".attn2.to_k.weight"), !blockOutChannels.isEmpty else {
+    guard let key = network.first(endingIn: ".attn2.to_k.weight") else {
       throw .missingTensor(path: network.path, name: "mid_block.attentions.0")
     }
     crossAttentionDim = try network.dimension(1, of: key)
