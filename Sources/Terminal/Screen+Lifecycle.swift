@@ -72,8 +72,9 @@ extension Screen {
     case SIGTSTP: suspend()
     case SIGCONT:
       guard borrower == nil else { return }
-      // After SIGSTOP, which cannot be handled, the shell has changed the line's settings.
-      if !isGivenBack { endwin() }
+      // After SIGSTOP, which cannot be handled, the shell has changed the line's settings. What was
+      // not given back then is now: taking the terminal saves modes that must be as they were.
+      if !isGivenBack { giveBack() }
       takeAgain()
       continuation.yield(.resumed)
     default: continuation.yield(.terminate(signal: signal))

@@ -75,6 +75,16 @@ import Testing
     expectTerminalGivenBack(run)
   }
 
+  @Test func continuingAProgramThatWasNotStoppedKeepsWhatItGivesBack() async throws {
+    let run = try EditorRun(in: try await .withScene())
+    try await run.waitForPicture()
+    try run.signal(SIGCONT)
+    try await run.instruct("invert", making: 2)
+    try await run.wait(for: "a screen without a fault") { $0.faults().isEmpty }
+    try await run.quit()
+    expectTerminalGivenBack(run)
+  }
+
   @Test func aQuestionStandsInTheWayOfQuittingOnlyWhileAnEditRuns() async throws {
     let run = try EditorRun(in: try await .withScene())
     try await run.waitForPicture()

@@ -12,7 +12,8 @@ struct ScreenSize: Hashable, Sendable {
   /// As the kernel keeps it.
   var system: winsize {
     winsize(
-      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: UInt16(columns * cellWidth),
-      ws_ypixel: UInt16(rows * cellHeight))
+      ws_row: UInt16(rows), ws_col: UInt16(columns),
+      ws_xpixel: UInt16(clamping: columns * cellWidth),
+      ws_ypixel: UInt16(clamping: rows * cellHeight))
   }
 }
