@@ -38,15 +38,24 @@ import TestSupport
     let run = try EditorRun(in: home, on: kind, environment: ["EDITOR": "true", "VISUAL": "true"])
     try await run.wait(for: "the first screen") { $0.isAlternate && $0.shows("scene.png") }
     var isStalled = false
+    /// Bytes typed while the terminal stalls; the line holds 4 KiB, and whoever types more waits.
+    var typed = 0
     for _ in 0..<150 where run.screen.told["status"] == nil {
       switch Int.random(in: 0..<20, using: &random) {
       case 0:
-        isStalled = Bool.random(using: &random)
+        (isStalled, typed) = (Bool.random(using: &random), 0)
         run.terminal.setStalled(isStalled)
       case 1: run.terminal.resize(to: Self.size(&random))
       case 2: try run.signal(random.pick([SIGWINCH, SIGCONT]))
       case 3: try await Task.sleep(for: .milliseconds(Int.random(in: 0...50, using: &random)))
-      default: run.type(Self.input(&random))
+      default:
+        let input = Self.input(&random)
+        typed += input.utf8.count
+        if isStalled, typed > 3000 {
+          isStalled = false
+          run.terminal.setStalled(false)
+        }
+        run.type(input)
       }
     }
     try run.signal(random.pick([SIGTERM, SIGHUP, SIGINT]))
