@@ -118,26 +118,6 @@ public final class SessionFile: Sendable {
     }
   }
 
-  /// Adds a finished edit of `parent`, or of the current revision, in one transaction.
-  ///
-  /// - Parameters:
-  ///   - png: the resulting picture; where the session has an equal one the bytes are not used.
-  ///   - regionPNG: the coverage picture of the draft's region, where it has one.
-  /// - Throws: `SessionError.noRevision` for an unknown parent, `.readOnly`, `.cannotWrite`.
-  @discardableResult
-  public func append(
-    _ draft: RevisionDraft, to parent: Int? = nil, png: [UInt8], regionPNG: [UInt8]? = nil
-  ) throws(SessionError) -> Revision {
-    precondition(
-      (draft.region == nil) == (regionPNG == nil), "a region comes with its coverage picture")
-    return try change { tree, db in
-      if let parent, tree[parent] == nil { throw SessionError.noRevision(parent) }
-      try draft.picture.store(png: png, in: db)
-      if let region = draft.region, let regionPNG { try region.store(png: regionPNG, in: db) }
-      return tree.append(draft, to: parent)
-    }
-  }
-
   /// Brings the file up to a tree that has grown from the one in it, in one transaction.
   ///
   /// - Parameter png: the bytes of each picture and region that the file has not.
@@ -154,26 +134,6 @@ public final class SessionFile: Sendable {
         try picture.store(png: try png(picture), in: db)
       }
       try tree.store(replacing: stored, in: db)
-    }
-  }
-
-  /// Lets the tree's own rules change it and stores what came of it, in one transaction.
-  ///
-  /// - Throws: what `body` throws, `SessionError.readOnly`, `.cannotWrite`.
-  public func change(_ body: (inout EditTree) throws -> Void) throws(SessionError) {
-    try change { tree, _ in try body(&tree) }
-  }
-
-  private func change<Result>(
-    _ body: (inout EditTree, Database) throws -> Result
-  ) throws(SessionError) -> Result {
-    try write { db in
-      let stored = try EditTree(storedIn: db)
-      var tree = stored
-      let result = try body(&tree, db)
-      if let fault = tree.fault { throw SessionError.cannotWrite(path: path, reason: fault) }
-      try tree.store(replacing: stored, in: db)
-      return result
     }
   }
 

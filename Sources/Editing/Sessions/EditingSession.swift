@@ -209,7 +209,8 @@ public actor EditingSession {
     return try make(try SessionCatalogue.freshPath(in: plan.folder ?? "", for: title))
   }
 
-  /// - Throws: `SessionError.noRevision`, `.hidden`: a hidden revision is no place to go to.
+  /// - Throws: `SessionError.noRevision`, `.hidden`: a hidden revision is no place to go to;
+  ///   `EditingError.unsaved`.
   public func go(to number: Int) throws -> EditTree {
     var moved = currentTree
     guard moved.go(to: number) else {
