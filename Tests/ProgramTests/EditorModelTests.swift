@@ -67,7 +67,7 @@ import Testing
     }
     run.type("\u{1B}")
     try await run.wait(for: "the picture as it was") { screen in
-      screen.shows("cancelled: nothing was changed") && screen.pictures == original
+      screen.shows("cancelled, nothing was changed") && screen.pictures == original
     }
     // The engine is ready for another edit.
     run.type(":steps 2\r")

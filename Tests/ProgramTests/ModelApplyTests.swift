@@ -111,7 +111,7 @@ import Testing
       ("--precision", "fp8"), ("--threads", "0"), ("--threads", "many"), ("--steps", "0"),
       ("--steps", "few"), ("--steps", "1001"), ("--strength", "2"), ("--guidance", "nan"),
       ("--image-guidance", "-1"), ("--guidance-interval", "0.8-0.2"),
-      ("--guidance-interval", "0.5"), ("--guidance-rescale", "1.5"), ("--seed", "-1"),
+      ("--guidance-interval", "0.5"), ("--guidance-rescale", "1.5"), ("--seed", "-2"),
       ("--sampler", "warp"), ("--variants", "0"),
     ] {
       try await expectFailure(

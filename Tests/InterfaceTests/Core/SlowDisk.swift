@@ -124,6 +124,9 @@ final class EditorUnderTest {
     try await wait { self.state?.title == name }
   }
 
+  /// Events that were taken from the mailbox and wait to be handled.
+  private var pending: [Editor.Event] = []
+
   var state: EditorState? { core.open?.state }
 
   var lines: [String] { core.frame(on: surface).grid.lines }
@@ -157,8 +160,10 @@ final class EditorUnderTest {
 
   /// Handles what comes until something is so.
   func wait(until isTrue: () -> Bool) async throws {
-    while !isTrue(), let events = await core.mailbox.take() {
-      for event in events { handle(event) }
+    while !isTrue() {
+      if pending.isEmpty { pending = await core.mailbox.take() ?? [] }
+      guard !pending.isEmpty else { return }
+      handle(pending.removeFirst())
     }
   }
 
