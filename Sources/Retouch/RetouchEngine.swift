@@ -53,7 +53,7 @@ public actor RetouchEngine: EditEngine {
         Reading(text: reading.noting(text), region: plan.region, transform: plan.transform)))
     try preview(plan, request, report)
     var lastPreview = ContinuousClock.now
-    let renderer = EditRenderer(plan: plan, settings: request.settings)
+    let renderer = EditRenderer(plan: plan, settings: request.settings) { report(.notice($0)) }
     let result = try renderer.rendered(on: request.source) { number, count, soFar in
       try Task.checkCancellation()
       let now = ContinuousClock.now

@@ -22,7 +22,7 @@ extension Bitmap {
   func changed(_ change: Change, _ amount: Double, under coverage: Coverage? = nil) throws -> Bitmap
   {
     try change.applied(
-      to: Canvas(of: self, coverage: coverage, reach: 0), amount: amount, seed: 1
+      to: Canvas(of: self, coverage: coverage, reach: 0), amount: amount, seed: 1, tell: { _ in }
     ) { _, _ in }
   }
 }

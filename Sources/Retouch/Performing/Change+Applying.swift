@@ -5,10 +5,11 @@ extension Change {
   ///
   /// - Parameters:
   ///   - amount: not 0; 1 is 100 percent.
+  ///   - tell: called with what a person should know of a file that the change reads.
   ///   - progress: called between units of the work with the fraction that is done, and the bitmap
   ///     so far where there is one to show; may throw to end the work.
   func applied(
-    to canvas: Canvas, amount: Double, seed: UInt64,
+    to canvas: Canvas, amount: Double, seed: UInt64, tell: (String) -> Void,
     progress: (_ fraction: Double, _ soFar: (() -> Bitmap)?) throws -> Void
   ) throws -> Bitmap {
     let whole: Bitmap
@@ -23,7 +24,7 @@ extension Change {
     case .remove: return try canvas.inpainted(amount, seed: seed, progress: progress)
     case .clear: return canvas.cleared(amount)
     case .replace(let background):
-      return try canvas.replaced(with: background, amount: amount, seed: seed)
+      return try canvas.replaced(with: background, amount: amount, seed: seed, tell: tell)
     case .stylise(let style):
       whole = try style.applied(to: canvas, seed: seed) { try progress($0, nil) }
     case .applyLook(let look):

@@ -5,6 +5,8 @@ import Pixels
 struct EditRenderer {
   let plan: EditPlan
   let settings: EditSettings
+  /// Called with what a person should know of the files that are read.
+  var tell: (String) -> Void = { _ in }
 
   /// Progress of a stage: the fraction done, 0…1, and the picture so far where there is one to
   /// show.
@@ -71,7 +73,7 @@ struct EditRenderer {
     for item in items {
       let length = Double(item.change.stepCount)
       canvas.bitmap = try item.change.applied(
-        to: canvas, amount: item.amount, seed: settings.seed
+        to: canvas, amount: item.amount, seed: settings.seed, tell: tell
       ) { fraction, soFar in
         try progress((begun + fraction * length) / total, soFar.map { laid($0, canvas, source) })
       }

@@ -82,6 +82,8 @@ extension Chunk {
     first { if case .percentage(let percent) = $0 { percent } else { nil } }
   }
 
+  var particle: Double? { first { if case .particle(let sign) = $0 { sign } else { nil } } }
+
   var axis: MirrorAxis? { first { if case .axis(let axis) = $0 { axis } else { nil } } }
 
   var rotation: Double? { first { if case .rotation(let sign) = $0 { sign } else { nil } } }

@@ -1,7 +1,7 @@
 /// What a reader of one kind of clause understood, and the words that it left.
 ///
-/// The words are a ledger: each is taken out by the one meaning it has. A claim stands only where
-/// nothing is left that says anything, which `Clause.claim(by:)` checks for every kind in one place.
+/// Each word is taken out by the one meaning that uses it. A claim stands only where nothing is left
+/// that says anything, which `Clause.claim(by:)` checks for every kind in one place.
 struct Claim {
   var operations: [Operation]
   /// The clause without the words that the reader took.

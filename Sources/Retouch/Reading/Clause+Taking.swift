@@ -150,7 +150,7 @@ extension Clause {
   }
 
   /// Whether a word such as "left" states a position: "at the left".
-  private func isPlace(_ index: Int) -> Bool {
+  private func statesPosition(_ index: Int) -> Bool {
     guard chunks[index].anchor != nil else { return false }
     let lead = chunks[..<index].last { !$0.means(.determiner) }
     return lead?.means(.preposition) == true
@@ -165,7 +165,7 @@ extension Clause {
     guard number.magnitude <= 360 else { throw .unclear("an angle is at most 360°") }
     chunks.remove(at: position)
     let ways = chunks.indices.filter {
-      chunks[$0].rotation != nil && !isPart($0) && !isPlace($0)
+      chunks[$0].rotation != nil && !isPart($0) && !statesPosition($0)
     }
     let words = ways.compactMap { chunks[$0].rotation }
     guard Set(words).count < 2 else { throw .unclear("it turns both ways at once") }

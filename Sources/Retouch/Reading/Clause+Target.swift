@@ -159,7 +159,7 @@ extension Clause {
     chunks.indices.contains(position) && chunks[position].means(.only) ? position + 1 : position
   }
 
-  // MARK: Places
+  // MARK: Positions
 
   /// Removes and returns a position in the picture: "at the top left", "at 120,80".
   mutating func takePosition() throws(ClauseError) -> Position? {

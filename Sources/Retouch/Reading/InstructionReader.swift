@@ -155,12 +155,8 @@ enum InstructionReader {
     guard let previous = readings.last, clause.conjunction == .and else { return false }
     var whole = clause
     var kept = readings
-    if clause.isAmount {
-      guard !previous.clause.contains(\.isAmount) else { return false }
-      whole = previous.clause
-      whole.chunks += clause.chunks
-      kept.removeLast()
-    } else if clause.isOnlyTarget {
+    if clause.isAmount || clause.isOnlyTarget {
+      guard !clause.isAmount || !previous.clause.contains(\.isAmount) else { return false }
       whole = previous.clause
       whole.chunks += clause.chunks
       kept.removeLast()

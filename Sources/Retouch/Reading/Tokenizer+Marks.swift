@@ -47,13 +47,18 @@ extension Tokenizer {
     characters[position - 1].isWhitespace || isWordPart(position + 1)
   }
 
+  private static let endings = PictureFormat.allCases.flatMap(\.extensions).map { ".\($0)" }
+
   /// The index after the picture file name, or path, that begins here.
   func endOfFileName() -> Int? {
-    let endings = PictureFormat.allCases.flatMap(\.extensions).map { ".\($0)" }
     guard
       position == 0 || characters[position - 1].isWhitespace
         || "(:".contains(characters[position - 1])
     else { return nil }
+    // Of many brackets, the last one is before a name.
+    if position > 0, "(:".contains(characters[position - 1]), "(:".contains(characters[position]) {
+      return nil
+    }
     var end = position
     while end < characters.count, !characters[end].isWhitespace,
       !Self.quotes.contains(characters[end]), characters[end] != ","
@@ -62,7 +67,7 @@ extension Tokenizer {
     }
     while end > position, ".;!?)".contains(characters[end - 1]) { end -= 1 }
     let name = String(characters[position..<end]).lowercased()
-    let isPicture = endings.contains { name.hasSuffix($0) && name.count > $0.count }
+    let isPicture = Self.endings.contains { name.hasSuffix($0) && name.count > $0.count }
     let isPath = ["/", "./", "../", "~/"].contains { name.hasPrefix($0) && name.count > $0.count }
     return isPicture || isPath ? end : nil
   }

@@ -19,13 +19,14 @@ extension Canvas {
   /// was covered is removed from the pixels and the background's added. Composite the result over
   /// the source by `RegionFinder.editRegion`.
   ///
+  /// - Parameter tell: called with what a person should know of a picture file.
   /// - Throws: `EngineError.needs` for a picture file that cannot be read.
   func replaced(
-    with background: NewBackground, amount: Double, seed: UInt64
+    with background: NewBackground, amount: Double, seed: UInt64, tell: (String) -> Void = { _ in }
   ) throws(EngineError) -> Bitmap {
     let area = coverage?.bounds ?? bitmap.size.bounds
     guard !area.isEmpty else { return bitmap }
-    let ground = try background.painted(size: area.size, seed: seed)
+    let ground = try background.painted(size: area.size, seed: seed, tell: tell)
     return edited(amount: Float(amount), ground: (ground, area))
   }
 

@@ -4,8 +4,11 @@ import Pixels
 extension NewBackground {
   /// The background rendered at a size.
   ///
+  /// - Parameter tell: called with what a person should know of a picture file.
   /// - Throws: `EngineError.needs` for a picture file that cannot be read.
-  func painted(size: Size, seed: UInt64) throws(EngineError) -> Bitmap {
+  func painted(
+    size: Size, seed: UInt64, tell: (String) -> Void
+  ) throws(EngineError) -> Bitmap {
     switch self {
     case .colour(let colour):
       Bitmap(size: size, fill: Pixel(colour))
@@ -14,7 +17,7 @@ extension NewBackground {
     case .paintedSky(let scene):
       scene.painted(size: size, seed: seed)
     case .file(let path):
-      try Self.read(path).covering(size)
+      try Self.read(path, tell: tell).covering(size)
     }
   }
 
@@ -43,9 +46,13 @@ extension NewBackground {
     return bitmap
   }
 
-  private static func read(_ path: String) throws(EngineError) -> Bitmap {
+  private static func read(
+    _ path: String, tell: (String) -> Void
+  ) throws(EngineError) -> Bitmap {
     do {
-      return try Picture.read(path: path).bitmap
+      let picture = try Picture.read(path: path)
+      for notice in picture.notices { tell("the backdrop \(path): \(notice)") }
+      return picture.bitmap
     } catch {
       throw .needs("the backdrop \(error): give the path of a picture")
     }

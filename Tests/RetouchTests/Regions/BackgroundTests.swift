@@ -106,6 +106,22 @@ import Testing
     #expect(replaced[4, 4].z > 200, "what does not fit is cut from both sides")
   }
 
+  @Test func whatIsMissingInABackdropIsTold() throws {
+    let folder = try ScratchFolder()
+    let wide = Bitmap(size: Size(width: 60, height: 20), fill: Pixel(255, 0, 0, 255))
+    try folder.write(PictureEncoder.png(wide, effort: .fast).dropLast(12), to: "wide.png")
+    let bitmap = Bitmap(size: Size(width: 4, height: 4))
+    var told: [String] = []
+    _ = try canvas(bitmap, Coverage(size: bitmap.size, fill: 255)).replaced(
+      with: .file(folder["wide.png"]), amount: 1, seed: 1
+    ) { told.append($0) }
+    #expect(
+      told == [
+        "the backdrop \(folder["wide.png"]): the file ends without its end mark; the picture is"
+          + " whole"
+      ])
+  }
+
   @Test func aFileThatIsNotThereIsNamed() {
     let bitmap = Bitmap(size: Size(width: 4, height: 4))
     #expect(

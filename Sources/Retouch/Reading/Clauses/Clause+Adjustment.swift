@@ -120,7 +120,7 @@ extension Clause {
     if found.count == 2 { found = try Self.combined(found, in: chunks) }
     guard found.count < 2 || Set(found.map(\.term)).count == 1 else { throw .severalChanges }
     if let first = found.first {
-      return (first.term, found.map(\.position) + combinedPlaces(first))
+      return (first.term, found.map(\.position) + combinedPositions(first))
     }
     if let colour = chunks.firstIndex(where: { $0.means(.colourWord) }) {
       return (Term(subject: .quality(.saturation), sign: nil), [colour])
@@ -163,7 +163,7 @@ extension Clause {
   }
 
   /// The indices of a brightness word that was combined with a tonal term.
-  private func combinedPlaces(_ found: (term: Term, position: Int)) -> [Int] {
+  private func combinedPositions(_ found: (term: Term, position: Int)) -> [Int] {
     guard case .quality(let quality) = found.term.subject, Lexicon.isTonal(quality),
       found.term.sign != nil
     else { return [] }
@@ -260,9 +260,5 @@ extension Chunk {
 
   fileprivate var stops: Double? {
     first { if case .stops(let stops) = $0 { stops } else { nil } }
-  }
-
-  fileprivate var particle: Double? {
-    first { if case .particle(let sign) = $0 { sign } else { nil } }
   }
 }

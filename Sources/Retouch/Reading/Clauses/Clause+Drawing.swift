@@ -109,10 +109,13 @@ extension Clause {
     )
   }
 
+  /// The words before the direction of an arrow.
+  private static let pointing: Set = ["pointing", "points", "point", "pointed"]
+
   /// Removes and returns the direction of an arrow, as an angle: "pointing left".
   private mutating func takePointing() -> Double? {
-    let words = ["pointing", "points", "point", "pointed"]
-    guard let position = chunks.firstIndex(where: { words.contains($0.word) }) else { return nil }
+    let position = chunks.firstIndex { Self.pointing.contains($0.word) }
+    guard let position else { return nil }
     let next = chunks[(position + 1)...].firstIndex { $0.step != nil }
     guard let next, let step = chunks[next].step,
       chunks[(position + 1)..<next].allSatisfy({ $0.isSilent || $0.means(.to) })
@@ -159,9 +162,7 @@ extension Clause {
 
   /// Whether other objects are named, so that the shape is a part of a name.
   private var namesOtherObjects: Bool {
-    chunks.contains(where: {
-      $0.isUnknown && !["pointing", "points", "point", "pointed"].contains($0.word)
-    })
+    chunks.contains { $0.isUnknown && !Self.pointing.contains($0.word) }
       || contains({ $0.quoted != nil })
   }
 }

@@ -319,8 +319,4 @@ extension Chunk {
   fileprivate var verb: Verb? { first { if case .verb(let verb) = $0 { verb } else { nil } } }
 
   fileprivate var isUnit: Bool { meanings.contains { if case .unit = $0 { true } else { false } } }
-
-  fileprivate var particle: Double? {
-    first { if case .particle(let sign) = $0 { sign } else { nil } }
-  }
 }

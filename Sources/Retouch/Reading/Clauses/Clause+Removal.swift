@@ -86,8 +86,11 @@ extension Clause {
       guard let end = rest.lastIndex(where: { ends.contains($0.word) }) else { continue }
       // "take the cup off the table" may state the object's position.
       let position = chunks[(end + 1)...]
-      let isPlace = position.first?.means(.determiner) == true && position.allSatisfy(\.canName)
-      if isPlace || position.allSatisfy(\.isSilent) { return (verb, chunks[first + 1..<end]) }
+      let statesPosition =
+        position.first?.means(.determiner) == true && position.allSatisfy(\.canName)
+      if statesPosition || position.allSatisfy(\.isSilent) {
+        return (verb, chunks[first + 1..<end])
+      }
     }
     return nil
   }

@@ -2,7 +2,7 @@
 extension Clause {
   /// Removes and returns the text, up to what the clause says about its letters and its place.
   ///
-  /// - Throws: where it cannot be told whether the end is part of the text or a place in the
+  /// - Throws: where it cannot be told whether the end is part of the text or a position in the
   ///   picture, as in "write hello under the tree".
   mutating func takeUnquotedText() throws(ClauseError) -> String? {
     guard let start = startOfText else { return nil }
@@ -12,11 +12,11 @@ extension Clause {
     guard text.allSatisfy({ !$0.isSeparator || $0.source == "&" || "!?".contains($0.source) }),
       text.contains(where: { !$0.isSeparator })
     else { return nil }
-    let isPlace = text.indices.dropFirst().contains { index in
+    let statesPosition = text.indices.dropFirst().contains { index in
       text[index].means(.determiner) && Self.placing.contains(text[index - 1].word)
     }
     let first = text[start].word
-    guard !isPlace, !text[start].means(.determiner) || text[start].text != first else {
+    guard !statesPosition, !text[start].means(.determiner) || text[start].text != first else {
       throw .unclear("put the text in quotation marks: write “Hello” at the top")
     }
     let next = end < chunks.count ? chunks[end].source : mark

@@ -16,7 +16,8 @@ struct ForeignLanguage {
     for (name, list) in languages {
       let found = words.filter(list.contains)
       let telling = found.count {
-        Lexicon.meanings[$0] == nil && (!EnglishWords.contains($0) || $0.count > 2 && !isShared($0))
+        Lexicon.meanings[$0] == nil
+          && (!EnglishWords.contains($0) || $0.count > 2 && !shared.contains($0))
       }
       if telling > 0, found.count > best?.count ?? 0 { best = (name, found.count, telling) }
     }
@@ -27,15 +28,13 @@ struct ForeignLanguage {
         && best.telling * 2 >= best.count)
   }
 
-  /// Whether a word of another language is a common English one too: "die", "plus".
-  private static func isShared(_ word: String) -> Bool {
-    [
-      "die", "den", "plus", "fond", "image", "pour", "los", "sin", "tire", "sans", "man", "wit",
-      "sea", "rot", "bud", "mist", "arka", "put", "for", "pie", "con", "les", "ton", "des", "bord",
-      "dem", "the", "som", "til", "mer", "sky", "sil", "wand", "hat", "war", "bald", "gut", "tag",
-      "haut", "les", "dans", "chat", "main", "sale", "pain", "nous", "vent", "lit", "bras",
-    ].contains(word)
-  }
+  /// Words of other languages that are common English ones too.
+  private static let shared: Set = [
+    "die", "den", "plus", "fond", "image", "pour", "los", "sin", "tire", "sans", "man", "wit",
+    "sea", "rot", "bud", "mist", "arka", "put", "for", "pie", "con", "les", "ton", "des", "bord",
+    "dem", "the", "som", "til", "mer", "sky", "sil", "wand", "hat", "war", "bald", "gut", "tag",
+    "haut", "dans", "chat", "main", "sale", "pain", "nous", "vent", "lit", "bras",
+  ]
 
   /// The language of a script that English does not use, where at least half of the words are
   /// written in it.
