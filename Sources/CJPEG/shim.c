@@ -185,8 +185,8 @@ int shim_jpeg_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_
   decoder.progress = &limit.monitor;
   jpeg_mem_src(&decoder, bytes, count);
   jpeg_read_header(&decoder, TRUE);
-  int is_ink = decoder.jpeg_color_space == JCS_CMYK || decoder.jpeg_color_space == JCS_YCCK;
-  decoder.out_color_space = is_ink ? JCS_CMYK : JCS_EXT_RGBA;
+  int is_cmyk = decoder.jpeg_color_space == JCS_CMYK || decoder.jpeg_color_space == JCS_YCCK;
+  decoder.out_color_space = is_cmyk ? JCS_CMYK : JCS_EXT_RGBA;
   decoder.dct_method = JDCT_ISLOW;
   decoder.do_fancy_upsampling = TRUE;
   // All scans are read before a row is shown.
@@ -222,7 +222,7 @@ int shim_jpeg_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_
     if (!is_finished) message[0] = 0;
     if (!is_finished || state.has_ended) report->state = shim_jpeg_without_end;
   }
-  report->is_ink = is_ink;
+  report->is_cmyk = is_cmyk;
   jpeg_destroy_decompress(&decoder);
   return 0;
 }

@@ -38,7 +38,7 @@ static void *open_as(const char *core) {
   void *library = dlopen("libopenblas.so.0", RTLD_NOW | RTLD_LOCAL);
   if (!library) library = dlopen("libopenblas.so", RTLD_NOW | RTLD_LOCAL);
   environ = before;
-  free(lent);
+  // Never freed: another thread may be reading it, since getenv takes no lock.
   return library;
 }
 

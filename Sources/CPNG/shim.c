@@ -16,6 +16,11 @@ static void ignore_warning(png_structp png, png_const_charp text) {
   (void)text;
 }
 
+static int out_of_memory(char *message) {
+  strcpy(message, "out of memory");
+  return -1;
+}
+
 typedef struct {
   const uint8_t *bytes;
   size_t left;
@@ -46,7 +51,7 @@ int shim_png_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_t
   memset(report, 0, sizeof *report);
   png_structp png =
       png_create_read_struct(PNG_LIBPNG_VER_STRING, message, keep_message, ignore_warning);
-  if (!png) return -1;
+  if (!png) return out_of_memory(message);
   png_infop info = png_create_info_struct(png);
   if (!info || setjmp(png_jmpbuf(png))) {
     // The check of the pixel data comes with the last row, which is there.
@@ -120,7 +125,7 @@ int shim_png_encode(const uint8_t *rgba, uint32_t width, uint32_t height, int ha
   message[0] = 0;
   png_structp png =
       png_create_write_struct(PNG_LIBPNG_VER_STRING, message, keep_message, ignore_warning);
-  if (!png) return -1;
+  if (!png) return out_of_memory(message);
   png_infop info = png_create_info_struct(png);
   if (!info || setjmp(png_jmpbuf(png))) {
     png_destroy_write_struct(&png, &info);

@@ -87,7 +87,7 @@ int shim_tiff_read_info(const uint8_t *bytes, size_t count, shim_tiff_info *info
   TIFFGetField(tiff, TIFFTAG_PHOTOMETRIC, &photometric);
   TIFFGetFieldDefaulted(tiff, TIFFTAG_ORIENTATION, &info->orientation);
   TIFFGetFieldDefaulted(tiff, TIFFTAG_BITSPERSAMPLE, &info->bits);
-  info->is_ink = photometric == PHOTOMETRIC_SEPARATED;
+  info->is_cmyk = photometric == PHOTOMETRIC_SEPARATED;
   info->has_pages = !TIFFLastDirectory(tiff);
   TIFFClose(tiff);
   return 0;

@@ -32,9 +32,10 @@ enum SessionPlace {
   /// - Throws: `SessionError.exists`, `.cannotWrite`.
   static func fresh(_ path: String) throws(SessionError) -> String {
     guard !exists(path) else { throw .exists(path: path) }
-    let slash = path.lastIndex(of: "/")
-    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
-    let folder = slash.map { path[...$0] } ?? "."
+    // Among bytes: a combining mark behind the slash makes another character of it.
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    let folder = slash.map { path[..<path.utf8.index(after: $0)] } ?? "."
     guard !name.isEmpty else { throw .cannotWrite(path: path, reason: "it names no file") }
     guard let folder = resolved(String(folder)) else {
       throw .cannotWrite(path: path, reason: SystemFault.text)
@@ -55,7 +56,7 @@ enum SessionPlace {
     guard Glibc.rename(unfinished, path) == 0 else {
       throw .cannotWrite(path: path, reason: SystemFault.text)
     }
-    let end = path.lastIndex(of: "/") ?? path.startIndex
+    let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
     let folder = open("\(path[..<end])/", O_RDONLY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)

@@ -19,6 +19,8 @@ final class ForegroundProgram: Sendable {
     let owner = tcgetpgrp(line.output) == group ? group : nil
     var strings = arguments.map { strdup($0) } + [nil]
     defer { strings.forEach { free($0) } }
+    // Where a parent has left SIGCHLD ignored, the system forgets how a child ended.
+    signal(SIGCHLD, SIG_DFL)
     var pid = pid_t()
     let error = shim_spawn_job(&pid, &strings, owner == nil ? -1 : line.output)
     guard error == 0 else { throw .system(reason: String(cString: strerror(error))) }

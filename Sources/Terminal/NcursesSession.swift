@@ -10,10 +10,10 @@ final class NcursesSession {
   private(set) var window: UnsafeMutablePointer<WINDOW>
 
   init(line: TerminalLine) throws(TerminalError) {
-    guard let output = fdopen(dup(line.output), "w") else {
+    guard let output = fdopen(Self.copy(of: line.output), "w") else {
       throw .system(reason: String(cString: strerror(errno)))
     }
-    guard let input = fdopen(dup(line.input), "r") else {
+    guard let input = fdopen(Self.copy(of: line.input), "r") else {
       fclose(output)
       throw .system(reason: String(cString: strerror(errno)))
     }
@@ -47,6 +47,9 @@ final class NcursesSession {
     set_escdelay(25)
     configureWindow()
   }
+
+  /// A copy of a descriptor that programs which are started do not inherit.
+  private static func copy(of descriptor: Int32) -> Int32 { fcntl(descriptor, F_DUPFD_CLOEXEC, 0) }
 
   private static func start(
     _ type: String, _ output: UnsafeMutablePointer<FILE>, _ input: UnsafeMutablePointer<FILE>

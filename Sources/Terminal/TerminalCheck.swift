@@ -1,4 +1,4 @@
-/// Asks the terminal what it can do, for `doctor`.
+/// Terminal check: what the terminal says that it can do, for `doctor`.
 @MainActor
 public enum TerminalCheck {
   /// What was found, as name and value.

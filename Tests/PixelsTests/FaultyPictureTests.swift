@@ -121,12 +121,12 @@ struct FaultyPictureTests {
         if Bool.random(using: &random) { file.removeLast(Int.random(in: 0..<20, using: &random)) }
         do throws(PictureError) {
           let picture = try Picture.decode(file, name: "a", limit: PictureLimit(pixels: 1_000_000))
-          #expect(picture.bitmap.pixels.count == picture.bitmap.size.area)
+          #expect(picture.bitmap.size.area > 0)
           _ = try PictureEncoder.encode(
             Bitmap(size: Size(width: 1, height: 1)), as: .jpeg, metadata: picture.metadata)
           decodedCount += 1
         } catch {
-          #expect(!error.description.isEmpty)
+          #expect(error.isOfContent, "\(error)")
         }
       }
     }
@@ -171,5 +171,16 @@ struct FaultyPictureTests {
 extension PictureError {
   fileprivate var isCorrupt: Bool {
     if case .corrupt = self { true } else { false }
+  }
+
+  /// Whether the error is about a file's content, in one line.
+  var isOfContent: Bool {
+    let isOneLine = description.unicodeScalars.allSatisfy {
+      $0.properties.generalCategory != .control
+    }
+    switch self {
+    case .unreadable, .empty, .notAPicture, .corrupt, .tooLarge: return isOneLine
+    case .missing, .cannotWrite, .unknownFormat: return false
+    }
   }
 }

@@ -90,6 +90,26 @@ struct PathTests {
     #expect(throws: PictureError.self) { try FileOutput.write([1], to: folder.path + "/round") }
   }
 
+  @Test func aFileIsReplacedOnlyWhereItMayBe() throws {
+    let folder = try ScratchFolder()
+    let path = folder.path + "/a"
+    #expect(try FileOutput.write([1], to: path, overwrites: false))
+    #expect(try !FileOutput.write([2], to: path, overwrites: false))
+    #expect(try FileInput.read(path: path) == [1])
+    #expect(try FileOutput.write([3], to: path, overwrites: true))
+    #expect(try FileInput.read(path: path) == [3])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a"])
+  }
+
+  @Test func namesThatLookAlikeAreDifferentFiles() throws {
+    let folder = try ScratchFolder()
+    let (one, other) = (folder.path + "/\u{E9}", folder.path + "/e\u{301}")
+    for path in [one, other] { try FileOutput.write([1], to: path) }
+    let (first, second) = (FilePath.identity(one), FilePath.identity(other))
+    #expect(first != nil && first?.inode != second?.inode)
+    #expect(FilePath.identity(folder.path + "/none") == nil)
+  }
+
   @Test func aByteOfAURLNeedBeNoCharacter() {
     let path = TypedPath.path(of: "file:///f%E9.png", home: nil) { _ in false }
     #expect(FilePath.bytes(path) == [0x2F, 0x66, 0xE9, 0x2E, 0x70, 0x6E, 0x67])

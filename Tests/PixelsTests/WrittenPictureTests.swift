@@ -96,6 +96,31 @@ struct WrittenPictureTests {
     }
   }
 
+  /// A WebP file with chunks of metadata behind it, and chunks before them.
+  private static func webP(_ name: String, _ chunks: [RIFFChunk]) throws -> [UInt8] {
+    var file = try Fixture.bytes(name)
+    for chunk in chunks { file += chunk.bytes }
+    file.replaceSubrange(4..<8, with: UInt32(file.count - 8).littleEndianBytes)
+    return file
+  }
+
+  @Test func metadataBehindAThousandFramesAreKept() throws {
+    let file = try Fixture.bytes("animated.webp")
+    let frame = try #require(RIFFChunks(file[12...]).first { $0.type == "ANMF" })
+    let xmp = RIFFChunk(type: "XMP ", data: Array("<x/>".utf8)[...])
+    let picture = try Picture.decode(
+      Self.webP(
+        "animated.webp", [RIFFChunk](repeating: frame, count: 1500) + [xmp]), name: "a")
+    #expect(picture.metadata.xmp == "<x/>")
+  }
+
+  @Test func moreMetadataThanIsKeptIsTold() throws {
+    let large = RIFFChunk(type: "XMP ", data: [UInt8](repeating: 32, count: 65 << 20)[...])
+    let picture = try Picture.decode(Self.webP("animated.webp", [large]), name: "a")
+    #expect(picture.metadata.xmp == nil)
+    #expect(picture.notices.contains("metadata beyond what a picture needs were left out"))
+  }
+
   /// EXIF with entries in its first directory and in that of the camera.
   private static func exif(_ entries: [EXIF.Entry], camera: [EXIF.Entry] = []) -> EXIF {
     var exif = EXIF()

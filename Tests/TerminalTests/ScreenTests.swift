@@ -229,6 +229,14 @@ struct ScreenTests {
     finish(screen)
   }
 
+  @Test func howAProgramEndedIsKnownAlsoWhereAParentIgnoresIt() async throws {
+    let screen = try Screen(device: terminal.device)
+    terminal.type("\u{1B}[0n")
+    signal(SIGCHLD, SIG_IGN)
+    #expect(try await screen.lend(to: ["/bin/sh", "-c", "exit 3"]) == 3)
+    finish(screen)
+  }
+
   @Test func aProgramThatCannotBeStartedLeavesTheScreen() async throws {
     let screen = try Screen(device: terminal.device)
     terminal.type("\u{1B}[0n")

@@ -27,7 +27,7 @@ typedef struct {
   /// The rows from the top that are whole.
   uint32_t rows;
   /// Whether pixels are inverted CMYK instead of RGBA.
-  int is_ink;
+  int is_cmyk;
 } shim_jpeg_report;
 
 /// Decodes a JPEG file into `height` rows of `width` pixels of four bytes each, within `seconds` of

@@ -17,7 +17,7 @@ typedef struct {
   /// The bits of a sample.
   uint16_t bits;
   /// Whether the colours are amounts of ink.
-  int is_ink;
+  int is_cmyk;
   /// Whether another page follows.
   int has_pages;
 } shim_tiff_info;

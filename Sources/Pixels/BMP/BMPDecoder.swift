@@ -9,14 +9,14 @@ enum BMPDecoder {
     var rows = 0
     let reader = BMPReader(header: header, bytes: bytes)
     let pixels: [Pixel]
-    switch (header.coding, header.bits) {
-    case (.plain, 1), (.plain, 2), (.plain, 4), (.plain, 8): pixels = reader.indexed(&rows)
-    case (.plain, 24): pixels = reader.triples(&rows)
-    case (.plain, 16), (.plain, 32), (.fields, 16), (.fields, 32), (.fieldsWithAlpha, 16),
-      (.fieldsWithAlpha, 32):
+    switch (header.compression, header.bits) {
+    case (.none, 1), (.none, 2), (.none, 4), (.none, 8): pixels = reader.indexed(&rows)
+    case (.none, 24): pixels = reader.triples(&rows)
+    case (.none, 16), (.none, 32), (.bitFields, 16), (.bitFields, 32), (.alphaBitFields, 16),
+      (.alphaBitFields, 32):
       pixels = reader.fields(&rows)
-    case (.runs8, 8), (.runs4, 4): pixels = reader.runs(&rows)
-    default: throw .corrupt(name, "its coding is of an unknown kind")
+    case (.rle8, 8), (.rle4, 4): pixels = reader.runs(&rows)
+    default: throw .corrupt(name, "its compression is of an unknown kind")
     }
     guard rows > 0 else { throw .corrupt(name, "the file is cut short") }
 

@@ -1,19 +1,19 @@
 /// Header of a BMP file: OS/2's of 12 bytes or one of Windows' of 40 to 124 bytes.
 struct BMPHeader {
-  /// How samples are coded.
-  enum Coding: UInt32 {
-    case plain = 0
-    case runs8 = 1
-    case runs4 = 2
-    case fields = 3
-    case fieldsWithAlpha = 6
+  /// How samples are compressed or laid out.
+  enum Compression: UInt32 {
+    case none = 0
+    case rle8 = 1
+    case rle4 = 2
+    case bitFields = 3
+    case alphaBitFields = 6
   }
 
   var size: Size
   /// Whether the top row comes first.
   var isTopDown = false
   var bits: Int
-  var coding = Coding.plain
+  var compression = Compression.none
   /// The bits of red, green, blue and alpha in a pixel of 16 or 32 bits.
   var masks: [UInt32] = [0, 0, 0, 0]
   /// The colours of pixels of up to 8 bits.
@@ -44,17 +44,18 @@ struct BMPHeader {
     size = Size(width: int32(18), height: abs(height))
     isTopDown = height < 0
     bits = uint16(28)
-    guard let coding = Coding(rawValue: uint32(30)) else {
-      throw .corrupt(name, "its coding is of an unknown kind")
+    guard let compression = Compression(rawValue: uint32(30)) else {
+      throw .corrupt(name, "its compression is of an unknown kind")
     }
-    self.coding = coding
+    self.compression = compression
     let (across, down) = (int32(38), int32(42))
     if across > 0, down > 0 {
       density = PixelDensity(
         horizontal: UInt32(across), vertical: UInt32(down), isPerMetre: true)
     }
     readMasks(bytes, headerLength: length)
-    let fieldCount = length > 40 ? 0 : coding == .fields ? 3 : coding == .fieldsWithAlpha ? 4 : 0
+    let fieldCount =
+      length > 40 ? 0 : compression == .bitFields ? 3 : compression == .alphaBitFields ? 4 : 0
     let count = uint32(46) == 0 ? 256 : min(Int(uint32(46)), 256)
     readPalette(bytes, at: 14 + length + 4 * fieldCount, count: count, step: 4)
     if length >= 124, uint32(14 + 56) == 0x4D42_4544 {
@@ -67,10 +68,10 @@ struct BMPHeader {
 
   private mutating func readMasks(_ bytes: [UInt8], headerLength: Int) {
     func mask(_ index: Int) -> UInt32 { bytes.littleEndianUInt32(at: 54 + 4 * index) ?? 0 }
-    switch coding {
-    case .fields:
+    switch compression {
+    case .bitFields:
       masks = [mask(0), mask(1), mask(2), headerLength >= 56 ? mask(3) : 0]
-    case .fieldsWithAlpha: masks = (0..<4).map(mask)
+    case .alphaBitFields: masks = (0..<4).map(mask)
     default:
       masks = bits == 16 ? [0x7C00, 0x03E0, 0x001F, 0] : [0xFF0000, 0xFF00, 0xFF, 0]
     }

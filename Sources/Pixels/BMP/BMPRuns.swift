@@ -40,10 +40,10 @@ struct BMPRuns {
         x += right
         y += Int(up)
       default:
-        let length = header.coding == .runs8 ? Int(value) : (Int(value) + 1) / 2
+        let length = header.compression == .rle8 ? Int(value) : (Int(value) + 1) / 2
         guard length <= bytes.count - offset else { return pixels }
         for index in 0..<visible(Int(value)) {
-          let byte = bytes[offset + (header.coding == .runs8 ? index : index / 2)]
+          let byte = bytes[offset + (header.compression == .rle8 ? index : index / 2)]
           put(number(byte, index), x + index, &pixels)
         }
         x += Int(value)
@@ -66,7 +66,7 @@ struct BMPRuns {
 
   /// The number of a colour in a byte, which in 4 bits holds two that take turns.
   private func number(_ byte: UInt8, _ index: Int) -> Int {
-    guard header.coding == .runs4 else { return Int(byte) }
+    guard header.compression == .rle4 else { return Int(byte) }
     return Int(index % 2 == 0 ? byte >> 4 : byte & 15)
   }
 

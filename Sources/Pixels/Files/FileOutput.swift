@@ -6,13 +6,25 @@ public enum FileOutput {
   ///
   /// An existing file keeps its mode, and a symbolic link keeps pointing to the file that it names.
   ///
+  /// - Parameter overwrites: whether an existing file may be replaced.
+  /// - Returns: whether it was written; false where there is such a file that may not be replaced.
   /// - Throws: `.cannotWrite`; then the folder is as it was.
-  public static func write(_ bytes: [UInt8], to path: String) throws(PictureError) {
+  @discardableResult
+  public static func write(
+    _ bytes: [UInt8], to path: String, overwrites: Bool = true
+  ) throws(PictureError) -> Bool {
     try checkWritable(path: path)
     let target = resolved(path)
     let temporary = folder(of: target) + ".pentimento-\(UInt64.random(in: 0...UInt64.max)).tmp"
     do throws(PictureError) {
       try write(bytes, toNew: temporary, mode: mode(of: target), path: path)
+      // What another program has put there meanwhile is not replaced: the name is taken first. A
+      // hard link in place of a renaming would do the same, but not on every file system.
+      if !overwrites, OpenFile(target, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666) == nil {
+        guard errno == EEXIST else { throw .cannotWrite(path, systemReason) }
+        _ = FilePath.withBytes(temporary) { unlink($0) }
+        return false
+      }
       guard Self.rename(temporary, to: target) else { throw .cannotWrite(path, systemReason) }
     } catch {
       _ = FilePath.withBytes(temporary) { unlink($0) }
@@ -22,6 +34,7 @@ public enum FileOutput {
     if let folder = OpenFile(folder(of: target), O_RDONLY | O_DIRECTORY) {
       fsync(folder.descriptor)
     }
+    return true
   }
 
   /// Checks, before an edit begins, whether its result can be written to `path`.

@@ -68,6 +68,13 @@ package enum FilePath {
     withBytes(path) { access($0, F_OK) } == 0
   }
 
+  /// The device and the inode of what is at a path, which are one file's own; nil where nothing is.
+  package static func identity(_ path: String) -> (device: UInt, inode: UInt)? {
+    var facts = stat()
+    guard withBytes(path, { stat($0, &facts) }) == 0 else { return nil }
+    return (facts.st_dev, facts.st_ino)
+  }
+
   /// The path without links, `.` and `..`; nil where nothing is there.
   package static func resolved(_ path: String) -> String? {
     guard let real = withBytes(path, { realpath($0, nil) }) else { return nil }

@@ -12,9 +12,9 @@ enum JPEGDecoder {
     }
     try limit.check(size, name: name)
 
-    let (stored, isInk) = try bitmap(of: bytes, size: size, name: name, notices: &notices)
+    let (stored, isCMYK) = try bitmap(of: bytes, size: size, name: name, notices: &notices)
     let (metadata, orientation) = PictureMetadata.read(
-      segments: segments, isInk: isInk, notices: &notices)
+      segments: segments, isCMYK: isCMYK, notices: &notices)
     return Picture(
       bitmap: stored.upright(from: orientation), format: .jpeg, metadata: metadata,
       notices: notices)
@@ -23,7 +23,7 @@ enum JPEGDecoder {
   /// The pixels as they are stored, and whether they were stored as amounts of ink.
   private static func bitmap(
     of bytes: [UInt8], size: Size, name: String, notices: inout [String]
-  ) throws(PictureError) -> (Bitmap, isInk: Bool) {
+  ) throws(PictureError) -> (Bitmap, isCMYK: Bool) {
     var message = [CChar](repeating: 0, count: Int(shim_jpeg_message_capacity))
     var report = shim_jpeg_report()
     var isDecoded = false
@@ -33,15 +33,15 @@ enum JPEGDecoder {
           bytes, bytes.count, UInt32(size.width), UInt32(size.height),
           PictureLimit.seconds(for: size), buffer.baseAddress, &report, &message) == 0
       guard isDecoded else { return }
-      if report.is_ink != 0 { convertInks(buffer) }
+      if report.is_cmyk != 0 { convertCMYK(buffer) }
       filled = size.area
     }
     let remark = String(nulTerminated: message)
     guard isDecoded else { throw .corrupt(name, remark) }
     if let notice = notice(of: report, height: size.height) { notices.append(notice) }
     if !remark.isEmpty { notices.append("slight damage was passed over: \(remark)") }
-    if report.is_ink != 0 { notices.append(ColourProfile.inkNotice) }
-    return (Bitmap(size: size, pixels: pixels), report.is_ink != 0)
+    if report.is_cmyk != 0 { notices.append(ColourProfile.cmykNotice) }
+    return (Bitmap(size: size, pixels: pixels), report.is_cmyk != 0)
   }
 
   /// What of the picture is missing; nil where nothing is.
@@ -60,7 +60,7 @@ enum JPEGDecoder {
   /// Each colour is the product of the light that its ink and the black ink let through. Adobe's
   /// programs store the light, and every other program that writes such files does as they do,
   /// whether it writes Adobe's segment or not.
-  private static func convertInks(_ pixels: UnsafeMutableBufferPointer<Pixel>) {
+  private static func convertCMYK(_ pixels: UnsafeMutableBufferPointer<Pixel>) {
     for index in 0..<pixels.count {
       let light = SIMD4<UInt32>(truncatingIfNeeded: pixels[index])
       let colour = (light &* light.w &+ 127) / 255

@@ -5,9 +5,9 @@ extension PictureMetadata {
   ///
   /// The metadata is for the pixels turned upright.
   ///
-  /// - Parameter isInk: whether the pixels are stored as CMYK.
+  /// - Parameter isCMYK: whether the pixels are stored as CMYK.
   static func read(
-    segments: [JPEGSegment], isInk: Bool, notices: inout [String]
+    segments: [JPEGSegment], isCMYK: Bool, notices: inout [String]
   ) -> (metadata: PictureMetadata, orientation: Int) {
     var metadata = PictureMetadata()
     for segment in segments {
@@ -27,7 +27,7 @@ extension PictureMetadata {
     }
     let orientation = metadata.turnUpright()
     metadata.readUserComment()
-    metadata.readProfile(segments, isInk: isInk, notices: &notices)
+    metadata.readProfile(segments, isCMYK: isCMYK, notices: &notices)
     return (metadata, orientation)
   }
 
@@ -46,7 +46,7 @@ extension PictureMetadata {
 
   /// Assembles a colour profile from its numbered segments.
   private mutating func readProfile(
-    _ segments: [JPEGSegment], isInk: Bool, notices: inout [String]
+    _ segments: [JPEGSegment], isCMYK: Bool, notices: inout [String]
   ) {
     let parts = segments.filter { $0.marker == JPEGSegment.Marker.application2 }
       .compactMap { $0.content(behind: JPEGSegment.profileMark) }
@@ -58,7 +58,7 @@ extension PictureMetadata {
       return
     }
     adopt(
-      ColourProfile(bytes: parts.flatMap { $0.dropFirst(2) }), isInk: isInk, notices: &notices)
+      ColourProfile(bytes: parts.flatMap { $0.dropFirst(2) }), isCMYK: isCMYK, notices: &notices)
   }
 
   /// The segments of a JPEG with this metadata, and the names of what is too long for them.

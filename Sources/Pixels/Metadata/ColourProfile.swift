@@ -8,16 +8,16 @@ struct ColourProfile: Hashable, Sendable, Codable {
   private var space: String { String(decoding: bytes.dropFirst(16).prefix(4), as: UTF8.self) }
 
   /// The notice of pixels that were stored as amounts of ink.
-  static let inkNotice = "CMYK colours were converted without their profile"
+  static let cmykNotice = "CMYK colours were converted without their profile"
 
   /// Why the profile is left out of an RGB picture; nil where it belongs to it.
   ///
-  /// - Parameter isInk: whether the pixels were stored as CMYK.
-  func objection(isInk: Bool) -> String? {
+  /// - Parameter isCMYK: whether the pixels were stored as CMYK.
+  func objection(isCMYK: Bool) -> String? {
     switch space {
-    case "RGB " where !isInk: nil
+    case "RGB " where !isCMYK: nil
     case "GRAY": "the grey profile was left out, since pictures are kept in colour"
-    case "CMYK" where isInk: Self.inkNotice
+    case "CMYK" where isCMYK: Self.cmykNotice
     case "CMYK": "a CMYK profile was left out: it does not fit, since the picture is RGB"
     default: "a profile that is not for RGB pictures was left out"
     }
@@ -34,9 +34,9 @@ struct ColourProfile: Hashable, Sendable, Codable {
 extension PictureMetadata {
   /// Keeps a profile that fits the picture, and says why another is left out.
   mutating func adopt(
-    _ profile: ColourProfile, isInk: Bool = false, notices: inout [String]
+    _ profile: ColourProfile, isCMYK: Bool = false, notices: inout [String]
   ) {
-    if let objection = profile.objection(isInk: isInk) {
+    if let objection = profile.objection(isCMYK: isCMYK) {
       notices.appendOnce(objection)
     } else {
       self.profile = profile

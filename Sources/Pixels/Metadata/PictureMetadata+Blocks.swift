@@ -13,7 +13,7 @@ extension PictureMetadata {
   /// The metadata for pixels turned upright, and the orientation in which the pixels are stored
   /// according to EXIF.
   static func read(
-    _ blocks: Blocks, isInk: Bool = false, notices: inout [String]
+    _ blocks: Blocks, isCMYK: Bool = false, notices: inout [String]
   ) -> (metadata: PictureMetadata, orientation: Int) {
     var metadata = PictureMetadata()
     // Some programs write the mark that EXIF has in a JPEG.
@@ -28,7 +28,7 @@ extension PictureMetadata {
     let orientation = metadata.turnUpright()
     metadata.readUserComment()
     if !blocks.profile.isEmpty {
-      metadata.adopt(ColourProfile(bytes: blocks.profile), isInk: isInk, notices: &notices)
+      metadata.adopt(ColourProfile(bytes: blocks.profile), isCMYK: isCMYK, notices: &notices)
     }
     return (metadata, orientation)
   }

@@ -19,9 +19,9 @@ enum TIFFDecoder {
     var notices: [String] = []
     let stored = try bitmap(of: bytes, size: size, name: name, notices: &notices)
     if info.bits > 8 { notices.append(PictureNotice.reduced(bits: Int(info.bits))) }
-    if info.is_ink != 0 { notices.append(ColourProfile.inkNotice) }
+    if info.is_cmyk != 0 { notices.append(ColourProfile.cmykNotice) }
     if info.has_pages != 0 { notices.append("only the first page was read") }
-    let metadata = metadata(of: bytes, isInk: info.is_ink != 0, notices: &notices)
+    let metadata = metadata(of: bytes, isCMYK: info.is_cmyk != 0, notices: &notices)
     let orientation = (1...8).contains(info.orientation) ? Int(info.orientation) : 1
     return Picture(
       bitmap: stored.upright(from: orientation), format: .tiff, metadata: metadata,
@@ -54,14 +54,14 @@ enum TIFFDecoder {
 
   /// What the first directory says beside the pixels; nothing of a BigTIFF.
   private static func metadata(
-    of bytes: [UInt8], isInk: Bool, notices: inout [String]
+    of bytes: [UInt8], isCMYK: Bool, notices: inout [String]
   ) -> PictureMetadata {
     guard let file = EXIF(bytes) else { return PictureMetadata() }
     let main = file.mainDirectory
     let blocks = PictureMetadata.Blocks(
       profile: file.bytes(of: .profile, in: main) ?? [], exif: EXIF(describing: file)?.bytes ?? [],
       xmp: file.bytes(of: .xmp, in: main) ?? [])
-    var metadata = PictureMetadata.read(blocks, isInk: isInk, notices: &notices).metadata
+    var metadata = PictureMetadata.read(blocks, isCMYK: isCMYK, notices: &notices).metadata
     metadata.density = PixelDensity(resolutionOf: file)
     return metadata
   }

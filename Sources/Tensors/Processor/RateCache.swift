@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// The measured rates of a machine, in a small file: losing it costs a tenth of a second and nothing
+/// The measured rates of a machine, in a small file: losing it costs the measurement and nothing
 /// else.
 struct RateCache {
   private let path: String
