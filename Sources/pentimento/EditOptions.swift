@@ -101,7 +101,9 @@ struct OutputOptions: ParsableArguments {
   /// Writes a revision's picture to a file, or for '-' to standard output.
   func write(_ revision: Int, of session: EditingSession, to path: String) async throws {
     let options = EditingSession.SaveOptions(quality: quality, strips: strip, overwrites: true)
-    guard path == "-" else { return try await session.save(revision, to: path, options) }
+    guard path == "-" else {
+      return try await session.save(revision, to: path, options).forEach(Message.note)
+    }
     try Message.checkIsPiped()
     try Message.result(await session.encoded(revision, as: .png, options))
   }
@@ -109,13 +111,14 @@ struct OutputOptions: ParsableArguments {
   /// Writes what a revision's edit could change, in white.
   func writeMask(_ revision: Int, of session: EditingSession, to path: String) async throws {
     let mask = try await session.maskPicture(of: revision)
-    guard path == "-" else {
+    if path == "-" {
+      try Message.checkIsPiped()
+      try Message.result(PictureEncoder.png(mask, effort: .fast))
+    } else {
       let format = try EditingSession.checkOutput(path, source: session.source.path)
-      return try FileOutput.write(
+      try FileOutput.write(
         PictureEncoder.encode(mask, as: format, metadata: PictureMetadata(), quality: quality),
         to: path)
     }
-    try Message.checkIsPiped()
-    try Message.result(PictureEncoder.png(mask, effort: .fast))
   }
 }

@@ -84,7 +84,7 @@ struct ScenesCommand: AsyncParsableCommand {
     let folder = try TripletFolder(path: output, count: count, shards: shards)
     do {
       try await OrderedWork.forEach(of: count, ahead: ahead) {
-        EncodedTriplet(try await sequence.styled($0))
+        try EncodedTriplet(await sequence.styled($0))
       } take: {
         try folder.write($0)
       }

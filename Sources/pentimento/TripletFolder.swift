@@ -9,11 +9,11 @@ struct EncodedTriplet: Sendable {
   let triplet: Triplet
   let pictures: [(name: String, png: [UInt8])]
 
-  init(_ triplet: Triplet) {
+  init(_ triplet: Triplet) throws {
     self.triplet = triplet
-    pictures = [
+    pictures = try [
       ("source", triplet.source), ("target", triplet.target), ("mask", triplet.mask.picture),
-    ].map { name, picture in (name, PictureEncoder.png(picture, effort: .fast)) }
+    ].map { name, picture in (name, try PictureEncoder.png(picture, effort: .fast)) }
   }
 }
 

@@ -68,6 +68,34 @@ import TestSupport
     }
   }
 
+  @Test func aHardLinkToTheSourceIsTheSourceAndANameThatLooksAlikeIsNot() async throws {
+    let session = try await editedSession()
+    try FileManager.default.linkItem(atPath: path, toPath: folder["hard.png"])
+    await #expect(throws: EditingError.sourceItself(folder["hard.png"])) {
+      try await session.save(2, to: folder["hard.png"], .init(overwrites: true))
+    }
+    let composed = try folder.picture(photo, named: "\u{E9}.png")
+    let other = try EditingSession.open(path: composed, in: folder.folders)
+    try await other.edit("red")
+    try await other.save(2, to: folder["e\u{301}.png"], .init())
+  }
+
+  @Test func whatAFileCannotHoldIsTold() async throws {
+    let picture = try #require(try? Picture.read(path: path))
+    var metadata = picture.metadata
+    metadata.xmp = String(repeating: " ", count: 65_536)
+    let source = folder["large.png"]
+    try FileOutput.write(
+      try PictureEncoder.encode(picture.bitmap, as: .png, metadata: metadata), to: source)
+    let session = try EditingSession.open(path: source, in: folder.folders)
+    try await session.edit("red")
+    #expect(
+      try await session.save(2, to: folder["a.jpg"], .init()) == [
+        "the XMP was left out: it is too long for a JPEG"
+      ])
+    #expect(try await session.save(2, to: folder["a.png"], .init()) == [])
+  }
+
   @Test func anExistingFileIsOverwrittenOnlyWhenToldTo() async throws {
     let session = try await editedSession()
     let out = try folder.picture(.noise(photo.size, seed: 3), named: "out.png")

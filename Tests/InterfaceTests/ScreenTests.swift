@@ -164,13 +164,13 @@ import Testing
         │ ┌─ commands ───────────────────────────────────────────────────────────────┐ │
         │ │ › mask                                                                   │ │
         │ │ mask               m         add a rectangle to the mask: with the keys… │ │
+        │ │ mask-image                   take the mask from a picture of the same s… │ │
         │ │ unmask             M         take a rectangle away from the mask; witho… │ │
         │ │ invert-mask        I         not now: there is no mask: drag a rectangl… │ │
         │ │ clear-mask         x         not now: there is no mask: drag a rectangl… │ │
         │ │ grow                         not now: there is no mask: drag a rectangl… │ │
         │ │ feather                      not now: there is no mask: drag a rectangl… │ │
         │ │ snap               S         not now: there is no mask: drag a rectangl… │ │
-        │ │                                                                          │ │
         │ │                                                                          │ │
         │ │                                                                          │ │
         │ │                                                                          │ │

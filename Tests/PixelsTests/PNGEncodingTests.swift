@@ -23,16 +23,16 @@ struct PNGEncodingTests {
   func decodingGivesTheSameBitmap(effort: PictureEncoder.Effort, isOpaque: Bool) throws {
     for (width, height) in [(1, 1), (31, 17), (400, 3)] {
       let bitmap = Bitmap.noise(width: width, height: height, isOpaque: isOpaque)
-      let file = PictureEncoder.png(bitmap, effort: effort)
+      let file = try PictureEncoder.png(bitmap, effort: effort)
       #expect(try Picture.decode(file, name: "test").bitmap == bitmap)
     }
   }
 
-  @Test func anOpaquePictureIsStoredWithoutAlpha() {
+  @Test func anOpaquePictureIsStoredWithoutAlpha() throws {
     var bitmap = Bitmap.gradient(width: 20, height: 20)
-    #expect(PictureEncoder.png(bitmap, effort: .fast)[25] == 2)
+    #expect(try PictureEncoder.png(bitmap, effort: .fast)[25] == 2)
     bitmap[3, 3].w = 254
-    #expect(PictureEncoder.png(bitmap, effort: .fast)[25] == 6)
+    #expect(try PictureEncoder.png(bitmap, effort: .fast)[25] == 6)
   }
 
   @Test func chunksThatNoPNGHasAreNotWritten() throws {

@@ -55,7 +55,7 @@ extension EditingSession {
         source: try await bitmap(of: order.parent), recipe: order.recipe)
       request.previewInterval = previewInterval
       let outcome = try await engine.edit(request, report: report)
-      let finished = FinishedEdit(outcome, on: order.parent, isEncoded: await isOnDisk)
+      let finished = try FinishedEdit(outcome, on: order.parent, isEncoded: await isOnDisk)
       let revision = try await append(finished, begunAt: start)
       Self.log.info(
         "revision \(revision.number): \(instruction)",

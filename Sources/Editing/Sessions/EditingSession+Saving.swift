@@ -38,25 +38,33 @@ extension EditingSession {
   public func encoded(
     _ number: Int, as format: PictureFormat, _ options: SaveOptions
   ) throws -> [UInt8] {
-    let bitmap = try bitmap(of: number)
+    try PictureEncoder.encode(
+      bitmap(of: number), as: format, metadata: metadata(of: number, options),
+      quality: options.quality)
+  }
+
+  private func metadata(of number: Int, _ options: SaveOptions) throws -> PictureMetadata {
+    if options.strips { return source.metadata.stripped }
     let record = EditRecord(
       of: number, in: tree, from: source.metadata, program: "\(Program.name) \(Program.version)")
-    let metadata =
-      options.strips
-      ? source.metadata.stripped : try record.written(into: source.metadata, size: bitmap.size)
-    return try PictureEncoder.encode(
-      bitmap, as: format, metadata: metadata, quality: options.quality)
+    return try record.written(into: source.metadata, size: bitmap(of: number).size)
   }
 
   /// Writes a revision's picture to a file, whose extension says the format.
   ///
+  /// - Returns: what of the metadata the file cannot hold, one line each.
   /// - Throws: `EditingError.sourceItself`, `.exists`, `PictureError.unknownFormat`, `.cannotWrite`.
-  public func save(_ number: Int, to path: String, _ options: SaveOptions) throws {
+  @discardableResult
+  public func save(_ number: Int, to path: String, _ options: SaveOptions) throws -> [String] {
     let format = try Self.checkOutput(path, source: source.path)
     guard options.overwrites || !FilePath.exists(path) else {
       throw EditingError.exists(path)
     }
-    try FileOutput.write(try encoded(number, as: format, options), to: path)
+    let bytes = try encoded(number, as: format, options)
+    guard try FileOutput.write(bytes, to: path, overwrites: options.overwrites) else {
+      throw EditingError.exists(path)
+    }
+    return PictureEncoder.omissions(from: try metadata(of: number, options), as: format)
   }
 
   /// Finds out before an edit begins whether its result could be written to `path`.
@@ -73,9 +81,12 @@ extension EditingSession {
   }
 
   static func isSameFile(_ a: String, _ b: String) -> Bool {
-    func resolved(_ path: String) -> String {
-      if let resolved = FilePath.resolved(path) { return resolved }
-      return URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path
+    if let first = FilePath.identity(a), let second = FilePath.identity(b) {
+      return first == second
+    }
+    func resolved(_ path: String) -> [UInt8] {
+      if let resolved = FilePath.resolved(path) { return Array(resolved.utf8) }
+      return Array(URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path.utf8)
     }
     return resolved(a) == resolved(b)
   }

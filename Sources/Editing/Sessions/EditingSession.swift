@@ -141,7 +141,7 @@ public actor EditingSession {
     let current = currentTree.current
     if case .planned = store, encoded.isEmpty {
       let root = currentTree.revisions[0].picture
-      encoded[root] = PictureEncoder.png(try bitmap(of: root), effort: .fast)
+      encoded[root] = try PictureEncoder.png(bitmap(of: root), effort: .fast)
     }
     encoded.merge(edit.encoded) { $1 }
     let revision = currentTree.append(edit.draft, to: edit.parent)
@@ -193,7 +193,7 @@ public actor EditingSession {
   private func png(of picture: PictureID) throws -> [UInt8] {
     if let png = encoded[picture] { return png }
     if case .file(let file) = store { return try file.png(of: picture) }
-    return PictureEncoder.png(try bitmap(of: picture), effort: .fast)
+    return try PictureEncoder.png(bitmap(of: picture), effort: .fast)
   }
 
   private func create(_ plan: Plan) throws -> SessionFile {

@@ -12,7 +12,7 @@ struct FinishedEdit: Sendable {
   /// The pictures encoded, for a session on disk.
   let encoded: [PictureID: [UInt8]]
 
-  init(_ outcome: EditOutcome, on parent: Int, isEncoded: Bool) {
+  init(_ outcome: EditOutcome, on parent: Int, isEncoded: Bool) throws {
     self.parent = parent
     bitmap = outcome.bitmap
     region = outcome.reading.region?.picture
@@ -22,9 +22,9 @@ struct FinishedEdit: Sendable {
       seconds: outcome.seconds, picture: PictureID(bitmap), changed: outcome.changed)
     var encoded: [PictureID: [UInt8]] = [:]
     if isEncoded {
-      encoded[draft.picture] = PictureEncoder.png(bitmap, effort: .fast)
+      encoded[draft.picture] = try PictureEncoder.png(bitmap, effort: .fast)
       if let region, let id = draft.region {
-        encoded[id] = PictureEncoder.png(region, effort: .fast)
+        encoded[id] = try PictureEncoder.png(region, effort: .fast)
       }
     }
     self.encoded = encoded

@@ -42,7 +42,8 @@ enum SessionEvent: Sendable {
 
 /// The result of a piece of work on a session, beside the history.
 enum SessionOutcome: Sendable {
-  case saved(revision: Int, path: String)
+  /// What of the metadata the file cannot hold is told, one line each.
+  case saved(revision: Int, path: String, omissions: [String])
   case sessionSaved(path: String)
   case mask(Mask)
   case engine(EngineFacts)

@@ -60,8 +60,8 @@ actor JobRunner: JobRunning {
     case .save(let path, let overwrites):
       let number = await session.tree.current
       let path = path.map(Self.expanded) ?? session.defaultOutput
-      try await session.save(number, to: path, .init(overwrites: overwrites))
-      return .saved(revision: number, path: path)
+      let omissions = try await session.save(number, to: path, .init(overwrites: overwrites))
+      return .saved(revision: number, path: path, omissions: omissions)
     case .readMask(let path):
       let size = await session.tree.currentRevision.picture.size
       let picture = try Picture.read(path: Self.expanded(path))

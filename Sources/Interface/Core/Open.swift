@@ -202,8 +202,9 @@ struct Open: Sendable {
     // otherwise it would seem finished while a key still finds it running.
     if state.run == nil || tree.revisions.count == state.tree.revisions.count { show(tree) }
     switch result {
-    case .success(.saved(let revision, let path)):
-      state.show("saved revision \(revision) as \(path)")
+    case .success(.saved(let revision, let path, let omissions)):
+      let text = (["saved revision \(revision) as \(path)"] + omissions).joined(separator: "; ")
+      state.show(text, omissions.isEmpty ? .text : .warning)
     case .success(.mask(let mask)):
       state.workspace.mask = mask
       state.show("the mask is what is white in the picture: x clears it")

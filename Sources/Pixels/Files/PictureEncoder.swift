@@ -22,7 +22,7 @@ public enum PictureEncoder {
     precondition((1...100).contains(quality), "quality is 1 to 100")
     try format.checkWritable(bitmap.size, path: "\(format.name) picture")
     return switch format {
-    case .png: PNGEncoder.encode(bitmap, metadata: metadata, effort: .small)
+    case .png: try PNGEncoder.encode(bitmap, metadata: metadata, effort: .small)
     case .jpeg: try JPEGEncoder.encode(bitmap, metadata: metadata, quality: quality)
     case .webp: try WebPEncoder.encode(bitmap, metadata: metadata, quality: quality)
     case .tiff: try TIFFEncoder.encode(bitmap, metadata: metadata)
@@ -41,7 +41,9 @@ public enum PictureEncoder {
   }
 
   /// The bytes of a PNG file without metadata; decoding gives the same bitmap to the bit.
-  public static func png(_ bitmap: Bitmap, effort: Effort) -> [UInt8] {
-    PNGEncoder.encode(bitmap, metadata: PictureMetadata(), effort: effort)
+  ///
+  /// - Throws: `.cannotWrite` where there is no memory for it.
+  public static func png(_ bitmap: Bitmap, effort: Effort) throws(PictureError) -> [UInt8] {
+    try PNGEncoder.encode(bitmap, metadata: PictureMetadata(), effort: effort)
   }
 }

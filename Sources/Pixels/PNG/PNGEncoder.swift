@@ -5,7 +5,7 @@ import Glibc
 enum PNGEncoder {
   static func encode(
     _ bitmap: Bitmap, metadata: PictureMetadata, effort: PictureEncoder.Effort
-  ) -> [UInt8] {
+  ) throws(PictureError) -> [UInt8] {
     var output = shim_png_buffer()
     var message = [CChar](repeating: 0, count: Int(shim_png_message_capacity))
     // Filtered photos repeat little: runs and Huffman codes alone come to the same size in a third
@@ -31,7 +31,7 @@ enum PNGEncoder {
       }
     }
     defer { free(output.bytes) }
-    precondition(status == 0, "libpng encodes every bitmap: \(String(nulTerminated: message))")
+    guard status == 0 else { throw .cannotWrite("PNG picture", String(nulTerminated: message)) }
     return Array(UnsafeBufferPointer(start: output.bytes, count: output.count))
   }
 }
