@@ -119,7 +119,10 @@ extension Clause {
     let asks =
       ["is", "are", "was", "were", "does", "did", "am"].contains(verb)
       && ["it", "this", "that", "the", "there"].contains(chunks[1].word)
-      || ["should", "shall", "must", "may", "do"].contains(verb) && chunks[1].word == "i"
+      || ["should", "shall", "must", "may", "do"].contains(verb)
+        && ["i", "we"].contains(chunks[1].word)
+      || ["should", "shall", "must"].contains(verb)
+        && (["it", "this", "that"].contains(chunks[1].word) || chunks[1].means(.determiner))
     if asks { throw .unclear("that is a question: say what should be done") }
   }
 }

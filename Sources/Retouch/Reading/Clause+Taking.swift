@@ -132,13 +132,13 @@ extension Clause {
     var first = position
     while first > 0, chunks[first - 1].means(.preposition) { first -= 1 }
     if first > 0, let number = chunks[first - 1].number {
-      let length = try Length(number)
+      let length = try Length(size: number)
       chunks.removeSubrange((first - 1)...position)
       return length
     }
     let after = chunks[(position + 1)...].firstIndex { !($0.isSilent || $0.means(.to)) }
     guard let after, let number = chunks[after].number else { return nil }
-    let length = try Length(number)
+    let length = try Length(size: number)
     chunks.removeSubrange(position...after)
     return length
   }
@@ -156,8 +156,8 @@ extension Clause {
     return lead?.means(.preposition) == true
   }
 
-  /// Removes and returns an angle, positive counter-clockwise; without a direction or a sign it is
-  /// clockwise.
+  /// Removes and returns an angle, positive counter-clockwise; without a direction it is
+  /// clockwise, and a minus sign turns the other way.
   mutating func takeAngle() throws(ClauseError) -> Double? {
     let position = chunks.firstIndex { $0.number?.unit == .degrees }
     let bare = chunks.firstIndex { $0.number != nil && $0.number?.unit == nil }
@@ -171,12 +171,18 @@ extension Clause {
     guard Set(words).count < 2 else { throw .unclear("it turns both ways at once") }
     for index in ways.reversed() { chunks.remove(at: index) }
     takeAll { $0.means(.by) }
-    let sign = words.first.map { $0 * (number.sign ?? 1) } ?? number.sign ?? -1
+    let sign = (words.first ?? -1) * (number.sign ?? 1)
     return (number.magnitude * 10).rounded() / 10 * sign + 0
   }
 }
 
 extension Length {
+  /// The length of something, which is above 0.
+  init(size number: Number) throws(ClauseError) {
+    guard number.sign != -1, number.magnitude > 0 else { throw .unclear("a size is above 0") }
+    try self.init(number)
+  }
+
   /// A length of at most ten times a side; a number without a unit is in pixels.
   init(_ number: Number) throws(ClauseError) {
     switch number.unit {

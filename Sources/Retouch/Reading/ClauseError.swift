@@ -17,5 +17,7 @@ enum ClauseError: Error {
   static let severalColours = ClauseError.unclear("it names more than one colour")
   static let tooMuch = ClauseError.unclear("an amount is at most 500 %")
   static let negated = ClauseError.unclear("say what should be done, not what should not")
+  static let oneMask = ClauseError.unclear(
+    "one mask marks one thing: draw it over all that is meant, and say “this”")
   static let undecided = ClauseError.unclear("it leaves a choice: say one of the two")
 }

@@ -60,6 +60,11 @@ enum InstructionReader {
     if namingObjects { chunks = Chunk.namingObjects(in: chunks) }
     var clauses = Clause.clauses(of: chunks)
     guard !clauses.isEmpty else { return .failure(ReadingFailure(silent: chunks)) }
+    guard !Clause.pointsTwice(chunks) else {
+      return .failure(ReadingFailure(clauses[0], .oneMask))
+    }
+    Clause.carryRemoval(through: &clauses)
+    Clause.takeConditions(outOf: &clauses)
     let protections = Protection.protections(in: &clauses)
     var readings: [ClauseReading] = []
     var index = 0
@@ -102,13 +107,15 @@ enum InstructionReader {
       return .failure(ReadingFailure(protecting: protections))
     }
     var operations: [Operation] = []
+    var previous: ClauseReading?
     for reading in readings {
       do throws(ClauseError) {
         var own = try reading.operations()
         for protection in protections where protection.applies(to: reading) {
           own = try protection.sparing(own, named: reading.thing)
         }
-        operations.append(own, joinedTo: reading.clause)
+        try operations.append(own, of: reading, after: previous)
+        previous = reading
       } catch {
         return .failure(ReadingFailure(reading.clause, error))
       }
@@ -196,30 +203,6 @@ enum InstructionReader {
         adjustment.target = following.target
       }
       readings[index].content = .adjustment(adjustment, own: ownBefore)
-    }
-  }
-}
-
-extension [Operation] {
-  /// Appends the operations of a clause, but not the same adjustment, filter or look again that the
-  /// clause before it in a list already asked for: "snowy and wintry".
-  fileprivate mutating func append(_ others: [Operation], joinedTo clause: Clause) {
-    for other in others {
-      let isSaid = last == other || other.change.isLook && contains { $0 == other }
-      if isSaid, clause.conjunction == .and, other.change.isAppliedOnce { continue }
-      append(other)
-    }
-  }
-}
-
-extension Change {
-  fileprivate var isLook: Bool { if case .applyLook = self { true } else { false } }
-
-  /// Whether a list of words for the change means it once.
-  fileprivate var isAppliedOnce: Bool {
-    switch self {
-    case .adjust, .applyFilter, .applyLook, .stylise: true
-    default: false
     }
   }
 }

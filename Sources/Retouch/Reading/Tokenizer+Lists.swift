@@ -44,6 +44,23 @@ extension Tokenizer {
 
   private static let letters = Array("abcdefghi")
 
+  /// The tokens with "minus" before a number as its sign.
+  static func signed(_ tokens: [Token]) -> [Token] {
+    var joined: [Token] = []
+    for token in tokens {
+      if case .number(let number) = token.kind, number.sign == nil, joined.last?.word == "minus",
+        let minus = joined.popLast()
+      {
+        let negative = Number(
+          magnitude: number.magnitude, sign: -1, hasPoint: number.hasPoint, unit: number.unit)
+        joined.append(Token(kind: .number(negative), text: "−" + token.text, gap: minus.gap))
+      } else {
+        joined.append(token)
+      }
+    }
+    return joined
+  }
+
   /// The words that an emoji stands for, none for one that only smiles or thanks; nil for any other
   /// character.
   static func words(of character: Character) -> [String]? {

@@ -14,7 +14,7 @@ struct Tokenizer {
   static func tokens(of instruction: String) -> [Token] {
     var tokenizer = Tokenizer(instruction)
     while tokenizer.position < tokenizer.characters.count { tokenizer.readNext() }
-    return tokenizer.tokens
+    return signed(tokenizer.tokens)
   }
 
   private init(_ instruction: String) {

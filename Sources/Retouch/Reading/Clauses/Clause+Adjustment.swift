@@ -23,12 +23,13 @@ extension Clause {
     {
       throw .unclear("mark the part of it that is meant")
     }
+    if term.isNamed { try requireOneOf { $0.term == term } }
     let position = positions.first ?? 0
     var words = AdjustmentWords()
     if let direction = directionOfStatement(about: term) { try words.add(direction: direction) }
     var left: [Chunk] = []
     for (index, chunk) in chunks.enumerated() where !positions.contains(index) {
-      if let number = chunk.number {
+      if let number = chunk.number, repetition(at: index, of: term, after: position) == nil {
         words.quantities.append(try quantity(number, at: index, of: term))
       } else if chunk.means(.excess) {
         guard index < position || index == chunks.count - 1 else {
@@ -47,11 +48,16 @@ extension Clause {
         words.particle = sign
       } else if let degree = chunk.degree {
         words.add(degree: degree, isLeading: index < position)
+      } else if let times = repetition(at: index, of: term, after: position) {
+        guard times <= 10 else { throw .tooMuch }
+        words.repetitions = times
       } else if let factor = chunk.factor {
         let isPercentage = factor < 1 && index > 0 && chunks[index - 1].means(.by)
         words.quantities.append(isPercentage ? .percent(factor * 100, sign: nil) : .factor(factor))
       } else if let percent = chunk.percentage {
-        words.quantities.append(hasGoal(at: index) ? .goal(percent) : .percent(percent, sign: nil))
+        // "to the max" is no percentage of what there is.
+        let isGoal = percent < 100 && hasGoal(at: index)
+        words.quantities.append(isGoal ? .goal(percent) : .percent(percent, sign: nil))
       } else if chunk.means(.by) {
         if !hasAmount(after: index) { left.append(chunk) }
       } else if chunk.isVerb(.removing), chunk.word != "without" {
@@ -201,6 +207,23 @@ extension Clause {
     }
   }
 
+  /// How often a step is taken: "warmer three times", "darker x2"; nil where the clause says how
+  /// much there should be: "three times warmer".
+  private func repetition(at index: Int, of term: Term, after position: Int) -> Double? {
+    guard index > position,
+      !chunks[position..<index].contains(where: { $0.means(.by) || $0.means(.to) }),
+      term.sign != nil || term.isNamed
+    else { return nil }
+    if let factor = chunks[index].factor, factor > 1 {
+      let ends = ["as", "the", "its", "as much"]
+      return ends.contains(where: { chunks[index].word.hasSuffix(" " + $0) }) ? nil : factor
+    }
+    guard let number = chunks[index].number, number.unit == .times, number.sign == nil,
+      number.magnitude == number.magnitude.rounded(), number.magnitude >= 1
+    else { return nil }
+    return number.magnitude
+  }
+
   /// Whether "to" precedes the amount.
   private func hasGoal(at index: Int) -> Bool {
     chunks[..<index].last { !$0.isSilent }?.means(.to) == true
@@ -221,6 +244,8 @@ private struct AdjustmentWords {
   var particle: Double?
   var degree: Double?
   var leadsWithDegree = false
+  /// How often the step is taken.
+  var repetitions = 1.0
   var quantities: [Adjustment.Quantity] = []
 
   mutating func add(direction sign: Double) throws(ClauseError) {
@@ -229,19 +254,26 @@ private struct AdjustmentWords {
   }
 
   mutating func add(degree factor: Double, isLeading: Bool) {
-    degree = min((degree ?? 1) * factor, 4)
+    degree = Lexicon.degree(degree ?? 1, of: factor)
     leadsWithDegree = leadsWithDegree || isLeading
   }
 
   func adjustment(of term: Term, target: Target?) throws(ClauseError) -> Adjustment {
     guard quantities.count < 2, quantities.isEmpty || degree == nil else { throw .severalAmounts }
+    if repetitions > 1 {
+      // A look that is laid already is not laid again, and inverting twice undoes itself.
+      guard quantities.isEmpty, !term.isNamed || Lexicon.usualAmount(of: term.subject) < 100 else {
+        throw .unclear("a look is laid once: say how much of it, in percent")
+      }
+    }
+    let steps = repetitions > 1 ? (degree ?? 1) * repetitions : degree
     var direction = direction
     if let particle, direction == nil {
       if let sign = term.sign, sign != particle { throw .bothWays }
       direction = term.sign == nil ? particle : nil
     }
     return Adjustment(
-      term: term, target: target, direction: direction, degree: degree,
+      term: term, target: target, direction: direction, degree: steps,
       leadsWithDegree: leadsWithDegree, quantity: quantities.first)
   }
 }

@@ -115,10 +115,22 @@ extension Clause {
     let isAdjective = chunks.contains { $0.word.hasSuffix("ish") }
     let isNoun = chunks.contains { $0.word == "cast" } && !contains(.adding) && !contains(.making)
     let isComparison = comparative != nil && !isAdjective
-    if isNoun || isAdjective && !contains(.making) || saysWhatIs && !isComparison { sign = -1 }
+    // "a reddish tone" and "more reddish" are wishes; "a bit reddish" says what is wrong.
+    let isWished =
+      contains(.making) || contains(.adding) || contains { $0.direction == 1 }
+      || isCast && !saysWhatIs
+    let isStated = isAdjective && !isWished
+    if isStated, comparative != nil,
+      !contains({
+        $0.means(.being) || $0.means(.excess) || $0.degree != nil || $0.direction != nil
+      })
+    {
+      throw .unclear("say “make it reddish” or “it is too reddish”, with the colour that is meant")
+    }
+    if isNoun || isStated || saysWhatIs && !isComparison { sign = -1 }
     guard comparative != nil || contains({ $0.colour != nil }) else { return nil }
     if rest.takeAll({ $0.means(.excess) || $0.direction == -1 }) { sign = -1 }
-    if rest.takeAll({ $0.isVerb(.removing) }) { sign = -1 }
+    if rest.takeAll({ $0.isVerb(in: [.removing, .repairing]) }) { sign = -1 }
     if rest.takeAll({ $0.direction == 1 }) {
       guard sign == nil else { throw .bothWays }
       sign = 1
@@ -127,12 +139,12 @@ extension Clause {
     guard isCast || sign != nil, let colour = comparative ?? rest.takeColour() else { return nil }
     // "the purple reds", "too dark purple": more than a colour is named.
     let isNamed = zip(chunks, chunks.dropFirst()).contains { lead, colour in
-      colour.colour != nil && (lead.word == "the" || Lexicon.shades[lead.word] != nil)
+      colour.colour != nil && (lead.word == "the" && !isCast || Lexicon.shades[lead.word] != nil)
     }
     guard comparative != nil || !isNamed else { return nil }
     let target = try rest.takeTarget()
     var degree = 1.0
-    while let next = rest.take({ $0.degree }) { degree = min(degree * next, 4) }
+    while let next = rest.take({ $0.degree }) { degree = Lexicon.degree(degree, of: next) }
     let percent = rest.takePercentage()
     let thing =
       target == nil && rest.contains({ $0.means(.maskedObject) }) ? rest.takeThing() : nil

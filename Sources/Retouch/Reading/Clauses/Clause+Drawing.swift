@@ -24,6 +24,7 @@ extension Clause {
     if !leads(with: Self.adds), contains({ $0.ratio != nil }), !contains({ $0.colour != nil }) {
       return nil
     }
+    try requireOneOf { $0.shape != nil }
     var rest = self
     guard let shape = rest.take({ $0.shape }), !rest.namesOtherObjects else { return nil }
     guard !rest.contains({ $0.shape != nil && $0.attribute == nil }) else {
@@ -57,7 +58,7 @@ extension Clause {
     if let size = try takeSize(usual: Drawing.usualSize) {
       drawing.size = size
     } else if let number = take(\.number) {
-      drawing.size = try Length(number)
+      drawing.size = try Length(size: number)
     }
   }
 
@@ -74,7 +75,13 @@ extension Clause {
   /// border".
   mutating func takeFrameWidth() throws(ClauseError) -> Length? {
     if let thickness = try takeThickness(usual: PictureFrame.usualWidth) { return thickness }
-    return try take(\.number).map { number throws(ClauseError) in try Length(number) }
+    return try take(\.number).map { number throws(ClauseError) in
+      // "a polaroid from 1985"
+      guard number.unit != nil || !(1840...2100).contains(number.magnitude) else {
+        throw .unclear("a frame has no year: say its width, such as “a frame of 20 pixels”")
+      }
+      return try Length(size: number)
+    }
   }
 
   /// Removes and returns the ends of a line: "from the top left to 120,80".
@@ -127,6 +134,7 @@ extension Clause {
   /// The clause read as an object to draw in the sky; nil for another kind.
   func drawingInSky() throws(ClauseError) -> Claim? {
     guard adds({ $0.skyObject != nil }) else { return nil }
+    try requireOneOf { $0.skyObject != nil }
     var rest = self
     guard let kind = rest.take({ $0.skyObject }), !rest.namesOtherObjects else { return nil }
     guard !rest.contains({ $0.skyObject != nil }) else { throw .severalChanges }
@@ -148,6 +156,7 @@ extension Clause {
   func framing() throws(ClauseError) -> Claim? {
     let makesInstantPicture = leads(with: [.making]) && contains({ $0.frame == .polaroid })
     guard adds({ $0.frame != nil }) || makesInstantPicture else { return nil }
+    try requireOneOf { $0.frame != nil }
     var rest = self
     guard let kind = rest.take({ $0.frame }), !rest.namesOtherObjects else { return nil }
     var frame = PictureFrame(kind: kind)
@@ -158,6 +167,19 @@ extension Clause {
         || $0.means(.colourWord)
     }
     return Claim(Operation(.reframe(.frame(frame)), .whole, .picture), leaving: rest)
+  }
+
+  /// - Throws: where a number says how many of something there should be: "two hearts".
+  func requireOneOf(_ isThing: (Chunk) -> Bool) throws(ClauseError) {
+    guard let position = chunks.firstIndex(where: isThing), chunks[position].word.hasSuffix("s")
+    else { return }
+    let lead = chunks[..<position].last { chunk in
+      chunk.colour == nil && chunk.attributes.isEmpty && Lexicon.shades[chunk.word] == nil
+        && !chunk.isSilent && chunk.degree == nil
+    }
+    guard let number = lead?.number, number.unit == nil, number.sign == nil, !number.hasPoint
+    else { return }
+    throw .unclear("how many there are cannot be said: ask for one at a time")
   }
 
   /// Whether other objects are named, so that the shape is a part of a name.

@@ -126,6 +126,10 @@ extension Clause {
     guard namesMask || target == nil else {
       throw .unclear("say “crop to the mask”, “crop to 16:9” or “crop by 10 %”")
     }
+    // To most people "cut this" means to cut it out.
+    guard contains(.to) || !contains({ ["cut", "cut off"].contains($0.word) }) else {
+      throw .unclear("say “crop to the mask”, or “cut it out” for what is under the mask alone")
+    }
     return (.mask, rest)
   }
 

@@ -76,6 +76,10 @@ extension Clause {
     if let centred = try centring() { return centred }
     guard isDuplicate || isPut || leads(with: [.moving]) else { return nil }
     guard !(contains(.duplicating) && contains(.moving)) else { return nil }
+    if isDuplicate, contains({ $0.word == "from" || $0.word.hasPrefix("from the ") }) {
+      throw .unclear(
+        "what is copied is under the mask: say where to, such as “copy it to the right”")
+    }
     // "push the contrast" moves nothing; "the dark blue parts" are dark by name.
     var unnamed = self
     _ = try? unnamed.takeTarget()

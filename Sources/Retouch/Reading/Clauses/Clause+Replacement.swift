@@ -81,6 +81,9 @@ extension Clause {
       throw .unclear(
         "the background, the sky, the subject or what is under the mask can be replaced")
     }
+    if isPaintedSky, !isReplacing, contains({ $0.word == "more" }) {
+      throw .unclear("say “more contrast in the sky”, or “replace the sky with a cloudy sky”")
+    }
     let isMask = namesMask || (isReplacing && pointer)
     rest.takeAll(isKnown)
     let place = target ?? (isMask ? .mask : .background)

@@ -16,7 +16,9 @@ extension Clause {
       text[index].means(.determiner) && Self.placing.contains(text[index - 1].word)
     }
     let first = text[start].word
-    guard !statesPosition, !text[start].means(.determiner) || text[start].text != first else {
+    guard !statesPosition, !["here", "there"].contains(text.last?.word),
+      !text[start].means(.determiner) || text[start].text != first
+    else {
       throw .unclear("put the text in quotation marks: write “Hello” at the top")
     }
     let next = end < chunks.count ? chunks[end].source : mark

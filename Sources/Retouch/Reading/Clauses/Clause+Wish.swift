@@ -57,7 +57,7 @@ extension Clause {
     let target = try rest.takeTarget()
     var degree = 1.0
     while let factor = rest.take({ $0.degree ?? $0.percentage.map { $0 / 100 } ?? $0.factor }) {
-      degree = min(degree * factor, 4)
+      degree = Lexicon.degree(degree, of: factor)
     }
     if let number = rest.take({ $0.number }) {
       guard number.unit == .percent, number.sign != -1, number.magnitude <= 500 else { return nil }

@@ -73,7 +73,7 @@ extension Clause {
     if let size = try takeSize(usual: Lettering.usualSize) {
       lettering.size = size
     } else if let number = take({ $0.number?.unit == .pixels ? $0.number : nil }) {
-      lettering.size = try Length(number)
+      lettering.size = try Length(size: number)
     }
     if takeAll({ $0.attributes.contains(.italic) }) { lettering.isItalic = true }
     if let family = take({ $0.family }) {

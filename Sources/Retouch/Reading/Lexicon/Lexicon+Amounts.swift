@@ -120,6 +120,11 @@ extension Lexicon {
 }
 
 extension Lexicon {
+  /// The degree of a word after another degree: "very light" is less than "light".
+  static func degree(_ first: Double, of second: Double) -> Double {
+    first > 1 && second < 1 ? second / first : min(first * second, 4)
+  }
+
   /// The named fractions of a side that a crop keeps; a quarter in a corner is a half of both
   /// sides.
   static func fractions(at anchor: Position.Anchor) -> [(word: String, length: Length)] {

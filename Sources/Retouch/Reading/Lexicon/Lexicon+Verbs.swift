@@ -29,7 +29,7 @@ extension Lexicon {
       remove, delete, erase, take out, take away, get rid of, rub out, wipe out, wipe away
       eliminate, clear away, edit out, retouch out, paint out, inpaint, clean away, airbrush out
       without, clone out, removing, deleting, lose, there should be no, there should not be any
-      clean up, clean off, dust off
+      clean up, clean off, dust off, kill
       """
     ),
     (
