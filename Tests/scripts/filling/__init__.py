@@ -1,0 +1,1 @@
+"""What `fill-benchmark` is made of."""
