@@ -78,7 +78,10 @@ import Testing
   @Test func continuingAProgramThatWasNotStoppedKeepsWhatItGivesBack() async throws {
     let run = try EditorRun(in: try await .withScene())
     try await run.waitForPicture()
+    let before = run.screen.pictureBytes
     try run.signal(SIGCONT)
+    // Keys typed while the terminal is given back and taken again are read as a shell's line.
+    try await run.wait(for: "the picture again") { $0.pictureBytes > before }
     try await run.instruct("invert", making: 2)
     try await run.wait(for: "a screen without a fault") { $0.faults().isEmpty }
     try await run.quit()
