@@ -6,7 +6,9 @@ import Terminal
 extension EditorState {
   mutating func handleInstruction(_ key: Key, _ surface: Surface) throws(EditingError) {
     switch (key.code, key.modifiers) {
-    case (.tab, _) where complete(): break
+    // A key that finds nothing must not turn what is typed next into commands.
+    case (.tab, _) where !instruction.isEmpty:
+      if !complete() { show("nothing completes this: :say lists what can be said") }
     case (.escape, _), (.character("c"), .control), (.tab, _):
       focus = .picture
     case (.enter, _):

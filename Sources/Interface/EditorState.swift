@@ -133,8 +133,16 @@ struct EditorState: Sendable {
       mask.shown = try tree.mask(mask.drawn, from: mask.revision, to: tree.current)
       maskLoss = nil
     } catch {
+      // Said once: the reading of the next edit is not to be covered.
+      if maskLoss == nil {
+        let what =
+          error == .cutOff
+          ? "nothing of the mask is left in the picture" : "the mask is of another size"
+        show(
+          "\(what): the next edit changes all of it; the mask comes back with the picture that it was"
+            + " drawn on", .warning)
+      }
       maskLoss = error
-      show("\(error); it comes back with the picture that it was drawn on", .warning)
     }
     carriedMask = mask
     if workspace.mask != mask.shown { workspace.mask = mask.shown }

@@ -36,13 +36,20 @@ import Testing
     #expect(state.instruction.text == "warmer, then blur the background")
   }
 
-  @Test(arguments: ["", "zorp", "make it zorp"])
-  func whereNothingFitsTabLeavesTheLine(text: String) throws {
+  @Test(arguments: ["zorp", "make it zorp", "make the sky bl"])
+  func whereNothingFitsTabSaysSoAndWhatIsTypedNextIsText(text: String) throws {
     var state = state
     try state.press("i")
     try state.type(text)
     try state.press(.tab)
-    #expect(state.focus == .picture && state.instruction.text == text)
+    #expect(state.message?.text == "nothing completes this: :say lists what can be said")
+    try state.press("q")
+    #expect(state.focus == .instruction && state.instruction.text == text + "q")
+  }
+
+  @Test mutating func tabLeavesAnEmptyLine() throws {
+    try state.press("i", .tab)
+    #expect(state.focus == .picture)
   }
 
   @Test mutating func sayListsWhatCanBeSaidAndPutsTheChosenExampleIntoTheLine() throws {
