@@ -25,7 +25,11 @@ public enum FileOutput {
         _ = FilePath.withBytes(temporary) { unlink($0) }
         return false
       }
-      guard Self.rename(temporary, to: target) else { throw .cannotWrite(path, systemReason) }
+      guard Self.rename(temporary, to: target) else {
+        let reason = systemReason
+        if !overwrites { _ = FilePath.withBytes(target) { unlink($0) } }
+        throw .cannotWrite(path, reason)
+      }
     } catch {
       _ = FilePath.withBytes(temporary) { unlink($0) }
       throw error

@@ -11,11 +11,11 @@ package enum FilePath {
 
   /// The string for a path's bytes.
   package static func string(_ bytes: some Collection<UInt8>) -> String {
+    let all = Array(bytes)
     var decoder = UTF8.ForwardParser()
-    var rest = Array(bytes).makeIterator()
+    var rest = all.makeIterator()
     var scalars = String.UnicodeScalarView()
     var taken = 0
-    let all = Array(bytes)
     func escape(_ range: Range<Int>) {
       for byte in all[range] {
         // ASCII is never invalid.

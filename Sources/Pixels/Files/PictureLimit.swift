@@ -23,6 +23,10 @@ public struct PictureLimit: Hashable, Sendable {
     }
   }
 
+  /// The most bytes of metadata that are kept of one file, and the most chunks or segments.
+  static let metadataBytes = 64 << 20
+  static let metadataParts = 4096
+
   /// The processor time in seconds that decoding a picture may take: several times what the slowest
   /// honest file needs.
   static func seconds(for size: Size) -> Double { 5 + Double(size.area) / 2_000_000 }

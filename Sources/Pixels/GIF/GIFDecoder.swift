@@ -13,14 +13,11 @@ enum GIFDecoder {
     let size = Size(width: Int(width), height: Int(height))
     try limit.check(size, name: name)
     var report = shim_gif_report()
-    var isDecoded = false
-    let pixels = [Pixel](unsafeUninitializedCapacity: size.area) { buffer, filled in
-      isDecoded =
-        shim_gif_decode(
-          bytes, bytes.count, width, height, buffer.baseAddress, &report, &message) == 0
-      filled = isDecoded ? size.area : 0
+    let bitmap = Bitmap(size: size) { pixels in
+      shim_gif_decode(
+        bytes, bytes.count, width, height, pixels.baseAddress, &report, &message) == 0
     }
-    guard isDecoded else { throw .corrupt(name, String(nulTerminated: message)) }
+    guard let bitmap else { throw .corrupt(name, String(nulTerminated: message)) }
     var notices: [String] = []
     if report.lines < report.line_count {
       notices.append(
@@ -29,6 +26,6 @@ enum GIFDecoder {
           : PictureNotice.missingRows(from: Int(report.lines), of: Int(report.line_count)))
     }
     if report.is_animated != 0 { notices.append(PictureNotice.onlyTheFirst) }
-    return Picture(bitmap: Bitmap(size: size, pixels: pixels), format: .gif, notices: notices)
+    return Picture(bitmap: bitmap, format: .gif, notices: notices)
   }
 }

@@ -61,19 +61,16 @@ private struct HEIFFile: ~Copyable {
 
   func bitmap(size: Size, name: String) throws(PictureError) -> Bitmap {
     var fault = shim_heif_fault()
-    var isDecoded = false
-    let pixels = [Pixel](unsafeUninitializedCapacity: size.area) { buffer, filled in
-      isDecoded =
-        shim_heif_decode(handle, info.width, info.height, buffer.baseAddress, &fault) == 0
-      filled = isDecoded ? size.area : 0
+    let bitmap = Bitmap(size: size) { pixels in
+      shim_heif_decode(handle, info.width, info.height, pixels.baseAddress, &fault) == 0
     }
-    guard isDecoded else { throw PictureError(fault, name: name) }
-    return Bitmap(size: size, pixels: pixels)
+    guard let bitmap else { throw PictureError(fault, name: name) }
+    return bitmap
   }
 
   /// The blocks of metadata, while they fit into what is kept of one file.
   func blocks(notices: inout [String]) -> PictureMetadata.Blocks {
-    var room = PictureMetadata.Blocks.largestTotal
+    var room = PictureLimit.metadataBytes
     let profile = block(shim_heif_profile, &room, &notices)
     let exif = Self.withoutOffset(block(shim_heif_exif, &room, &notices))
     return PictureMetadata.Blocks(

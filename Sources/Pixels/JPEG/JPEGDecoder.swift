@@ -26,22 +26,19 @@ enum JPEGDecoder {
   ) throws(PictureError) -> (Bitmap, isCMYK: Bool) {
     var message = [CChar](repeating: 0, count: Int(shim_jpeg_message_capacity))
     var report = shim_jpeg_report()
-    var isDecoded = false
-    let pixels = [Pixel](unsafeUninitializedCapacity: size.area) { buffer, filled in
-      isDecoded =
-        shim_jpeg_decode(
-          bytes, bytes.count, UInt32(size.width), UInt32(size.height),
-          PictureLimit.seconds(for: size), buffer.baseAddress, &report, &message) == 0
-      guard isDecoded else { return }
-      if report.is_cmyk != 0 { convertCMYK(buffer) }
-      filled = size.area
+    let bitmap = Bitmap(size: size) { pixels in
+      let status = shim_jpeg_decode(
+        bytes, bytes.count, UInt32(size.width), UInt32(size.height),
+        PictureLimit.seconds(for: size), pixels.baseAddress, &report, &message)
+      if status == 0, report.is_cmyk != 0 { convertCMYK(pixels) }
+      return status == 0
     }
     let remark = String(nulTerminated: message)
-    guard isDecoded else { throw .corrupt(name, remark) }
+    guard let bitmap else { throw .corrupt(name, remark) }
     if let notice = notice(of: report, height: size.height) { notices.append(notice) }
     if !remark.isEmpty { notices.append("slight damage was passed over: \(remark)") }
     if report.is_cmyk != 0 { notices.append(ColourProfile.cmykNotice) }
-    return (Bitmap(size: size, pixels: pixels), report.is_cmyk != 0)
+    return (bitmap, report.is_cmyk != 0)
   }
 
   /// What of the picture is missing; nil where nothing is.

@@ -43,15 +43,11 @@ struct JPEGSegment: Hashable, Sendable {
     content.starts(with: mark) ? Array(content.dropFirst(mark.count)) : nil
   }
 
-  /// The most segments, and the most bytes of them, that are kept of one file.
-  private static let largestCount = 4096
-  private static let largestTotal = 64 << 20
-
   /// The segments of a file up to its first scan, as far as the file goes and the limits allow; the
   /// frame is always among them.
   static func all(in bytes: [UInt8], notices: inout [String]) -> [JPEGSegment] {
     var segments: [JPEGSegment] = []
-    var room = largestTotal
+    var room = PictureLimit.metadataBytes
     var offset = 2
     while offset + 4 <= bytes.count {
       // Readers search for the next marker where one is missing, and markers may be padded with
@@ -73,7 +69,7 @@ struct JPEGSegment: Hashable, Sendable {
       offset += 2 + Int(length)
       room -= content.count
       let segment = JPEGSegment(marker: marker, content: Array(content))
-      guard segments.count < largestCount, room >= 0 else {
+      guard segments.count < PictureLimit.metadataParts, room >= 0 else {
         if segment.isFrame { segments.append(segment) }
         notices.appendOnce(PictureNotice.tooMuchMetadata)
         continue

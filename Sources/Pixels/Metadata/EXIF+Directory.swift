@@ -54,16 +54,15 @@ extension EXIF {
     Entry(tag: tag, type: .long, bytes: ordered(long))
   }
 
-  /// The most entries that are kept of a directory, and the most bytes of their values.
+  /// The most entries that are kept of a directory.
   private static let largestCount = 1000
-  private static let largestTotal = 64 << 20
 
   /// The entries of a directory whose type is known and whose value lies inside the structure.
   ///
   /// - Parameter isWanted: which tags are asked for.
   func entries(of directory: Int?, where isWanted: (UInt16) -> Bool = { _ in true }) -> [Entry] {
     guard let directory, let count = uint16(directory) else { return [] }
-    var room = Self.largestTotal
+    var room = PictureLimit.metadataBytes
     return (0..<min(Int(count), Self.largestCount)).compactMap { index in
       let start = directory + 2 + 12 * index
       guard let tag = uint16(start), isWanted(tag),

@@ -1,9 +1,6 @@
 extension PictureMetadata {
   /// The blocks in which WebP, TIFF, HEIC and AVIF files hold metadata.
   struct Blocks {
-    /// The most bytes of metadata that are kept of one file.
-    static let largestTotal = 64 << 20
-
     var profile: [UInt8] = []
     /// A structure that begins with a TIFF header.
     var exif: [UInt8] = []

@@ -17,7 +17,7 @@ struct PNGChunk: Hashable, Sendable, Codable {
   /// session, can hold any.
   var isAncillary: Bool {
     let letters = Array(type.utf8)
-    return letters.count == 4 && letters.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) }
+    return letters.count == 4 && letters.allSatisfy(\.isASCIILetter)
       && letters[0] & 0x20 != 0
   }
 
@@ -27,15 +27,11 @@ struct PNGChunk: Hashable, Sendable, Codable {
     return UInt32(data.count).bigEndianBytes + body + Self.crc(of: body[...]).bigEndianBytes
   }
 
-  /// The most chunks, and the most bytes of them, that are kept of one file.
-  private static let largestCount = 4096
-  private static let largestTotal = 64 << 20
-
   /// The chunks of a file up to its end chunk, without the pixels, as far as the file goes, their
   /// CRCs are right and the limits allow.
   static func all(in bytes: [UInt8], notices: inout [String]) -> [PNGChunk] {
     var chunks: [PNGChunk] = []
-    var room = largestTotal
+    var room = PictureLimit.metadataBytes
     var offset = signature.count
     var isAfterPixels = false
     while let length = bytes.bigEndianUInt32(at: offset), bytes.count - offset - 12 >= Int(length) {
@@ -47,7 +43,7 @@ struct PNGChunk: Hashable, Sendable, Codable {
         continue
       }
       room -= body.count
-      guard chunks.count < largestCount, room >= 0 else {
+      guard chunks.count < PictureLimit.metadataParts, room >= 0 else {
         notices.appendOnce(PictureNotice.tooMuchMetadata)
         continue
       }

@@ -18,33 +18,31 @@ enum PNGDecoder {
     try limit.check(size, name: name)
 
     var notices: [String] = []
-    let pixels = try pixels(of: bytes, size: size, name: name, notices: &notices)
+    let stored = try bitmap(of: bytes, size: size, name: name, notices: &notices)
     let chunks = PNGChunk.all(in: bytes, notices: &notices)
     if bytes[24] == 16 { notices.append(PictureNotice.reduced(bits: 16)) }
     if chunks.contains(where: { $0.type == "acTL" }) { notices.append(PictureNotice.onlyTheFirst) }
     var metadata = PictureMetadata(chunks: chunks, notices: &notices)
     let orientation = metadata.turnUpright()
     return Picture(
-      bitmap: Bitmap(size: size, pixels: pixels).upright(from: orientation), format: .png,
-      metadata: metadata, notices: notices)
+      bitmap: stored.upright(from: orientation), format: .png, metadata: metadata,
+      notices: notices)
   }
 
-  private static func pixels(
+  /// The pixels as they are stored.
+  private static func bitmap(
     of bytes: [UInt8], size: Size, name: String, notices: inout [String]
-  ) throws(PictureError) -> [Pixel] {
+  ) throws(PictureError) -> Bitmap {
     var message = [CChar](repeating: 0, count: Int(shim_png_message_capacity))
     var report = shim_png_report()
-    var isDecoded = false
-    let pixels = [Pixel](unsafeUninitializedCapacity: size.area) { buffer, filled in
-      isDecoded =
-        shim_png_decode(
-          bytes, bytes.count, UInt32(size.width), UInt32(size.height), buffer.baseAddress,
-          &report, &message) == 0
-      filled = isDecoded ? size.area : 0
+    let bitmap = Bitmap(size: size) { pixels in
+      shim_png_decode(
+        bytes, bytes.count, UInt32(size.width), UInt32(size.height), pixels.baseAddress, &report,
+        &message) == 0
     }
-    guard isDecoded else { throw .corrupt(name, String(nulTerminated: message)) }
+    guard let bitmap else { throw .corrupt(name, String(nulTerminated: message)) }
     if let notice = notice(of: report, height: size.height) { notices.append(notice) }
-    return pixels
+    return bitmap
   }
 
   /// What of the picture is missing; nil where nothing is.

@@ -33,21 +33,17 @@ enum TIFFDecoder {
   ) throws(PictureError) -> Bitmap {
     var message = [CChar](repeating: 0, count: Int(shim_tiff_message_capacity))
     var report = shim_tiff_report()
-    var isDecoded = false
-    let pixels = [Pixel](unsafeUninitializedCapacity: size.area) { buffer, filled in
-      isDecoded =
-        shim_tiff_decode(
-          bytes, bytes.count, UInt32(size.width), UInt32(size.height), buffer.baseAddress,
-          &report, &message) == 0
-      filled = isDecoded ? size.area : 0
+    let decoded = Bitmap(size: size) { pixels in
+      shim_tiff_decode(
+        bytes, bytes.count, UInt32(size.width), UInt32(size.height), pixels.baseAddress, &report,
+        &message) == 0
     }
-    guard isDecoded else { throw .corrupt(name, String(nulTerminated: message)) }
+    guard var bitmap = decoded else { throw .corrupt(name, String(nulTerminated: message)) }
     if report.rows < size.height {
       notices.append(PictureNotice.damagedRows(from: Int(report.rows), of: size.height))
     } else if report.is_damaged != 0 {
       notices.append(PictureNotice.anyPartIsDamaged)
     }
-    var bitmap = Bitmap(size: size, pixels: pixels)
     if report.is_premultiplied != 0 { bitmap.unpremultiply() }
     return bitmap
   }

@@ -68,7 +68,7 @@ extension PictureMetadata.Blocks {
   /// The first chunk of each kind, while they fit into what is kept of one file.
   fileprivate init(_ chunks: RIFFChunks, notices: inout [String]) {
     self.init()
-    var room = Self.largestTotal
+    var room = PictureLimit.metadataBytes
     for chunk in chunks {
       let target: WritableKeyPath<Self, [UInt8]>
       switch chunk.type {
