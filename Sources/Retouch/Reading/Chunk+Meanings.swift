@@ -82,6 +82,11 @@ extension Chunk {
     first { if case .percentage(let percent) = $0 { percent } else { nil } }
   }
 
+  /// The sentence for what people want to be rid of, "noise" or "haze"; nil for anything else.
+  var nuisance: String? { first { if case .nuisance(let sentence) = $0 { sentence } else { nil } } }
+
+  var isNuisance: Bool { nuisance != nil }
+
   var particle: Double? { first { if case .particle(let sign) = $0 { sign } else { nil } } }
 
   var axis: MirrorAxis? { first { if case .axis(let axis) = $0 { axis } else { nil } } }

@@ -100,10 +100,6 @@ extension Chunk {
   fileprivate static let lessening = Chunk(
     content: .phrase([.direction(-1)]), text: "less", position: 0)
 
-  fileprivate var isNuisance: Bool {
-    meanings.contains { if case .nuisance = $0 { true } else { false } }
-  }
-
   /// Whether the chunk can be the name of what a picture has; an imperative is none.
   fileprivate var isNameOfEffect: Bool {
     guard term != nil || isNuisance || skyObject != nil || frame != nil || paintedSky != nil else {

@@ -23,8 +23,7 @@ extension Clause {
           || $0.isVerb(in: [.making, .adding])
       })
     else { return nil }
-    let isNuisance = name.meanings.contains { if case .nuisance = $0 { true } else { false } }
-    let isEffect = if case .named = term.subject { !isNuisance } else { false }
+    let isEffect = if case .named = term.subject { !name.isNuisance } else { false }
     let isUnasked =
       contains(.adding)
       || isEffect && contains { $0.word == "no" } && separators.contains { $0.word == "but" }

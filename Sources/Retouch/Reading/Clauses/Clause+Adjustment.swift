@@ -29,7 +29,8 @@ extension Clause {
     if let direction = directionOfStatement(about: term) { try words.add(direction: direction) }
     var left: [Chunk] = []
     for (index, chunk) in chunks.enumerated() where !positions.contains(index) {
-      if let number = chunk.number, repetition(at: index, of: term, after: position) == nil {
+      let times = repetition(at: index, of: term, after: position)
+      if let number = chunk.number, times == nil {
         words.quantities.append(try quantity(number, at: index, of: term))
       } else if chunk.means(.excess) {
         guard index < position || index == chunks.count - 1 else {
@@ -48,7 +49,7 @@ extension Clause {
         words.particle = sign
       } else if let degree = chunk.degree {
         words.add(degree: degree, isLeading: index < position)
-      } else if let times = repetition(at: index, of: term, after: position) {
+      } else if let times {
         guard times <= 10 else { throw .tooMuch }
         words.repetitions = times
       } else if let factor = chunk.factor {

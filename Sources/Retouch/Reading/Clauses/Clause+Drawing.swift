@@ -169,7 +169,9 @@ extension Clause {
     return Claim(Operation(.reframe(.frame(frame)), .whole, .picture), leaving: rest)
   }
 
-  /// - Throws: where a number says how many of something there should be: "two hearts".
+  /// Check that the clause does not say how many of a thing there should be.
+  ///
+  /// - Throws: where it does: "two hearts".
   func requireOneOf(_ isThing: (Chunk) -> Bool) throws(ClauseError) {
     guard let position = chunks.firstIndex(where: isThing), chunks[position].word.hasSuffix("s")
     else { return }

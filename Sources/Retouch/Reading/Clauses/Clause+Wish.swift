@@ -97,8 +97,4 @@ extension Chunk {
   fileprivate var unmendable: String? {
     first { if case .unmendable(let reason) = $0 { reason } else { nil } }
   }
-
-  fileprivate var nuisance: String? {
-    first { if case .nuisance(let sentence) = $0 { sentence } else { nil } }
-  }
 }
