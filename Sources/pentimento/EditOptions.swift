@@ -75,7 +75,11 @@ struct MaskOptions: ParsableArguments {
     let parts =
       try mask.map { Mask.Part(try TypedRectangle($0).rectangle(in: size), adds: true) }
       + unmask.map { Mask.Part(try TypedRectangle($0).rectangle(in: size), adds: false) }
-    let shown = try maskImage.map { try Mask(shownBy: Picture.read(path: $0).bitmap, for: size) }
+    let shown = try maskImage.map { path in
+      let picture = try Picture.read(path: path)
+      for notice in picture.notices { Message.note("\(path): \(notice)") }
+      return try Mask(shownBy: picture.bitmap, for: size)
+    }
     let mask = try Mask(
       outline: shown?.outline, parts: parts, grow: grow, feather: feather, isInverted: invertMask
     )

@@ -231,6 +231,13 @@ import Testing
       "apply", "scene.png", "invert", "-o", "c.png", "--mask-image", "small.png")
     #expect(other.status == 64)
     #expect(other.errors.contains("24×16 pixels and the one to edit 240×160"))
+    // Without its end chunk of 12 bytes.
+    let whole = try Data(contentsOf: URL(filePath: home["mask.png"]))
+    try home.write(whole.dropLast(12), to: "cut.png")
+    let cut = try await home.run(
+      "apply", "scene.png", "invert", "-o", "d.png", "--mask-image", "cut.png")
+    #expect(cut.status == 0)
+    #expect(cut.errors.contains("cut.png: the file ends without its end mark"))
   }
 
   @Test func aSeedOfMinusOneIsReported() async throws {

@@ -45,7 +45,8 @@ enum SessionOutcome: Sendable {
   /// What of the metadata the file cannot hold is told, one line each.
   case saved(revision: Int, path: String, omissions: [String])
   case sessionSaved(path: String)
-  case mask(Mask)
+  /// With what is wrong with the picture that shows it.
+  case mask(Mask, notices: [String])
   case engine(EngineFacts)
   /// No more than that it is done.
   case done

@@ -65,7 +65,7 @@ actor JobRunner: JobRunning {
     case .readMask(let path):
       let size = await session.tree.currentRevision.picture.size
       let picture = try Picture.read(path: Self.expanded(path))
-      return .mask(try Mask(shownBy: picture.bitmap, for: size))
+      return .mask(try Mask(shownBy: picture.bitmap, for: size), notices: picture.notices)
     case .saveSession(let path):
       let path = Self.expanded(path)
       try await session.save(sessionAt: path)

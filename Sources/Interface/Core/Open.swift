@@ -205,9 +205,10 @@ struct Open: Sendable {
     case .success(.saved(let revision, let path, let omissions)):
       let text = (["saved revision \(revision) as \(path)"] + omissions).joined(separator: "; ")
       state.show(text, omissions.isEmpty ? .text : .warning)
-    case .success(.mask(let mask)):
+    case .success(.mask(let mask, let notices)):
       state.workspace.mask = mask
-      state.show("the mask is what is white in the picture: x clears it")
+      let text = ["the mask is what is white in the picture: x clears it"] + notices
+      state.show(text.joined(separator: "; "), notices.isEmpty ? .text : .warning)
     case .success(.sessionSaved(let path)):
       state.unsaved = nil
       state.show("the session goes on in \(path)")
