@@ -37,8 +37,8 @@ import Testing
     #expect(run.terminal.settings == run.settings)
     #expect(!run.screen.isAlternate)
     run.type("invert\n")
-    try await run.wait(for: "invert")
-    #expect(run.screen.isAlternate)
+    // The terminal shows what is typed into the editor before the program has it.
+    try await run.wait(for: "the screen with the line") { $0.isAlternate && $0.shows("invert") }
     run.type("\r")
     try await run.wait(for: "● 2 invert")
     try await run.quit()

@@ -6,7 +6,6 @@ import subprocess
 import time
 
 import cv2
-import numpy as np
 
 from filling.methods import METHODS
 
@@ -53,33 +52,13 @@ class Fills:
         return seconds[:len(self.holes)]
 
     def filled_by_us(self, program):
-        """Removes each hole with the program, which takes its mask as rectangles."""
+        """Removes each hole with the program."""
         seconds = []
         for number in range(len(self.holes)):
-            masks = [part for box in rectangles(self.holes[number][2])
-                     for part in ("--mask", ",".join(map(str, box)))]
             began = time.perf_counter()
             subprocess.run(
-                [program, "apply", self.path(number, "hole"), "remove this", *masks, "-o",
-                 self.path(number, OURS)], check=True, capture_output=True)
+                [program, "apply", self.path(number, "hole"), "remove this", "--mask-image",
+                 self.path(number, "mask"), "-o", self.path(number, OURS)],
+                check=True, capture_output=True)
             seconds.append(time.perf_counter() - began)
         return seconds
-
-
-def rectangles(mask):
-    """The mask as rectangles (x, y, width, height): runs of its rows, equal ones below each other
-    joined."""
-    found, above = [], {}
-    for y, row in enumerate(mask > 0):
-        edges = np.flatnonzero(np.diff(np.concatenate([[0], row.astype(np.int8), [0]])))
-        runs = {}
-        for start, end in zip(edges[::2], edges[1::2]):
-            run = int(start), int(end - start)
-            box = above.get(run)
-            if box is None:
-                box = [run[0], y, run[1], 0]
-                found.append(box)
-            box[3] += 1
-            runs[run] = box
-        above = runs
-    return found
