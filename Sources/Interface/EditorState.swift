@@ -60,6 +60,8 @@ struct EditorState: Sendable {
   var cancelledRun: Int?
   /// The work on the session, in the order in which it was asked for.
   var tasks = TaskQueue()
+  /// Why the newest revisions are in memory only; nil where they are in the session's file.
+  var unsaved: String?
   /// What is being opened to take this session's place; nil for nothing.
   var opening: String?
   /// Whether the editor is to end once everything is written.
@@ -95,9 +97,6 @@ struct EditorState: Sendable {
   var pictureSize: Size { tree.currentRevision.picture.size }
 
   var run: Run? { queue.run }
-
-  /// Why the newest revisions are in memory only; nil where they are in the session's file.
-  var unsaved: String?
 
   /// What gets lost if the person leaves now; nil for nothing.
   var lossOnLeaving: String? {

@@ -35,7 +35,8 @@ actor PictureRenderer {
     light: Pixel(160, 160, 160, 255), dark: Pixel(110, 110, 110, 255), square: 8)
 
   /// - Parameter generation: a number that changes when equal requests no longer mean equal pictures.
-  /// - Returns: the picture's tiles at the top left of the screen; nil where the task has been cancelled before its turn came.
+  /// - Returns: the picture's tiles at the top left of the screen; nil where the task has been
+  ///   cancelled before its turn came.
   func render(
     _ request: PictureRequest, _ bitmaps: [Bitmap], for target: RenderingTarget, generation: Int
   ) -> [PictureTile]? {

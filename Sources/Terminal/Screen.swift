@@ -129,6 +129,7 @@ public final class Screen {
   /// Reads the terminal's size, and lays the window over all of it.
   func measure() {
     let size = line.size
+    let (across, down) = (max(1, size.columns), max(1, size.rows))
     if size.columns > 0, size.rows > 0 {
       // Of a window beyond all screens, the top left is used: ncurses counts in 16 bits.
       let columns = min(size.columns, Self.longestSide)
@@ -138,9 +139,8 @@ public final class Screen {
     (columns, rows) = ncurses.size
     // Some terminals count their border too: the size of a cell is a whole number of pixels.
     cellPixels =
-      size.width >= max(1, size.columns) && size.height >= max(1, size.rows)
-      ? PixelSize(
-        width: size.width / max(1, size.columns), height: size.height / max(1, size.rows))
+      size.width >= across && size.height >= down
+      ? PixelSize(width: size.width / across, height: size.height / down)
       : capabilities.cellPixels
     shown = nil
   }

@@ -48,8 +48,7 @@ extension EditingError: ExitingError {
     case .nothingToRepeat, .unavailable: .editFailed
     case .exists: .cannotWrite
     case .severalSessions, .rectangle, .setting, .unknownCommand, .argument, .noRevision, .readOnly,
-      .sourceItself,
-      .configuration:
+      .sourceItself, .configuration:
       .usage
     }
   }

@@ -21,11 +21,8 @@ enum ExitStatus: Int32 {
     if let error = error as? any ExitingError {
       var line = "\(error)"
       // What the shell offers and the editor does not.
-      switch error {
-      case EngineError.needsPlace: line += ", with --mask X,Y,W,H"
-      case let error as SessionError: line += error.shellRemedy.map { ", or \($0)" } ?? ""
-      default: break
-      }
+      if case EngineError.needsPlace = error { line += ", with --mask X,Y,W,H" }
+      if let remedy = (error as? SessionError)?.shellRemedy { line += ", or \(remedy)" }
       Message.error(line)
       exit(error.exitStatus.rawValue)
     }

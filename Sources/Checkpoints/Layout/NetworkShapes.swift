@@ -5,10 +5,10 @@ package struct NetworkShapes {
   /// The file or folder, for messages.
   package let path: String
   private let shapes: [String: [Int]]
+  private let modules: ModuleNames
 
   /// More levels than any network has, and so few that the powers of 2 of them fit in an `Int`.
   package static let mostLevels = 16
-  private let modules: ModuleNames
 
   package init(path: String, tensors: [String: StoredTensor]) {
     (self.path, shapes, modules) = (path, tensors.mapValues(\.shape), ModuleNames(tensors.keys))

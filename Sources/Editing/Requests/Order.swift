@@ -145,7 +145,7 @@ extension Order {
     }
     let highest = tried.map(\.recipe.settings.seed).max() ?? settings.seed
     // After the last seed comes the first.
-    order.recipe.settings.seed = highest < UInt32.max ? highest + 1 : 0
+    order.recipe.settings.seed = highest < EditSettings.lastSeed ? highest + 1 : 0
     return order
   }
 

@@ -60,11 +60,13 @@ extension EditingSession {
     guard options.overwrites || !FilePath.exists(path) else {
       throw EditingError.exists(path)
     }
-    let bytes = try encoded(number, as: format, options)
+    let metadata = try metadata(of: number, options)
+    let bytes = try PictureEncoder.encode(
+      bitmap(of: number), as: format, metadata: metadata, quality: options.quality)
     guard try FileOutput.write(bytes, to: path, overwrites: options.overwrites) else {
       throw EditingError.exists(path)
     }
-    return PictureEncoder.omissions(from: try metadata(of: number, options), as: format)
+    return PictureEncoder.omissions(from: metadata, as: format)
   }
 
   /// Finds out before an edit begins whether its result could be written to `path`.

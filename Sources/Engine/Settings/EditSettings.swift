@@ -4,6 +4,8 @@
 /// its facts name.
 @dynamicMemberLookup
 public struct EditSettings: Hashable, Sendable {
+  /// The largest seed.
+  public static let lastSeed = UInt64(UInt32.max)
   /// The seed that stands for a new one with each edit.
   public static let newSeed = UInt64.max
 
@@ -39,7 +41,7 @@ extension EditSettings {
   /// The settings with a seed of their own in place of `newSeed`.
   public var withSeedDrawn: EditSettings {
     var drawn = self
-    if self.seed == Self.newSeed { drawn.seed = .random(in: 0...UInt64(UInt32.max)) }
+    if self.seed == Self.newSeed { drawn.seed = .random(in: 0...Self.lastSeed) }
     return drawn
   }
 }

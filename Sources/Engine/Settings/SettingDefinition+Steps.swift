@@ -15,8 +15,8 @@ extension SettingDefinition {
       settings[self] = clamped(.whole(UInt64(clamping: moved.partialValue)))
     case (.seed(let last, let largeStep), .whole(let seed)):
       // −1 stands before the first.
-      let place = seed == EditSettings.newSeed ? -1 : Double(seed)
-      let moved = place + Double(steps) * (isLarge ? Double(largeStep) : 1)
+      let position = seed == EditSettings.newSeed ? -1 : Double(seed)
+      let moved = position + Double(steps) * (isLarge ? Double(largeStep) : 1)
       settings[self] = .whole(
         moved < 0 ? EditSettings.newSeed : UInt64(min(moved, Double(last))))
     case (.interval(let range, let step, let largeStep), .interval(let interval)):

@@ -40,7 +40,7 @@ public struct SettingTable: Sendable {
 
   public let seed = Setting<UInt64>(
     "seed", flag: "seed", label: "seed", initial: 42,
-    .seed(through: UInt64(UInt32.max), largeStep: 100), parameter: "Seed",
+    .seed(through: EditSettings.lastSeed, largeStep: 100), parameter: "Seed",
     help: "the start of every random choice: the same seed gives the same picture, -1 is a new one"
       + " each time")
 

@@ -12,8 +12,8 @@ enum Algorithm: Hashable {
   /// The algorithm for an operation; nil where there is none.
   ///
   /// OpenBLAS is taken where it is measured to be faster. Else oneDNN is, unless what it has is a
-  /// reference implementation: first by weights as they are packed, since packing them
-  /// takes time; then by weights packed anew; then by another algorithm.
+  /// reference implementation: first by weights as they are packed, since packing them takes time;
+  /// then by weights packed anew; then by another algorithm.
   ///
   /// - Parameters:
   ///   - isConvolution: else it is a matrix product.

@@ -1,4 +1,4 @@
-/// The reader of TOML documents: one pass over the bytes of a text.
+/// TOML parser: one pass over the bytes of a document.
 struct TOMLParser {
   private static let longestDocument = 1 << 16
   /// How many parts a name may have, and how deep values may lie in one another.
