@@ -9,7 +9,16 @@ import Tensors
 ///     bench stages FOLDER IN OUT [--precision f32|bf16] [--threads N]
 @main
 enum Bench {
-  static func main() async throws {
+  static func main() async {
+    do {
+      try await run()
+    } catch {
+      try? FileHandle.standardError.write(contentsOf: Data("bench: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  private static func run() async throws {
     var words = Array(CommandLine.arguments.dropFirst())
     func option(_ name: String) -> String? {
       guard let place = words.firstIndex(of: name), place + 1 < words.count else { return nil }

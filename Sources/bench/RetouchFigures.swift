@@ -44,7 +44,14 @@ enum RetouchFigures {
     defer { _ = FileManager.default.changeCurrentDirectoryPath(outer) }
     var figures: [Figure] = []
     for entry in Catalogue.entries where !entry.needsMask {
-      figures.append(try await figure(entry, on: scene, mapped))
+      do {
+        figures.append(try await figure(entry, on: scene, mapped))
+      } catch EngineError.changesNothing {
+        // Such as straightening: the scene is level.
+        let tilted = EditRequest(source: scene, instruction: "rotate by 4 degrees")
+        figures.append(
+          try await figure(entry, on: try await RetouchEngine().edit(tilted).bitmap, nil))
+      }
     }
     let hugeScene = scene.resized(to: huge)
     for family in CatalogueEntry.Family.allCases {
